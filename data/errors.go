@@ -1,0 +1,69 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code names an error for the program; app/words has the sentence for each.
+type Code string
+
+// Error is a refusal: a code for the program, and where and what for the
+// sentence that a person reads. It carries no personal value except What,
+// which quotes what the person typed or the name of a file they chose.
+type Error struct {
+	Code  Code
+	Where string // a JSON path, a file, a field
+	What  string // the value, name or reason that the sentence quotes
+	Err   error
+}
+
+func (e *Error) Error() string {
+	s := string(e.Code)
+	if e.Where != "" {
+		s += ": " + e.Where
+	}
+	if e.What != "" {
+		s += ": " + e.What
+	}
+	if e.Err != nil {
+		s += fmt.Sprintf(" (%v)", e.Err)
+	}
+	return s
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+// CodeOf is the code of the first Error in err's chain, "" when there is none.
+func CodeOf(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ""
+}
+
+// Codes that more than one package gives.
+const (
+	NotFound        Code = "not_found"        // Where: the number
+	RegisterMissing Code = "register_missing" // Where: the file
+	RegisterExists  Code = "register_exists"  // Where: the file
+	RegisterHeld    Code = "register_held"    // Where: the file, What: who holds it
+	RegisterNewer   Code = "register_newer"   // Where: the file
+	RegisterForeign Code = "register_foreign" // a database of another program
+	RegisterDamaged Code = "register_damaged" // truncated, empty, or failing its checks
+	ReadOnly        Code = "read_only"        // Where: the file or folder
+	DiskFull        Code = "disk_full"        // Where: the file
+	NotAFile        Code = "not_a_file"       // Where: the path, which is a folder
+	CannotRead      Code = "cannot_read"      // Where: the file
+	CannotWrite     Code = "cannot_write"     // Where: the file
+	Refused         Code = "refused"          // Where: a JSON path, What: the reason in French
+	TooLong         Code = "too_long"         // Where: the field; more than MaxText characters
+	NothingToUndo   Code = "nothing_to_undo"  //
+	CannotUndo      Code = "cannot_undo"      // What: the gesture, which can't be undone
+	Conflict        Code = "conflict"         // Where: the file; the dossier here has changed since
+	TooManyPages    Code = "too_many_pages"   // What: the limit
+)
+
+// MaxText is the longest text kept, in characters.
+const MaxText = 200_000
