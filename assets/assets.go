@@ -1,0 +1,10 @@
+// Package assets embeds what is not code: the guides of the interview, the
+// dated official values, the communes and the historic network.
+package assets
+
+import "embed"
+
+// Files holds guides/*.yaml, rates/*.yaml, communes.yaml and network.yaml.
+//
+//go:embed guides/*.yaml rates/*.yaml communes.yaml network.yaml
+var Files embed.FS

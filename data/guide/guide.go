@@ -1,0 +1,190 @@
+// Package guide is the guided interview: it loads the guides, checks them,
+// knows which question is asked, reads what a person answers, and evaluates
+// the conditions over those answers.
+package guide
+
+import (
+	"github.com/govalues/decimal"
+
+	"github.com/buron-cantal/buron/data"
+)
+
+// Library holds the guides of every path.
+type Library struct {
+	guides    map[data.Path]*Guide
+	questions map[string]*Question
+}
+
+// For is the guide of a path: common and the path's own file together. An
+// undecided path, or one that doesn't exist, has the common guide alone.
+func (l *Library) For(p data.Path) *Guide {
+	if g := l.guides[p]; g != nil {
+		return g
+	}
+	return l.guides[data.Undecided]
+}
+
+// Question is the question of that id in whichever guide asks it, nil if none
+// does. An id has one kind in every guide, so it is enough to accept an answer
+// that the dossier's present path doesn't ask.
+func (l *Library) Question(id string) *Question { return l.questions[id] }
+
+// Guide is what one path asks, plans and prints.
+type Guide struct {
+	Path           data.Path
+	Title, Promise string
+	// Version is the first 12 hexadecimal digits of the SHA-256 of the files.
+	Version        string
+	Milestone      Milestone // what target_date is called
+	MoreMilestones []Milestone
+	Steps          []*Step // in the order of the screen: meet, project, close
+	Actions        []*Action
+	Documents      []*Document
+	Rules          []*Rule
+	Roles          []*Role
+	Texts          PlanTexts
+}
+
+// Milestone is a day that actions hang on. Result is the key of the computed
+// value that dates it; the target date has none.
+type Milestone struct{ ID, Label, Result string }
+
+// PlanTexts are printed on the last page of every plan.
+type PlanTexts struct{ NewcomerCommitment, HostCommitment, YourData, Limits string }
+
+// Groups of steps, in the order of the screen.
+const (
+	Meet    = "meet"
+	Project = "project"
+	Close   = "close"
+)
+
+// Where the answers of a step are kept.
+const (
+	OfNewcomer = "newcomer"
+	OfProject  = "project"
+	OfAnswers  = "answers"
+)
+
+// NotPrinted is the section of what never reaches the paper.
+const NotPrinted = "none"
+
+// Step is a page of the interview.
+type Step struct {
+	ID, Title, Intro string
+	Short            string // the title where there is little room
+	Group            string // Meet, Project or Close
+	BelongsTo        string // OfNewcomer, OfProject or OfAnswers
+	Questions        []*Question
+}
+
+// Question is one question of a step, or one column of a table.
+type Question struct {
+	ID          string
+	Kind        Kind
+	Label, Help string
+	Unit        string // printed after the value
+	Section     string // where the answer is printed; NotPrinted or "" (a column) if nowhere
+	BelongsTo   string
+	Options     []Option
+	Columns     []*Question // of a table
+	Per         Per
+	Min, Max    *decimal.Decimal
+	When        *Condition
+	Needed      bool // its absence is listed in the plan; it never blocks
+	Private     bool // never printed
+	Statistics  bool
+	Check       bool  // a person must confirm the law or figure it rests on
+	Step        *Step // nil for a column
+}
+
+// Option is one of the choices of a choice or multi.
+type Option struct{ ID, Label string }
+
+// Kind is what a question takes for an answer.
+type Kind string
+
+// The kinds.
+const (
+	KindText       Kind = "text"
+	KindLongText   Kind = "long_text"
+	KindChoice     Kind = "choice"
+	KindMulti      Kind = "multi"
+	KindYesNo      Kind = "yes_no"
+	KindDate       Kind = "date"
+	KindInteger    Kind = "integer"
+	KindNumber     Kind = "number"
+	KindPercent    Kind = "percent"
+	KindMoney      Kind = "money"
+	KindPhone      Kind = "phone"
+	KindEmail      Kind = "email"
+	KindPostcode   Kind = "postcode"
+	KindSIRET      Kind = "siret"
+	KindCommune    Kind = "commune"
+	KindTelecentre Kind = "telecentre"
+	KindTable      Kind = "table"
+)
+
+// Per says whether a question has one value, one per year or one per month.
+type Per string
+
+// The repetitions.
+const (
+	Once      Per = ""
+	EachYear  Per = "year"
+	EachMonth Per = "month"
+)
+
+// Action is a line that a plan may hold.
+type Action struct {
+	ID              string
+	Stage           data.Stage
+	Title, Why, How string
+	Who             string // one of data.Whos
+	PartnerRole     string
+	Anchor          string // AnchorOpened, AnchorTarget, AnchorYearEnd or a milestone
+	OffsetDays      int
+	OffsetMonths    int
+	NoLaterThan     *int   // days from the target date, negative
+	After           string // never dated before that action
+	Deadline        string // key of the computed date that replaces anchor and offset
+	Legal           bool
+	LegalReference  string
+	Forward         bool // a rest day moves to the next working day
+	When, DoneWhen  *Condition
+	Essential       bool
+	Check           bool
+	Documents       []string
+	Source          string
+}
+
+// Anchors that every guide has; the others are milestones.
+const (
+	AnchorOpened  = "opened_on"
+	AnchorTarget  = "target_date"
+	AnchorYearEnd = "target_year_end"
+)
+
+// Document is a row of the checklist.
+type Document struct {
+	ID, Label, WhoGives, Why string
+	When                     *Condition
+	Check                    bool
+}
+
+// Kinds of diagnosis rules.
+const (
+	Strength  = "strength"
+	Attention = "attention"
+)
+
+// Rule is a sentence of the diagnosis, printed only when certain.
+type Rule struct {
+	ID, Kind string // Strength or Attention
+	When     *Condition
+	Text     string
+	Check    bool
+}
+
+// Role is a row of « Contacts utiles ».
+type Role struct{ ID, Label, For string }
