@@ -65,5 +65,15 @@ const (
 	TooManyPages    Code = "too_many_pages"   // What: the limit
 )
 
+// Codes of the exchange file and of the commands.
+const (
+	NotJSON    Code = "not_json"     // Where: the line at which it stops being JSON
+	FileTooBig Code = "file_too_big" // more than an exchange file may weigh
+	InTrash    Code = "in_trash"     // Where: the number of the dossier that rests there
+	OverItself Code = "over_itself"  // Where: an output that would replace a register
+	WrongUsage Code = "wrong_usage"  // Where: the part of the command line, What: the reason
+	NoSuchFile Code = "no_such_file" // Where: the file
+)
+
 // MaxText is the longest text kept, in characters.
 const MaxText = 200_000
