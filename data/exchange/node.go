@@ -101,7 +101,7 @@ func newLine(b []byte, prefix, indent string) []byte {
 	return append(append(b, '\n'), prefix...)
 }
 
-const hex = "0123456789abcdef"
+const hexDigits = "0123456789abcdef"
 
 // appendText writes a JSON string. Control characters are escaped, everything
 // else stands as it is: people read these files too.
@@ -116,7 +116,7 @@ func appendText(b []byte, s string) []byte {
 		case r == '\t':
 			b = append(b, '\\', 't')
 		case r < ' ' || r == 0x7f || r == 0x2028 || r == 0x2029:
-			b = append(b, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+			b = append(b, '\\', 'u', hexDigits[r>>12&15], hexDigits[r>>8&15], hexDigits[r>>4&15], hexDigits[r&15])
 		default:
 			b = append(b, string(r)...)
 		}

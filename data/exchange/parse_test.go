@@ -60,10 +60,10 @@ func TestParseKeepsTextsAndDigits(t *testing.T) {
 	whole := strings.Repeat("é", data.MaxText)
 	for src, want := range map[string]string{
 		"\ufeff {\"a\" : [ 1 , -0.50 , 1e3 ] }": `{"a":[1,-0.50,1e3]}`,
-		`"\ud83d\ude00 \u00e9\/\b\u0000"`:        "\"😀 é/\\u0008\\u0000\"",
-		`{"z":null,"a":{},"b":[]}`:               `{"z":null,"a":{},"b":[]}`,
-		`"` + whole + `"`:                        `"` + whole + `"`,
-		`"\u202e\u2028"`:                         "\"\u202e\\u2028\"",
+		`"\ud83d\ude00 \u00e9\/\b\u0000"`:       "\"😀 é/\\u0008\\u0000\"",
+		`{"z":null,"a":{},"b":[]}`:              `{"z":null,"a":{},"b":[]}`,
+		`"` + whole + `"`:                       `"` + whole + `"`,
+		`"\u202e\u2028"`:                        "\"\u202e\\u2028\"",
 	} {
 		n, err := parse([]byte(src))
 		if err != nil {
