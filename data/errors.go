@@ -75,5 +75,45 @@ const (
 	NoSuchFile Code = "no_such_file" // Where: the file
 )
 
+// Reasons for which an answer isn't understood. The exchange file gives them
+// as What of Refused, with the JSON path; a field of the window as Code.
+const (
+	TextExpected    Code = "text_expected"
+	TextInvalid     Code = "text_invalid" // half a character, or no UTF-8
+	ChoiceExpected  Code = "choice_expected"
+	YesNoExpected   Code = "yes_no_expected"
+	DateExpected    Code = "date_expected"
+	MonthExpected   Code = "month_expected" // YYYY-MM
+	IntegerExpected Code = "integer_expected"
+	NumberExpected  Code = "number_expected"
+	PercentExpected Code = "percent_expected"
+	AmountExpected  Code = "amount_expected"
+	AmountTooLarge  Code = "amount_too_large" // over 999 999 999,99 €
+	Negative        Code = "negative"
+	BelowMinimum    Code = "below_minimum" // What, in a field: the limit
+	AboveMaximum    Code = "above_maximum" // What, in a field: the limit
+	PhoneExpected   Code = "phone_expected"
+	EmailExpected   Code = "email_expected"
+	CommuneExpected Code = "commune_expected"
+	ListExpected    Code = "list_expected"
+	RowExpected     Code = "row_expected" // a row of a table is an object
+	UnknownKey      Code = "unknown_key"
+	Repeated        Code = "repeated"
+)
+
+// What a field says of a value that is kept all the same.
+const (
+	SIRETInvalid    Code = "siret_invalid"
+	PostcodeUnusual Code = "postcode_unusual" // not five digits
+	CommuneToCheck  Code = "commune_to_check" // not one of the pairs that are known
+)
+
+// A wrong asset stops the program at its start: file:line, and the reason as
+// « id: detail ».
+const (
+	GuideWrong Code = "guide_wrong"
+	RatesWrong Code = "rates_wrong"
+)
+
 // MaxText is the longest text kept, in characters.
 const MaxText = 200_000
