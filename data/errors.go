@@ -101,6 +101,24 @@ const (
 	Repeated        Code = "repeated"
 )
 
+// Reasons for which an exchange file is refused, besides those above.
+const (
+	Required         Code = "required"
+	ObjectExpected   Code = "object_expected"
+	MomentExpected   Code = "moment_expected" // YYYY-MM-DDTHH:MM
+	UUIDExpected     Code = "uuid_expected"
+	DossierNumber    Code = "dossier_number_expected" // MUR-2026-0001
+	WrongForm        Code = "wrong_form"              // a fingerprint or a version
+	DatesDiffer      Code = "dates_differ"            // start_date isn't target_date
+	FormatUnknown    Code = "format_unknown"
+	FormatNewer      Code = "format_newer"
+	TooDeep          Code = "too_deep"
+	TooMany          Code = "too_many"
+	AnotherNewcomer  Code = "another_newcomer"  // the project is known under another newcomer
+	NumberTooLong    Code = "number_too_long"   // more digits than any amount has
+	QuestionExpected Code = "question_expected" // the id of a question
+)
+
 // What a field says of a value that is kept all the same.
 const (
 	SIRETInvalid    Code = "siret_invalid"

@@ -21,7 +21,7 @@ type reader struct {
 	err  error
 }
 
-func (r *reader) refuse(path, reason string) {
+func (r *reader) refuse(path string, reason data.Code) {
 	if r.err == nil {
 		r.err = refused(path, reason)
 	}
@@ -31,7 +31,7 @@ func (r *reader) refuse(path, reason string) {
 // the required members are missed by name.
 func (r *reader) object(n node, path string) {
 	if n.kind != object && n.kind != null {
-		r.refuse(path, "object_expected")
+		r.refuse(path, data.ObjectExpected)
 	}
 }
 
@@ -39,14 +39,14 @@ func (r *reader) object(n node, path string) {
 func (r *reader) known(n node, path string, keys ...string) {
 	for _, key := range n.keys {
 		if !slices.Contains(keys, key) {
-			r.refuse(member(path, printable(key)), "unknown_key")
+			r.refuse(member(path, printable(key)), data.UnknownKey)
 		}
 	}
 }
 
 func (r *reader) text(n node, path string) string {
 	if n.kind != str && n.kind != null {
-		r.refuse(path, "text_expected")
+		r.refuse(path, data.TextExpected)
 	}
 	if n.kind != str {
 		return ""
@@ -58,14 +58,14 @@ func (r *reader) text(n node, path string) string {
 func (r *reader) required(n node, path string) string {
 	s := r.text(n, path)
 	if s == "" {
-		r.refuse(path, "required")
+		r.refuse(path, data.Required)
 	}
 	return s
 }
 
 func (r *reader) yes(n node, path string) bool {
 	if n.kind != boolean && n.kind != null {
-		r.refuse(path, "yes_no_expected")
+		r.refuse(path, data.YesNoExpected)
 	}
 	return n.text == "true"
 }
@@ -74,13 +74,13 @@ func (r *reader) day(n node, path string) calendar.Day {
 	s := r.text(n, path)
 	if s == "" {
 		if n.kind == str {
-			r.refuse(path, "date_expected")
+			r.refuse(path, data.DateExpected)
 		}
 		return 0
 	}
 	day, err := calendar.ParseISO(s)
 	if err != nil {
-		r.refuse(path, "date_expected")
+		r.refuse(path, data.DateExpected)
 	}
 	return day
 }
@@ -88,7 +88,7 @@ func (r *reader) day(n node, path string) calendar.Day {
 func (r *reader) oneOf(n node, path string, list []string) string {
 	s := r.text(n, path)
 	if n.kind == str && !slices.Contains(list, s) {
-		r.refuse(path, "not_in_list")
+		r.refuse(path, data.ChoiceExpected)
 	}
 	return s
 }
@@ -99,7 +99,7 @@ const moment = "2006-01-02T15:04"
 func (r *reader) moment(n node, path string) string {
 	s := r.required(n, path)
 	if t, err := time.Parse(moment, s); r.err == nil && (err != nil || t.Format(moment) != s) {
-		r.refuse(path, "moment_expected")
+		r.refuse(path, data.MomentExpected)
 	}
 	return s
 }
@@ -107,7 +107,7 @@ func (r *reader) moment(n node, path string) string {
 func (r *reader) id(n node, path string) data.ID {
 	s := r.text(n, path)
 	if n.kind == str && !isUUID(s) {
-		r.refuse(path, "uuid_expected")
+		r.refuse(path, data.UUIDExpected)
 	}
 	return data.ID(s)
 }
@@ -123,7 +123,7 @@ var (
 	versionForm     = regexp.MustCompile(`^[0-9a-f]{12}$`)
 )
 
-func (r *reader) shaped(n node, path string, form *regexp.Regexp, reason string) string {
+func (r *reader) shaped(n node, path string, form *regexp.Regexp, reason data.Code) string {
 	s := r.text(n, path)
 	if n.kind == str && !form.MatchString(s) {
 		r.refuse(path, reason)
@@ -132,21 +132,21 @@ func (r *reader) shaped(n node, path string, form *regexp.Regexp, reason string)
 }
 
 func (r *reader) number(n node, path string) string {
-	return r.shaped(n, path, numberForm, "number_expected")
+	return r.shaped(n, path, numberForm, data.DossierNumber)
 }
 
 func (r *reader) fingerprint(n node, path string) string {
-	return r.shaped(n, path, fingerprintForm, "fingerprint_expected")
+	return r.shaped(n, path, fingerprintForm, data.WrongForm)
 }
 
 func (r *reader) version(n node, path string) string {
-	return r.shaped(n, path, versionForm, "version_expected")
+	return r.shaped(n, path, versionForm, data.WrongForm)
 }
 
 // read reads each item of a list.
 func read[T any](r *reader, n node, path string, one func(node, string) T) []T {
 	if n.kind != list && n.kind != null {
-		r.refuse(path, "list_expected")
+		r.refuse(path, data.ListExpected)
 	}
 	if n.kind != list {
 		return nil

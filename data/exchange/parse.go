@@ -46,8 +46,8 @@ func parse(src []byte) (node, error) {
 
 // refused is the refusal of what stands at path, for a reason that app/words
 // knows.
-func refused(path, reason string) error {
-	return &data.Error{Code: data.Refused, Where: path, What: reason}
+func refused(path string, reason data.Code) error {
+	return &data.Error{Code: data.Refused, Where: path, What: string(reason)}
 }
 
 // malformed is the refusal of what isn't JSON, with the line it stops at.
@@ -73,10 +73,10 @@ func (p *parser) peek() byte {
 
 func (p *parser) value(path string, depth int) (node, error) {
 	if depth > maxDepth {
-		return node{}, refused(path, "too_deep")
+		return node{}, refused(path, data.TooDeep)
 	}
 	if p.values++; p.values > maxValues {
-		return node{}, refused(path, "too_many")
+		return node{}, refused(path, data.TooMany)
 	}
 	switch c := p.peek(); {
 	case c == '{':
@@ -115,7 +115,7 @@ func (p *parser) object(path string, depth int) (node, error) {
 		}
 		here := member(path, printable(key))
 		if seen[key] {
-			return n, refused(here, "repeated_key")
+			return n, refused(here, data.Repeated)
 		}
 		seen[key] = true
 		if p.peek() != ':' {
@@ -182,7 +182,7 @@ func (p *parser) number(path string) (node, error) {
 		}
 	}
 	if p.pos-start > maxDigits {
-		return node{}, refused(path, "number_too_long")
+		return node{}, refused(path, data.NumberTooLong)
 	}
 	return node{kind: number, text: string(p.src[start:p.pos])}, nil
 }
@@ -226,7 +226,7 @@ func (p *parser) string(path string) (string, error) {
 		default:
 			r, size := utf8.DecodeRune(p.src[p.pos:])
 			if r == utf8.RuneError && size == 1 {
-				return "", refused(path, "not_utf8")
+				return "", refused(path, data.TextInvalid)
 			}
 			b = append(b, p.src[p.pos:p.pos+size]...)
 			p.pos += size
@@ -264,7 +264,7 @@ func (p *parser) escape(path string) (rune, error) {
 			}
 		}
 	}
-	return 0, refused(path, "lone_surrogate")
+	return 0, refused(path, data.TextInvalid)
 }
 
 // unit reads the four hex digits of \u.

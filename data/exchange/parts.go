@@ -8,7 +8,7 @@ import (
 // part refuses an item of a list that isn't an object of these members.
 func (r *reader) part(n node, path string, keys ...string) {
 	if n.kind != object {
-		r.refuse(path, "object_expected")
+		r.refuse(path, data.ObjectExpected)
 	}
 	r.known(n, path, keys...)
 }
@@ -36,7 +36,7 @@ func (r *reader) document(n node, path string) data.DocumentState {
 	r.part(n, path, "id", "status")
 	id := r.required(n.at("id"), path+".id")
 	if r.err == nil && documentOf(r.lib, data.ID(id)) == nil && !r.kept["project.documents."+id] {
-		r.refuse(path+".id", "not_in_list")
+		r.refuse(path+".id", data.ChoiceExpected)
 	}
 	r.once("project.documents."+id, path+".id")
 	return data.DocumentState{
@@ -55,7 +55,7 @@ func (r *reader) action(n node, path string) data.Action {
 	if of == nil {
 		of = &guide.Action{Who: "newcomer"}
 		if r.err == nil && !isUUID(id) && !r.kept["project.actions."+id] {
-			r.refuse(path+".id", "not_in_list")
+			r.refuse(path+".id", data.ChoiceExpected)
 		}
 	}
 	r.once("project.actions."+id, path+".id")
@@ -77,7 +77,7 @@ func (r *reader) action(n node, path string) data.Action {
 		a.Legal = of.Legal
 	}
 	if a.Title == "" {
-		r.refuse(path+".title", "required")
+		r.refuse(path+".title", data.Required)
 	}
 	return a
 }
@@ -95,7 +95,7 @@ func (r *reader) closing(n node, path string) *data.Closing {
 		Outcome: r.text(n.at("outcome"), path+".outcome"),
 	}
 	if c.Reason == "" {
-		r.refuse(path+".reason", "required")
+		r.refuse(path+".reason", data.Required)
 	}
 	return c
 }
@@ -103,7 +103,7 @@ func (r *reader) closing(n node, path string) *data.Closing {
 // once refuses a second item of the same id.
 func (r *reader) once(what, path string) {
 	if r.seen[what] {
-		r.refuse(path, "repeated")
+		r.refuse(path, data.Repeated)
 	}
 	r.seen[what] = true
 }

@@ -36,9 +36,9 @@ func (r *reader) format(n node) {
 	switch s := r.required(n, "format"); {
 	case r.err != nil || s == Format:
 	case strings.HasPrefix(s, "buron/dossier/"):
-		r.refuse("format", "format_newer")
+		r.refuse("format", data.FormatNewer)
 	default:
-		r.refuse("format", "format_unknown")
+		r.refuse("format", data.FormatUnknown)
 	}
 }
 
@@ -81,7 +81,7 @@ func (r *reader) newcomer(n node) data.Newcomer {
 	}
 	for _, name := range []string{"first_name", "last_name"} {
 		if r.err == nil && who.Answers[name].Empty() {
-			r.refuse(path+"."+name, "required")
+			r.refuse(path+"."+name, data.Required)
 		}
 	}
 	return who
@@ -113,7 +113,7 @@ func (r *reader) project(n node) data.Project {
 		Closing:       r.closing(n.at("closed"), path+".closed"),
 	}
 	if r.err == nil && p.Path == "" {
-		r.refuse(path+".path", "required")
+		r.refuse(path+".path", data.Required)
 	}
 	r.oneOf(n.at("stage"), path+".stage", texts(data.Stages))
 	for _, key := range ownAnswers {
@@ -154,7 +154,7 @@ func (r *reader) startDate(n node, to data.Answers) {
 		target.Value = same
 		to[targetDate] = target
 	case string(target.Value) != string(same):
-		r.refuse(path, "dates_differ")
+		r.refuse(path, data.DatesDiffer)
 	}
 }
 
@@ -178,7 +178,7 @@ func (r *reader) answer(to data.Answers, path, key string, n node, belongs strin
 func accept(lib *guide.Library, belongs, key string, raw json.RawMessage, at string) (json.RawMessage, error) {
 	q := lib.Question(key)
 	if q == nil || q.BelongsTo != belongs {
-		return nil, refused(at, "unknown_key")
+		return nil, refused(at, data.UnknownKey)
 	}
 	return q.Accept(raw, at)
 }
@@ -208,7 +208,7 @@ func (r *reader) unsure(n node, d *data.Dossier) {
 		case q == nil && r.kept["newcomer."+id]:
 			to = d.Newcomer.Answers
 		case q == nil && !r.kept["project.answers."+id]:
-			r.refuse(at, "unknown_question")
+			r.refuse(at, data.QuestionExpected)
 			return id
 		}
 		r.once("project.unsure."+id, at)
