@@ -1,0 +1,29 @@
+# make run    builds Buron and opens its window
+# make test   every test but the race detector's
+# make bench  the measures, beside the machine's reference
+SHELL := bash
+.DEFAULT_GOAL := run
+.PHONY: run build test bench licences
+
+# Without this tag Fyne watches which thread touches the window: tests want
+# that, what one runs doesn't pay for it.
+RELEASE := -tags migrated_fynedo
+
+run:
+	@.ci/setup run
+	@source .ci/toolchain && go build $(RELEASE) -o buron . && exec ./buron
+
+build:
+	@.ci/setup build
+	@source .ci/toolchain && go build $(RELEASE) -ldflags "-s -w" -trimpath -o buron .
+
+test:
+	@.ci/setup test
+	@.ci/test
+
+bench:
+	@.ci/setup test
+	@.ci/bench
+
+licences:
+	@.ci/licences
