@@ -69,7 +69,7 @@ func (r *Register) Newcomer(ctx context.Context, id data.ID) (data.Newcomer, err
 type Scope int
 
 const (
-	Opened Scope = iota
+	Ongoing Scope = iota
 	Silent
 	Closed
 	Trash
