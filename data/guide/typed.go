@@ -74,3 +74,14 @@ func typedNumber(v Value) (decimal.Decimal, bool) {
 	}
 	return decimal.Decimal{}, false
 }
+
+// Months are the numbers of a question that has one for each month, by YYYY-MM.
+func (f *Facts) Months(id string) map[string]decimal.Decimal {
+	numbers := map[string]decimal.Decimal{}
+	for month, v := range typedAnswer[PerMonth](f, id) {
+		if n, ok := typedNumber(v); ok {
+			numbers[month] = n
+		}
+	}
+	return numbers
+}

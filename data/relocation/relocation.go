@@ -3,18 +3,68 @@ package relocation
 
 import (
 	"github.com/buron-cantal/buron/data"
-	"github.com/buron-cantal/buron/data/calendar"
-	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
-	"github.com/buron-cantal/buron/data/rates"
 )
 
-// Dates are the results that date actions.
-func Dates(f *guide.Facts, table *rates.Table, today calendar.Day) figure.Results {
-	return figure.Results{}
+// Alerts are the path's alerts that need no amount.
+func Alerts(f *guide.Facts, d data.Dossier) []data.Alert {
+	alerts := []data.Alert{{ID: data.AlertMobiliPass, Severity: data.Info}}
+	warn := func(id string, values map[string]any) {
+		alerts = append(alerts, data.Alert{ID: id, Severity: data.Warning, Values: values})
+	}
+	if worksAtHome(f) {
+		if !inHand(d, "insurance_certificate") {
+			warn(data.AlertInsurance, nil)
+		}
+		if !inHand(d, "electrical_certificate") {
+			warn(data.AlertElectrical, nil)
+		}
+	}
+	if agreement := f.Choice("employer_agreement"); agreement != "signed" {
+		values := map[string]any{}
+		if agreement != "" {
+			values["agreement"] = agreement
+		}
+		warn(data.AlertAgreement, values)
+	}
+	if siret := writtenSIRET(f, d); siret != "" && !ValidSIRET(siret) {
+		warn(data.AlertSIRET, map[string]any{"siret": siret})
+	}
+	return alerts
 }
 
-// Alerts are the path's alerts that need no amount.
-func Alerts(f *guide.Facts, d data.Dossier, results figure.Results, today calendar.Day) []data.Alert {
-	return nil
+// worksAtHome says whether any day at home is announced, by week or by month.
+func worksAtHome(f *guide.Facts) bool {
+	if days, ok := f.Number("telework_days_home"); ok && days.IsPos() {
+		return true
+	}
+	for _, days := range f.Months("home_days") {
+		if days.IsPos() {
+			return true
+		}
+	}
+	return false
+}
+
+// inHand says whether a document is there, or isn't needed. One of which
+// nothing is recorded is missing.
+func inHand(d data.Dossier, document data.ID) bool {
+	for _, state := range d.Documents {
+		if state.Document == document {
+			switch state.Status {
+			case "received", "validated", "not_applicable":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// writtenSIRET is the number as answered, or as typed when it wasn't understood.
+func writtenSIRET(f *guide.Facts, d data.Dossier) string {
+	if siret := f.Choice("employer_siret"); siret != "" {
+		return siret
+	}
+	return d.Project.Answers["employer_siret"].Typed
 }

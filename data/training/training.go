@@ -1,5 +1,5 @@
-// Package training holds the rules of the training path: calendar, leave of
-// absence, funding.
+// Package training holds the rules of the training path: its calendar, the
+// leave of absence that a salaried person asks for, and its funding.
 package training
 
 import (
@@ -10,12 +10,137 @@ import (
 	"github.com/buron-cantal/buron/data/rates"
 )
 
+const (
+	lastDay     = "schedule.last_day"
+	ptpEligible = "ptp.eligible"
+	ptpDeadline = "ptp.request_deadline"
+)
+
+// The conditions of the « projet de transition professionnelle » (domain D).
+const (
+	monthsSalaried = 24
+	monthsInFirm   = 12
+	longCourse     = 6 // months from which the longer notice holds
+)
+
 // Dates are the results that date actions.
-func Dates(f *guide.Facts, table *rates.Table, today calendar.Day) figure.Results {
-	return figure.Results{}
+func Dates(f *guide.Facts, table *rates.Table, _ calendar.Day) figure.Results {
+	results := figure.Results{}
+	course := timetable(f.Rows("schedule"))
+	if course.complete {
+		results.Set(lastDay, figure.Day(course.last))
+	}
+	start := course.first
+	if start.IsZero() {
+		start = f.Day("target_date")
+	}
+	eligible, decided := eligibleForPTP(f, start)
+	if decided {
+		results.Set(ptpEligible, figure.Bool(eligible))
+	}
+	if !start.IsZero() && (eligible || hasScheme(f, "ptp")) {
+		if notice, ok := ptpNotice(f, course, table, start); ok {
+			results.Set(ptpDeadline, figure.Day(start.AddDays(-notice)))
+		}
+	}
+	return results
+}
+
+// eligibleForPTP needs both lengths of service on the first day: either of
+// them, when it falls short, decides alone.
+func eligibleForPTP(f *guide.Facts, start calendar.Day) (eligible, decided bool) {
+	salaried := reaches(f, "salaried_months", func(v guide.Value) guide.Truth {
+		months, _ := v.(int64)
+		return truth(months >= monthsSalaried)
+	})
+	inFirm := reaches(f, "employed_since", func(v guide.Value) guide.Truth {
+		since, _ := v.(calendar.Day)
+		if start.IsZero() {
+			return guide.Uncertain
+		}
+		return truth(since.AddMonths(monthsInFirm) <= start)
+	})
+	if salaried == guide.False || inFirm == guide.False {
+		return false, true
+	}
+	both := salaried == guide.True && inFirm == guide.True
+	return both, both
+}
+
+// reaches applies a test to an answer. A question that doesn't apply (nobody
+// employs the person) falls short, as comparisons do in the guides.
+func reaches(f *guide.Facts, id string, test func(guide.Value) guide.Truth) guide.Truth {
+	v, state := f.Value(id)
+	switch state {
+	case guide.Known:
+		return test(v)
+	case guide.NotApplicable:
+		return guide.False
+	}
+	return guide.Uncertain
+}
+
+func truth(holds bool) guide.Truth {
+	if holds {
+		return guide.True
+	}
+	return guide.False
+}
+
+// ptpNotice is how many days before the first one the leave must be asked for.
+// Without dated lines the answer on the absence tells; without either, nothing does.
+func ptpNotice(f *guide.Facts, course course, table *rates.Table, start calendar.Day) (int, bool) {
+	short := false
+	switch leave := f.Choice("leave_kind"); {
+	case course.complete && !course.last.IsZero():
+		short = course.underMonths(longCourse) || course.partTime()
+	case leave == "part_time" || leave == "under_six_months":
+		short = true
+	case leave != "six_months_or_more":
+		return 0, false
+	}
+	code := "PTP_DELAI_LONG"
+	if short {
+		code = "PTP_DELAI_COURT"
+	}
+	rate, err := table.At(code, start)
+	if err != nil {
+		return 0, false
+	}
+	days, _, ok := rate.Value.Int64(0)
+	return int(days), ok
+}
+
+func hasScheme(f *guide.Facts, scheme string) bool {
+	for _, line := range f.Rows("funding") {
+		if line.Choice("scheme") == scheme {
+			return true
+		}
+	}
+	return false
 }
 
 // Alerts are the path's alerts that need no amount.
-func Alerts(f *guide.Facts, d data.Dossier, results figure.Results, today calendar.Day) []data.Alert {
-	return nil
+func Alerts(f *guide.Facts, results figure.Results) []data.Alert {
+	var alerts []data.Alert
+	warn := func(id string, values map[string]any) {
+		alerts = append(alerts, data.Alert{ID: id, Severity: data.Warning, Values: values})
+	}
+	pending := 0
+	for _, line := range f.Rows("funding") {
+		switch line.Choice("status") {
+		case "planned", "asked":
+			pending++
+		}
+	}
+	if pending > 0 {
+		warn(data.AlertFundingPending, map[string]any{"count": pending})
+	}
+	if status := f.Choice("status"); status != "" && status != "job_seeker" && hasScheme(f, "aif") {
+		warn(data.AlertAIF, nil)
+	}
+	if eligible, known := results[ptpEligible]; known && !eligible.Bool() && hasScheme(f, "ptp") {
+		warn(data.AlertPTP, nil)
+	}
+	return alerts
 }
