@@ -1,0 +1,126 @@
+// Package file writes files whole or not at all, and says in the trade's codes
+// why a disk refuses.
+package file
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/buron-cantal/buron/data"
+)
+
+// Read is the content of a file of at most limit bytes.
+func Read(path string, limit int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, Error(path, err, data.CannotRead)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, &data.Error{Code: data.NotAFile, Where: path}
+	}
+	content, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, Error(path, err, data.CannotRead)
+	}
+	if int64(len(content)) > limit {
+		return nil, &data.Error{Code: data.FileTooBig, Where: path}
+	}
+	return content, nil
+}
+
+// Write puts content at path. It is written beside, under a temporary name,
+// and renamed once it is on the disk: a failure leaves what was there before,
+// and nothing else. Only the user may read what it makes, for it holds what
+// people told.
+func Write(path string, content []byte) error {
+	if err := Free(path); err != nil {
+		return err
+	}
+	err := write(path, content)
+	if err != nil {
+		return Error(path, err, data.CannotWrite)
+	}
+	return nil
+}
+
+// Free says why a file can't be written at path before any work is done for
+// it: a folder stands there, or a register, which nothing may replace.
+func Free(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return Error(path, err, data.CannotWrite)
+	case info.IsDir():
+		return &data.Error{Code: data.NotAFile, Where: path}
+	case isDatabase(path):
+		return &data.Error{Code: data.OverItself, Where: path}
+	}
+	return nil
+}
+
+// isDatabase says whether a file begins as SQLite's do.
+func isDatabase(path string) bool {
+	const magic = "SQLite format 3\x00"
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	first := make([]byte, len(magic))
+	_, err = io.ReadFull(f, first)
+	return err == nil && bytes.Equal(first, []byte(magic))
+}
+
+func write(path string, content []byte) (err error) {
+	dir, name := filepath.Split(path)
+	f, err := os.CreateTemp(filepath.Clean(dir), "."+name+".*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = f.Close()
+			_ = os.Remove(f.Name())
+		}
+	}()
+	if _, err = f.Write(content); err != nil {
+		return err
+	}
+	if err = f.Sync(); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// Error gives err its code: otherwise where the disk has nothing more precise
+// to say.
+func Error(path string, err error, otherwise data.Code) error {
+	code := otherwise
+	switch {
+	case err == nil:
+		return nil
+	case data.CodeOf(err) != "":
+		return err
+	case full(err):
+		code = data.DiskFull
+	case errors.Is(err, fs.ErrNotExist):
+		code = data.NoSuchFile
+	case isFolder(err):
+		code = data.NotAFile
+	case errors.Is(err, fs.ErrPermission) || readOnly(err):
+		if code = data.ReadOnly; otherwise == data.CannotRead {
+			code = data.CannotRead
+		}
+	}
+	return &data.Error{Code: code, Where: path, Err: err}
+}

@@ -1,0 +1,108 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/buron-cantal/buron/data"
+)
+
+func TestWriteReplacesWhole(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan é.pdf")
+	for _, content := range []string{"first, longer", "second"} {
+		if err := Write(path, []byte(content)); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := Read(path, 100); err != nil || string(got) != content {
+			t.Errorf("read %q, %v; want %q", got, err, content)
+		}
+	}
+	only(t, filepath.Dir(path), "plan é.pdf")
+}
+
+func TestWriteRefuses(t *testing.T) {
+	dir := t.TempDir()
+	register := filepath.Join(dir, "registre.buron")
+	if err := os.WriteFile(register, []byte("SQLite format 3\x00 and people"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		path string
+		code data.Code
+	}{
+		"a folder":           {dir, data.NotAFile},
+		"a register":         {register, data.OverItself},
+		"a missing folder":   {filepath.Join(dir, "no", "a.json"), data.NoSuchFile},
+		"a file as a folder": {filepath.Join(register, "a.json"), data.CannotWrite},
+		"too long a name":    {filepath.Join(dir, strings.Repeat("x", 300)), data.CannotWrite},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if err := Write(c.path, []byte("x")); data.CodeOf(err) != c.code {
+				t.Errorf("Write gives %v, want %s", err, c.code)
+			}
+			only(t, dir, "registre.buron")
+		})
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	dir := t.TempDir()
+	big := filepath.Join(dir, "big")
+	if err := os.WriteFile(big, make([]byte, 11), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		path string
+		code data.Code
+	}{
+		"a folder":       {dir, data.NotAFile},
+		"a missing file": {filepath.Join(dir, "no.json"), data.NoSuchFile},
+		"too big a file": {big, data.FileTooBig},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, err := Read(c.path, 10); data.CodeOf(err) != c.code {
+				t.Errorf("Read gives %v, want %s", err, c.code)
+			}
+		})
+	}
+}
+
+func TestErrorNamesTheCause(t *testing.T) {
+	for _, c := range []struct {
+		err       error
+		otherwise data.Code
+		want      data.Code
+	}{
+		{&fs.PathError{Op: "write", Err: syscall.ENOSPC}, data.CannotWrite, data.DiskFull},
+		{fs.ErrPermission, data.CannotWrite, data.ReadOnly},
+		{fs.ErrPermission, data.CannotRead, data.CannotRead},
+		{errors.New("odd"), data.CannotWrite, data.CannotWrite},
+		{fmt.Errorf("while printing: %w", &data.Error{Code: data.TooManyPages}), data.CannotWrite, data.TooManyPages},
+	} {
+		if got := data.CodeOf(Error("x", c.err, c.otherwise)); got != c.want {
+			t.Errorf("%v is %s, want %s", c.err, got, c.want)
+		}
+	}
+	if Error("x", nil, data.CannotRead) != nil {
+		t.Error("no error has become one")
+	}
+}
+
+func only(t *testing.T, dir, name string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.Name() != name {
+			t.Errorf("%s was left behind", e.Name())
+		}
+	}
+}
