@@ -51,14 +51,13 @@ func foldASCII(s string) (string, bool) {
 	return strings.ToLower(s), true
 }
 
-// compounds are the words of s with those that an apostrophe or a hyphen
-// joins kept together: "L'Hélias-Bœuf vient" → [[l helias boeuf] [vient]].
+// compounds are the words of s with those that apostrophes or hyphens join
+// kept together: "L'Hélias-Bœuf vient" → [[l helias boeuf] [vient]].
 func compounds(s string) [][]string {
 	var (
-		all     [][]string
-		parts   []string
-		word    strings.Builder
-		pending bool // a joiner was read since the last part
+		all   [][]string
+		parts []string
+		word  strings.Builder
 	)
 	endPart := func() {
 		if word.Len() > 0 {
@@ -72,19 +71,13 @@ func compounds(s string) [][]string {
 			all = append(all, parts)
 			parts = nil
 		}
-		pending = false
 	}
 	for _, r := range decomposed(s) {
 		switch {
 		case isJoiner(r):
 			endPart()
-			if pending { // two joiners in a row are a dash, not a compound
-				endCompound()
-			}
-			pending = true
 		case ignorable(r):
 		case unicode.IsLetter(r), unicode.IsNumber(r):
-			pending = false
 			writeFolded(&word, r)
 		default:
 			endCompound()

@@ -44,11 +44,15 @@ type Wanted struct {
 // it is tried; beyond, only all parted and all joined.
 const mostSplit = 5
 
+// mostWanted is how many words of a search are looked at; nobody types more.
+const mostWanted = 64
+
 // QueryWords are the words of a search: every one of them must be found.
 // Without any letter or digit there are none.
 func QueryWords(typed string) []Wanted {
-	var all []Wanted
-	for _, parts := range compounds(typed) {
+	found := compounds(typed)
+	all := make([]Wanted, 0, min(mostWanted, len(found)))
+	for _, parts := range found[:cap(all)] {
 		all = append(all, Wanted{Ways: ways(parts)})
 	}
 	return all

@@ -37,13 +37,21 @@ func Valid(s string) error {
 func Length(s string) int { return utf8.RuneCountInString(s) }
 
 // Normal is s in its composed form with \n at the end of lines; the same
-// text typed on two machines becomes the same bytes.
+// text typed on two machines becomes the same bytes. It loses nothing.
 func Normal(s string) string {
 	if strings.ContainsRune(s, '\r') {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
-	return norm.NFC.String(s)
+	composed := norm.NFC.String(s)
+	if strings.Count(composed, graphemeJoiner) > strings.Count(s, graphemeJoiner) {
+		return s
+	}
+	return composed
 }
+
+// graphemeJoiner is what the library adds after thirty accents on one letter.
+// No name needs them, and a text with them is kept as it is.
+const graphemeJoiner = "\u034f"
 
 // sorted is how much of a text its sort key looks at, in characters.
 const sorted = 100
