@@ -1,0 +1,149 @@
+package paper
+
+// kept is how much must follow a heading on its page.
+const kept Length = 22 * mm
+
+// The sizes of type (look.md §8).
+const (
+	sizeName    Size = 26 * pt
+	sizePage    Size = 20 * pt // page titles and big dates
+	sizeBar     Size = 17 * pt
+	sizeAction  Size = 16 * pt
+	sizeSection Size = 15 * pt
+	sizeProject Size = 14 * pt
+	sizePhone   Size = 13 * pt
+	sizeGroup   Size = 12.5 * pt
+	sizeText    Size = 11 * pt
+	sizeTable   Size = 10.5 * pt
+	sizeSmall   Size = 9.5 * pt
+	sizeFoot    Size = 9 * pt
+)
+
+// title opens a part of the document: on a new page unless a good part of this
+// one is left.
+func (p *press) title(name, s string) {
+	if len(p.layout.Pages) == 0 || p.y > bottom-100*mm {
+		p.turn()
+	}
+	p.space(11 * mm)
+	p.call(name)
+	lines := wrap([]Run{p.run(Bold, sizePage, s)}, width)
+	p.need(height(lines) + kept)
+	p.mark(s, 0)
+	p.in(ElH1, func() { p.y = p.setLines(lines, left, p.y) })
+	p.y += 1.5 * mm
+}
+
+// section opens a section of a part.
+func (p *press) section(s string) {
+	p.space(7 * mm)
+	lines := wrap([]Run{p.run(Bold, sizeSection, s)}, width)
+	p.need(height(lines) + kept)
+	p.mark(s, 1)
+	p.in(ElH2, func() { p.y = p.setLines(lines, left, p.y) })
+	p.y += 1 * mm
+}
+
+// label opens a few lines within a section.
+func (p *press) label(s string) {
+	p.space(3.5 * mm)
+	lines := wrap([]Run{p.run(Bold, sizeText, s)}, width)
+	p.need(height(lines) + kept/2)
+	p.in(ElH3, func() { p.y = p.setLines(lines, left, p.y) })
+	p.y += 0.5 * mm
+}
+
+// mark leads the reader's table of contents here.
+func (p *press) mark(s string, level Length) {
+	p.draw(Op{Kind: OpMark, Y: p.y, W: level, Text: p.pass(s), Of: Artifact})
+}
+
+// paragraph prints text over the whole width, turning pages where needed.
+func (p *press) paragraph(runs ...Run) { p.paragraphIn(left, width, runs...) }
+
+func (p *press) paragraphIn(x, w Length, runs ...Run) {
+	lines := wrap(runs, w)
+	if len(lines) == 0 {
+		return
+	}
+	p.in(ElP, func() { p.pour(lines, x) })
+}
+
+// pour prints lines below each other over as many pages as it takes. Neither
+// the first nor the last line of a longer text stands alone on a page.
+func (p *press) pour(lines []Line, x Length) {
+	for i, l := range lines {
+		h := leading(l.size())
+		keep := h
+		if rest := len(lines) - i; rest > 1 && (i == 0 || rest == 2) {
+			keep += leading(lines[i+1].size())
+		}
+		p.need(keep)
+		p.set(l, x, p.y)
+		p.y += h
+	}
+}
+
+// note prints a line or two of small type.
+func (p *press) note(s string) {
+	p.paragraph(p.run(Regular, sizeSmall, s))
+}
+
+// bullets prints a list, each item after a dash.
+func (p *press) bullets(items []string) {
+	const indent = 5 * mm
+	p.in(ElL, func() {
+		for _, item := range items {
+			lines := wrap([]Run{p.run(Regular, sizeText, item)}, width-indent)
+			if len(lines) == 0 {
+				continue
+			}
+			p.need(height(lines[:min(2, len(lines))]))
+			dash := Line{Runs: []Run{p.run(Regular, sizeText, "–")}}
+			p.in(ElLI, func() {
+				p.set(dash, left, p.y)
+				p.pour(lines, left+indent)
+			})
+			p.y += 1 * mm
+		}
+	})
+}
+
+// barred prints a text beside a thick bar, for what must not be overlooked.
+func (p *press) barred(strong, rest string) {
+	const indent = 5.5 * mm
+	runs := []Run{p.run(Bold, sizeText, strong)}
+	if rest != "" {
+		runs = append(runs, p.run(Regular, sizeText, " "+rest))
+	}
+	lines := wrap(runs, width-indent)
+	h := height(lines)
+	if h <= 60*mm {
+		p.need(h + 2*mm)
+	}
+	p.in(ElP, func() {
+		for start := 0; start < len(lines); {
+			n := p.fitting(lines[start:], 2*mm)
+			if n == 0 {
+				p.turn()
+				continue
+			}
+			part := lines[start : start+n]
+			p.draw(Op{Kind: OpBox, X: left, Y: p.y, W: 1.8 * mm, H: height(part) + 2*mm, Fill: true, Of: Artifact})
+			p.y = p.setLines(part, left+indent, p.y+1*mm) + 1*mm
+			start += n
+		}
+	})
+	p.y += 3 * mm
+}
+
+// fitting counts the lines that fit on what is left of the page, less spare.
+func (p *press) fitting(lines []Line, spare Length) int {
+	y := p.y + spare
+	for i, l := range lines {
+		if y += leading(l.size()); y > bottom {
+			return i
+		}
+	}
+	return len(lines)
+}

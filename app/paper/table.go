@@ -1,0 +1,245 @@
+package paper
+
+// tallRow is the height above which a row may be broken over two pages.
+const tallRow Length = 60 * mm
+
+// table is rows under repeated heads.
+type table struct {
+	columns []tableColumn
+	rows    []row
+	bare    bool // without heads
+}
+
+type tableColumn struct {
+	head  string
+	width Length
+	right bool // figures and dates stand at the right
+}
+
+// row is one row of cells, or a heading over those that follow.
+type row struct {
+	cells []cell
+	group []Line
+}
+
+type cell struct {
+	lines []Line
+	box   boxState
+}
+
+type boxState uint8
+
+const (
+	noBox boxState = iota
+	emptyBox
+	tickedBox
+)
+
+// Space inside a row, and the side of a box to tick.
+const (
+	rowAbove Length = 1.6 * mm
+	rowBelow Length = 1.9 * mm
+	cellGap  Length = 3 * mm
+	tickSide Length = 5 * mm
+)
+
+func (r row) height() Length {
+	if r.group != nil {
+		return 4.5*mm + height(r.group) + 1.5*mm
+	}
+	var h Length
+	for _, c := range r.cells {
+		h = max(h, height(c.lines))
+		if c.box != noBox {
+			h = max(h, tickSide+0.4*mm)
+		}
+	}
+	return rowAbove + h + rowBelow
+}
+
+// inner is how wide a cell's text may be. The gap lies between columns.
+func (t *table) inner(i int) Length {
+	if i == len(t.columns)-1 {
+		return t.columns[i].width
+	}
+	return t.columns[i].width - cellGap
+}
+
+// text is a cell of runs, wrapped to its column.
+func (t *table) text(i int, runs ...Run) cell { return cell{lines: wrap(runs, t.inner(i))} }
+
+// print prints the table at the left edge.
+func (p *press) print(t *table) {
+	if len(t.rows) == 0 {
+		return
+	}
+	heads := t.heads(p)
+	p.need(heads.height() + t.opening())
+	p.in(ElTable, func() {
+		p.in(ElTR, func() { p.printHeads(t, heads) })
+		for i := range t.rows {
+			p.keepRow(t, heads, i)
+			p.in(ElTR, func() { p.printRow(t, heads, t.rows[i]) })
+		}
+	})
+}
+
+// opening is what must stand under the heads where the table starts: a heading
+// with its first row, then a second row, so that none stands alone.
+func (t *table) opening() Length {
+	var h Length
+	cells := 0
+	for _, r := range t.rows {
+		h += min(r.height(), tallRow)
+		if r.group == nil {
+			cells++
+		}
+		if cells == 2 {
+			break
+		}
+	}
+	return h
+}
+
+// keepRow turns the page before row i where it, or what it must stay with,
+// doesn't fit.
+func (p *press) keepRow(t *table, heads row, i int) {
+	if p.y+t.together(i) <= bottom || p.y == top+heads.height() {
+		return
+	}
+	p.turn()
+	p.aside(func() { p.printHeads(t, heads) })
+}
+
+// together is the height from row i on that stays on one page: a heading with
+// what it keeps, the last two rows with each other, a tall row's beginning.
+func (t *table) together(i int) Length {
+	r := t.rows[i]
+	if r.group != nil {
+		h := r.height()
+		if i+1 < len(t.rows) {
+			h += max(min(t.rows[i+1].height(), tallRow/2), kept-h)
+		}
+		return h
+	}
+	if r.height() > tallRow {
+		return tallRow / 2
+	}
+	if i == len(t.rows)-2 && i > 0 && t.rows[i-1].group == nil {
+		return r.height() + min(t.rows[i+1].height(), tallRow/2)
+	}
+	return r.height()
+}
+
+// ---- heads
+
+func (t *table) heads(p *press) row {
+	if t.bare {
+		return row{}
+	}
+	var r row
+	for i, c := range t.columns {
+		r.cells = append(r.cells, t.text(i, p.run(Bold, sizeSmall, c.head)))
+	}
+	return r
+}
+
+func (p *press) printHeads(t *table, heads row) {
+	if t.bare {
+		p.rule(left, p.y, t.width(), 0.25*mm)
+		return
+	}
+	h := heads.height()
+	x := left
+	for i, c := range heads.cells {
+		y := p.y + h - rowBelow - height(c.lines) // heads stand on their rule
+		p.inUnlessAside(ElTH, func() { p.setCell(t.columns[i], t.inner(i), c.lines, x, y) })
+		x += t.columns[i].width
+	}
+	p.y += h
+	p.rule(left, p.y, t.width(), 0.5*mm)
+}
+
+func (p *press) inUnlessAside(kind ElementKind, inside func()) {
+	if p.of == Artifact {
+		inside()
+		return
+	}
+	p.in(kind, inside)
+}
+
+func (t *table) width() Length {
+	var w Length
+	for _, c := range t.columns {
+		w += c.width
+	}
+	return w
+}
+
+// ---- rows
+
+func (p *press) printRow(t *table, heads row, r row) {
+	switch {
+	case r.group != nil:
+		p.in(ElTH, func() { p.y = p.setLines(r.group, left, p.y+4.5*mm) + 1.5*mm })
+		p.rule(left, p.y, t.width(), 0.35*mm)
+	case p.y+r.height() <= bottom:
+		p.printWhole(t, r, len(r.cells) > 0)
+	default:
+		p.printBroken(t, heads, r)
+	}
+}
+
+// printWhole prints a row that fits; first says whether its boxes are still to
+// be drawn.
+func (p *press) printWhole(t *table, r row, first bool) {
+	x, y := left, p.y+rowAbove
+	for i, c := range r.cells {
+		if first && c.box != noBox {
+			p.tickBox(x, y-0.2*mm, tickSide, c.box == tickedBox)
+		}
+		if len(c.lines) > 0 {
+			p.in(ElTD, func() { p.setCell(t.columns[i], t.inner(i), c.lines, x, y) })
+		}
+		x += t.columns[i].width
+	}
+	p.y += r.height()
+	p.rule(left, p.y, t.width(), 0.25*mm)
+}
+
+// printBroken prints a tall row over as many pages as its lines need.
+func (p *press) printBroken(t *table, heads row, r row) {
+	for first := true; ; first = false {
+		part, rest, more := p.breakRow(r)
+		p.printWhole(t, part, first)
+		if !more {
+			return
+		}
+		p.turn()
+		p.aside(func() { p.printHeads(t, heads) })
+		r = rest
+	}
+}
+
+// breakRow parts a row at the bottom of the page.
+func (p *press) breakRow(r row) (part, rest row, more bool) {
+	part.cells, rest.cells = make([]cell, len(r.cells)), make([]cell, len(r.cells))
+	for i, c := range r.cells {
+		n := p.fitting(c.lines, rowAbove+rowBelow)
+		part.cells[i] = cell{lines: c.lines[:n], box: c.box}
+		rest.cells[i] = cell{lines: c.lines[n:]}
+		more = more || n < len(c.lines)
+	}
+	return part, rest, more
+}
+
+func (p *press) setCell(c tableColumn, inner Length, lines []Line, x, y Length) {
+	for _, l := range lines {
+		if c.right {
+			p.setRight(l, x+inner, y)
+		} else {
+			p.set(l, x, y)
+		}
+		y += leading(l.size())
+	}
+}

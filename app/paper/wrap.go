@@ -1,0 +1,203 @@
+package paper
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Run is a piece of text in one style. The text has been through the gate.
+type Run struct {
+	Text string
+	Face Face
+	Size Size
+	Mark Mark
+}
+
+// Mark is what surrounds a run.
+type Mark uint8
+
+// The marks.
+const (
+	Plain   Mark = iota
+	Framed       // in a thin frame
+	Inverse      // white on black
+)
+
+// Line is what stands on one baseline, from left to right. The space at which
+// it was broken stays at its end: reading order needs it.
+type Line struct {
+	Runs  []Run
+	Width Length // without the space at the end
+}
+
+// Text is the line's text without its styles.
+func (l Line) Text() string {
+	var b strings.Builder
+	for _, r := range l.Runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// size is the largest type on the line.
+func (l Line) size() Size {
+	var s Size
+	for _, r := range l.Runs {
+		s = max(s, r.Size)
+	}
+	return s
+}
+
+// character is one character of the text being broken into lines.
+type character struct {
+	r      rune
+	run    int
+	weight int64
+}
+
+// wrap breaks runs into lines no wider than w, in time proportional to the
+// text. It breaks after a space, then after a hyphen, and within a word only
+// when the word alone is too wide. A line feed ends a line.
+func wrap(runs []Run, w Length) []Line {
+	text := characters(runs)
+	if len(text) == 0 {
+		return nil
+	}
+	limit := room(w)
+	var lines []Line
+	for start := 0; start < len(text); {
+		end := lineEnd(text, start, limit)
+		lines = append(lines, lineOf(runs, text[start:end]))
+		start = end
+	}
+	if text[len(text)-1].r == '\n' {
+		lines = append(lines, Line{Runs: []Run{{Face: runs[0].Face, Size: runs[len(runs)-1].Size}}})
+	}
+	return lines
+}
+
+func characters(runs []Run) []character {
+	n := 0
+	for _, run := range runs {
+		n += len(run.Text)
+	}
+	text := make([]character, 0, n)
+	for i, run := range runs {
+		for _, r := range run.Text {
+			text = append(text, character{r, i, int64(run.Face.weight(r)) * int64(run.Size)})
+		}
+	}
+	return text
+}
+
+// lineEnd is where the line that starts at start ends, at least one character
+// further.
+func lineEnd(text []character, start int, limit int64) int {
+	var sum int64
+	breakable := 0
+	for i := start; i < len(text); i++ {
+		c := text[i]
+		if c.r == '\n' {
+			return i + 1
+		}
+		if c.r == ' ' {
+			// Spaces may hang over the edge: they show nothing.
+			sum += c.weight
+			breakable = i + 1
+			continue
+		}
+		sum += c.weight
+		if sum > limit && i > start && !unicode.Is(unicode.Mn, c.r) {
+			if breakable > start {
+				return breakable
+			}
+			return i
+		}
+		if breaksAfter(text, i) {
+			breakable = i + 1
+		}
+	}
+	return len(text)
+}
+
+// breaksAfter says whether a line may end after the hyphen at i: between two
+// letters or digits, as in « Saint-Flour », never as in « -3 ».
+func breaksAfter(text []character, i int) bool {
+	if r := text[i].r; r != '-' && r != '–' && r != '\u2010' {
+		return false
+	}
+	return i > 0 && i+1 < len(text) && wordly(text[i-1].r) && wordly(text[i+1].r)
+}
+
+func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// lineOf gathers characters of one line back into runs.
+func lineOf(runs []Run, text []character) Line {
+	var line Line
+	var sum, trailing int64
+	for i := 0; i < len(text); {
+		j, run := i, text[i].run
+		var b strings.Builder
+		for ; j < len(text) && text[j].run == run; j++ {
+			if text[j].r == '\n' {
+				continue
+			}
+			b.WriteRune(text[j].r)
+			sum += text[j].weight
+			if text[j].r == ' ' {
+				trailing += text[j].weight
+			} else {
+				trailing = 0
+			}
+		}
+		piece := runs[run]
+		piece.Text = b.String()
+		line.Runs = append(line.Runs, piece)
+		i = j
+	}
+	line.Width = length(sum - trailing)
+	return line
+}
+
+// shorten cuts lines to at most n, the last one ending with « … ».
+func shorten(lines []Line, n int, w Length) []Line {
+	if len(lines) <= n || n < 1 {
+		return lines
+	}
+	lines = append([]Line(nil), lines[:n]...)
+	lines[n-1] = ellipsis(lines[n-1], w)
+	return lines
+}
+
+// ellipsis ends a line with « … », dropping what wouldn't fit.
+func ellipsis(line Line, w Length) Line {
+	limit := room(w)
+	last := len(line.Runs) - 1
+	runs := append([]Run(nil), line.Runs...)
+	for last > 0 && strings.TrimRight(runs[last].Text, " ") == "" {
+		last--
+	}
+	runs = runs[:last+1]
+	run := &runs[last]
+	before := int64(0)
+	for _, r := range runs[:last] {
+		before += sumWeight(r)
+	}
+	text := []rune(strings.TrimRight(run.Text, " "))
+	for {
+		run.Text = strings.TrimRight(string(text), " ,;:") + "…"
+		if len(text) == 0 || before+sumWeight(*run) <= limit {
+			break
+		}
+		text = text[:len(text)-1]
+	}
+	return Line{Runs: runs, Width: length(before + sumWeight(*run))}
+}
+
+func sumWeight(r Run) int64 {
+	var sum int64
+	for _, c := range r.Text {
+		sum += int64(r.Face.weight(c))
+	}
+	return sum * int64(r.Size)
+}

@@ -1,0 +1,204 @@
+package words
+
+import (
+	"strings"
+
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+// Paper are the words of the printed plan that aren't a guide's.
+var Paper = struct {
+	Document, Draft, DraftOfPlan, PrintedOn, Dossier, Page string
+	MoreInApp, Then, And                                   string
+	// the first page
+	Now, ITick, Before, AtOnce, ToBeSet, ThisWeek, Phone      string
+	NextMeeting, MeetingToSet, MeetingOn, MeetingAt, Question string
+	NothingNow, MyWay                                         string
+	// every action
+	AllActions, AllActionsIntro, ActionHead, WhoHead, DateHead         string
+	AtOnceGroup, Further, FurtherIntro, LegalDate, ToConfirm           string
+	DoneOn, Done, With, NoDateYet, LegalPassed, PastDue, NotConcerning string
+	WatchFor                                                           string
+	// the calendar
+	Calendar, CalendarIntro, Today, Meeting         string
+	LegendDone, LegendToDo, LegendLegal, LegendGoal string
+	// the project
+	MyProject, YourWords, FullName, Telecentre, Tariffs, Place, Hours, Email string
+	Equipment, Specialities, ToCheck, HalfDay, DayPass, Week, Month          string
+	Yes, No, Year, Amount                                                    string
+	// figures
+	MyFigures, FiguresIntro, Computed, FigureHead, ValueHead string
+	// how things stand
+	Together, Strengths, Attention, Notes string
+	// what to bring
+	Documents, DocumentsIntro, DocumentHead, GivenBy, StateHead string
+	Missing, MissingIntro                                       string
+	// how to do it
+	HowTo, HowToIntro string
+	// notes by hand
+	MyNotes, MyNotesIntro string
+	// the back page
+	WhoToCall, YourAdviser, AnyQuestion, Welcome, WelcomeFor, OtherContacts string
+	FollowUps, Prepare, Commitments, SignHere, YourData, DataOfficer        string
+}{
+	Document: "Plan d’accompagnement", Draft: "projet", DraftOfPlan: "Projet de plan d’accompagnement",
+	PrintedOn: "imprimé le", Dossier: "Dossier", Page: "page",
+	MoreInApp: "(suite dans l’application)", Then: "puis", And: "et",
+
+	Now: "Ce que je dois faire maintenant", ITick: "je coche quand c’est fait",
+	Before: "avant le", AtOnce: "dès maintenant", ToBeSet: "date à fixer", ThisWeek: "je commence cette semaine",
+	Phone: "tél.", NextMeeting: "Notre prochain rendez-vous", MeetingToSet: "À fixer ensemble",
+	MeetingOn: "le", MeetingAt: "à", Question: Typography("Une question, un empêchement ?"),
+	NothingNow: "Rien ne presse : nous en parlons à notre prochain rendez-vous.", MyWay: "Mon chemin",
+
+	AllActions:      "Toutes mes actions",
+	AllActionsIntro: Typography("Ce qui se fait d’abord est en haut. Une date peut bouger : on en parle au rendez-vous."),
+	ActionHead:      "Action et ce qu’il faut préparer", WhoHead: "Qui", DateHead: "Avant le",
+	AtOnceGroup: "Dès maintenant", Further: "Pour aller plus loin",
+	FurtherIntro: "Ces actions aident le projet sans le conditionner.",
+	LegalDate:    "date" + text.NoBreak + "légale", ToConfirm: "à" + text.NoBreak + "confirmer",
+	DoneOn: "fait le", Done: "fait", With: "Avec", NoDateYet: Typography("Date à fixer selon :"),
+	LegalPassed: Typography("Délai légal passé : parlons-en."), PastDue: Typography("Date passée : parlons-en."),
+	WatchFor: "À surveiller",
+
+	Calendar: "Mon calendrier", CalendarIntro: "Les dates dans l’ordre, jusqu’au suivi.",
+	Today: "aujourd’hui", Meeting: "Rendez-vous",
+	LegendDone: "fait", LegendToDo: "à faire", LegendLegal: "date fixée par la loi", LegendGoal: "date visée",
+
+	MyProject: "Mon projet", YourWords: "Ce qui vous fera dire que c’est réussi", FullName: "Prénom et nom",
+	Telecentre: "Le télécentre", Tariffs: "Tarifs", Place: "Commune", Hours: "Horaires", Email: "Adresse électronique",
+	Equipment: "Équipement", Specialities: "Spécialités", ToCheck: "à" + text.NoBreak + "vérifier",
+	HalfDay: "Demi-journée", DayPass: "Journée", Week: "Semaine", Month: "Mois",
+	Yes: "Oui", No: "Non", Year: "Année", Amount: "Montant",
+
+	MyFigures:    "Mes chiffres",
+	FiguresIntro: "Les montants sont ceux que vous avez donnés ; les dates sont calculées à partir de vos réponses.",
+	Computed:     "Les dates calculées", FigureHead: "Ce qui est calculé", ValueHead: "Résultat",
+
+	Together: "Le point ensemble", Strengths: "Vos atouts", Attention: "Les points de vigilance", Notes: "Ce que nous avons noté",
+
+	Documents: "Les pièces à réunir", DocumentsIntro: "Cochez quand la pièce est dans votre dossier.",
+	DocumentHead: "Pièce", GivenBy: "Donnée par", StateHead: "État",
+	Missing: "Il manque encore", MissingIntro: "Le plan se complète au fil des rendez-vous. Ces réponses lui manquent aujourd’hui.",
+
+	HowTo: "Comment faire", HowToIntro: "Le pourquoi et le comment de chaque action, dans le même ordre.",
+
+	MyNotes: "Mes questions, mes notes", MyNotesIntro: "Pour notre prochain rendez-vous.",
+
+	WhoToCall: "Qui appeler, quand se revoir", YourAdviser: "qui vous accompagne", AnyQuestion: "Toute question sur ce plan",
+	Welcome: "Accueil du télécentre", WelcomeFor: "Réserver une place, visiter", OtherContacts: "Autres contacts utiles",
+	FollowUps: "Nos rendez-vous de suivi", Prepare: "À préparer", Commitments: "Nos engagements",
+	SignHere: "Date et signature", YourData: "Vos données", DataOfficer: Typography("Délégué à la protection des données :"),
+}
+
+// PaperPages are the names of the pages in the preview's column.
+var PaperPages = struct{ Now, Actions, Calendar, Figures, Project, Together, Documents, Missing, HowTo, Notes, Contacts string }{
+	"À faire", "Actions", "Calendrier", "Chiffres", "Projet", "Le point", "Pièces", "Il manque", "Comment", "Notes", "Contacts",
+}
+
+var sections = labels{
+	"situation":  "Votre situation",
+	"household":  "Votre foyer",
+	"project":    "Votre projet",
+	"market":     "Vos clients",
+	"legal":      "La forme juridique",
+	"workplace":  "Votre lieu de travail",
+	"telework":   "Votre télétravail",
+	"telecentre": "Le télécentre",
+	"course":     "Votre formation",
+	"schedule":   "Le calendrier de la formation",
+	"needs":      "Vos besoins",
+	"diagnosis":  "Ce que nous retenons",
+	"forecast":   "Vos prévisions",
+	"financing":  "Le financement du départ",
+	"budget":     "Le budget d’installation",
+	"funding":    "Le financement de la formation",
+}
+
+// Section is the title of a section of the plan.
+func Section(id string) string { return sections.of(id) }
+
+// TargetOn is what comes before the target date in the plan's second line:
+// « Début d’activité le ». A path without a word of its own says the guide's.
+func TargetOn(path, milestone string) string {
+	if path == "employee_relocation" {
+		return "Déménagement le"
+	}
+	return milestone + " le"
+}
+
+// Relocation is the second line of a plan without a trade to name.
+const Relocation = "Installation en télétravail"
+
+// InPlace is « à Murat », « au Falgoux », « aux Ternes ».
+func InPlace(place string) string {
+	switch {
+	case strings.HasPrefix(place, "Le "):
+		return "au " + place[len("Le "):]
+	case strings.HasPrefix(place, "Les "):
+		return "aux " + place[len("Les "):]
+	}
+	return "à " + place
+}
+
+// Telecentre is a télécentre's full name: « Télécentre de Murat »,
+// « Télécentre d’Aurillac ». A name that says it already stays as it is.
+func Telecentre(name string) string {
+	folded := text.Fold(name)
+	switch {
+	case name == "":
+		return ""
+	case strings.HasPrefix(folded, "telecentre"):
+		return name
+	case strings.HasPrefix(name, "Le "):
+		return "Télécentre du " + name[len("Le "):]
+	case strings.HasPrefix(name, "Les "):
+		return "Télécentre des " + name[len("Les "):]
+	case folded != "" && strings.ContainsRune("aeiouyh", rune(folded[0])):
+		return "Télécentre d’" + name
+	}
+	return "Télécentre de " + name
+}
+
+// ShortDayMonth is 24 nov.
+func ShortDayMonth(d calendar.Day) string {
+	if d.IsZero() {
+		return ""
+	}
+	_, month, _ := d.Civil()
+	return ordinal(d) + text.NoBreak + shortMonths[month-1]
+}
+
+// YearOf is « Année 1 », the year of a forecast counted from its start.
+func YearOf(n int) string { return "Année" + text.NoBreak + Number(n) }
+
+// SIRET is a SIRET in groups, as it is printed on letters: 732 829 320 00074.
+// What doesn't have 14 digits stays as it was typed.
+func SIRET(s string) string {
+	digits := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+	if len(digits) != 14 {
+		return s
+	}
+	return strings.Join([]string{digits[:3], digits[3:6], digits[6:9], digits[9:]}, text.NoBreak)
+}
+
+var results = labels{
+	"acre.request_deadline": "Dernier jour pour demander l’Acre",
+	"acre.end":              "Fin de l’Acre",
+	"cfe.form_deadline":     "Dernier jour pour déclarer la CFE (formulaire 1447-C)",
+	"ptp.request_deadline":  "Dernier jour pour demander le congé de transition professionnelle",
+	"ptp.eligible":          "Conditions d’ancienneté du projet de transition professionnelle réunies",
+	"schedule.last_day":     "Dernier jour de la formation",
+}
+
+// Result is what a computed value is called; false when it has no name yet.
+func Result(key string) (string, bool) {
+	label, known := results[key]
+	return label, known
+}
