@@ -1,0 +1,196 @@
+// Package walls holds the house's walls by tests over its source: who may
+// import what, and what may be written where.
+package walls
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/buron-cantal/buron/"
+
+// shared lists the packages of app/ that others of app/ may import; every other
+// folder of app/ is a page, or a command, that only app itself knows.
+var shared = []string{"about", "kit", "kit/chart", "look", "paper", "place", "place/placetest", "trace", "words", "work"}
+
+// source is one Go file of the tree.
+type source struct {
+	path string // from the root, with slashes
+	text string
+	tree *ast.File
+	set  *token.FileSet
+}
+
+func (s source) dir() string { return path.Dir(s.path) }
+func (s source) test() bool  { return strings.HasSuffix(s.path, "_test.go") }
+func (s source) data() bool  { return strings.HasPrefix(s.path, "data/") }
+func (s source) app() bool   { return strings.HasPrefix(s.path, "app/") }
+func (s source) lines() int  { return strings.Count(s.text, "\n") }
+func (s source) at(p token.Pos) string {
+	return s.path + ":" + strconv.Itoa(s.set.Position(p).Line)
+}
+
+func (s source) imports() []string {
+	var all []string
+	for _, i := range s.tree.Imports {
+		p, _ := strconv.Unquote(i.Path.Value)
+		all = append(all, p)
+	}
+	return all
+}
+
+// house is every Go file of the tree.
+func house(t *testing.T) []source {
+	t.Helper()
+	root := filepath.Join("..", "..")
+	var all []source
+	err := filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, _ := filepath.Rel(root, p)
+		if e.IsDir() && rel != "." && (strings.HasPrefix(e.Name(), ".") || e.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if e.IsDir() || !strings.HasSuffix(p, ".go") {
+			return nil
+		}
+		text, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		set := token.NewFileSet()
+		tree, err := parser.ParseFile(set, rel, text, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		all = append(all, source{path: filepath.ToSlash(rel), text: string(text), tree: tree, set: set})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 20 {
+		t.Fatalf("only %d files: this isn't the house", len(all))
+	}
+	return all
+}
+
+func TestDataKnowsNoWindow(t *testing.T) {
+	for _, s := range house(t) {
+		for _, i := range s.imports() {
+			if s.data() && (strings.HasPrefix(i, "fyne.io/") || strings.HasPrefix(i, module+"app")) {
+				t.Errorf("%s imports %s", s.path, i)
+			}
+		}
+	}
+}
+
+func TestPagesDontKnowEachOther(t *testing.T) {
+	for _, s := range house(t) {
+		if !s.app() || s.dir() == "app" || strings.HasPrefix(s.path, "app/journey/") {
+			continue
+		}
+		own := strings.TrimPrefix(s.dir(), "app/")
+		for _, i := range s.imports() {
+			to, inside := strings.CutPrefix(i, module+"app/")
+			if inside && to != own && !slices.Contains(shared, to) {
+				t.Errorf("%s imports %s: what two pages share goes to one of %v", s.path, i, shared)
+			}
+		}
+	}
+}
+
+func TestOnlyMainOpensAWindow(t *testing.T) {
+	for _, s := range house(t) {
+		allowed := s.path == "main.go" || strings.HasPrefix(s.path, "app/journey/")
+		if slices.Contains(s.imports(), "fyne.io/fyne/v2/app") && !allowed {
+			t.Errorf("%s imports fyne.io/fyne/v2/app", s.path)
+		}
+	}
+}
+
+func TestOnlyOneFilePaintsPDF(t *testing.T) {
+	for _, s := range house(t) {
+		for _, i := range s.imports() {
+			if strings.Contains(i, "/gofpdf") && s.path != "app/paper/painter.go" && !s.test() {
+				t.Errorf("%s imports %s", s.path, i)
+			}
+		}
+	}
+}
+
+func TestOnlyKitUsesFynesWidgets(t *testing.T) {
+	for _, s := range house(t) {
+		if s.test() || strings.HasPrefix(s.path, "app/kit/") {
+			continue
+		}
+		for _, i := range s.imports() {
+			if i == "fyne.io/fyne/v2/widget" || i == "fyne.io/fyne/v2/dialog" {
+				t.Errorf("%s imports %s: use app/kit", s.path, i)
+			}
+		}
+	}
+}
+
+func TestOnlyWorkStartsGoroutines(t *testing.T) {
+	for _, s := range house(t) {
+		if s.test() || s.data() || s.dir() == "app/work" {
+			continue
+		}
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			if g, ok := n.(*ast.GoStmt); ok {
+				t.Errorf("%s starts a goroutine: use work.Runner", s.at(g.Pos()))
+			}
+			return true
+		})
+	}
+}
+
+// The rules are given the day and the clock.
+func TestDataDoesntAskTheTime(t *testing.T) {
+	eachName(t, func(s source, pkg, name string, at token.Pos) {
+		if s.data() && !s.test() && pkg == "time" && slices.Contains([]string{"Now", "Since", "Until"}, name) {
+			t.Errorf("%s calls time.%s", s.at(at), name)
+		}
+	})
+}
+
+// Amounts and rates are decimal: a binary fraction has no place among them.
+func TestDataHoldsNoFloat(t *testing.T) {
+	for _, s := range house(t) {
+		if !s.data() || s.test() {
+			continue
+		}
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && (id.Name == "float32" || id.Name == "float64") {
+				t.Errorf("%s holds a %s", s.at(id.Pos()), id.Name)
+			}
+			return true
+		})
+	}
+}
+
+// eachName visits every pkg.Name of the tree, pkg being an import's name.
+func eachName(t *testing.T, visit func(s source, pkg, name string, at token.Pos)) {
+	t.Helper()
+	for _, s := range house(t) {
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if id, ok := sel.X.(*ast.Ident); ok {
+					visit(s, id.Name, sel.Sel.Name, sel.Pos())
+				}
+			}
+			return true
+		})
+	}
+}
