@@ -92,10 +92,8 @@ type DateRule struct {
 	Limited bool
 	// Moved is how many days a rest day moved it, negative for back.
 	Moved int
-	// Advised is the day before « dès maintenant » and before waiting for another action.
+	// Advised is the day whatever today is: before « dès maintenant » counts.
 	Advised calendar.Day
-	// Hastened says that Advised has passed, so that the next working day is proposed.
-	Hastened bool
 	// Waits is the action whose day this one had to wait for, "" for none.
 	Waits string
 	// Follows says that the day hangs on the target date.
@@ -111,22 +109,4 @@ type Document struct {
 	ToConfirm bool
 	// ForActions are the titles of the plan's actions that need it.
 	ForActions []string
-}
-
-// Plan computes the plan of a dossier as of a day.
-func (e Engine) Plan(d data.Dossier, today calendar.Day) *Plan { return &Plan{Dossier: d, Today: today} }
-
-// Next are the first n things for the newcomer to do: not done, essential
-// first, then by date, then in guide order.
-func (p *Plan) Next(n int) []Action { return nil }
-
-// Create gives the actions to store when the adviser accepts the proposal.
-func (e Engine) Create(d data.Dossier, today calendar.Day) []data.Action { return nil }
-
-// Summary is what the register keeps beside the dossier; it doesn't depend on the day.
-func (e Engine) Summary(d data.Dossier) data.Summary { return data.Summary{} }
-
-// Stage is where a dossier stands on a day.
-func Stage(s data.Summary, target calendar.Day, closed bool, today calendar.Day) data.Stage {
-	return data.StageWelcome
 }

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 )
@@ -44,15 +46,104 @@ func (c Change) Proposes() bool {
 	return c.Kind == Moved || c.Kind == Added || c.Kind == Withdrawn
 }
 
-// Replan compares the stored actions with what the guide proposes now. It
-// changes nothing, and gives nothing before the actions were created.
-func (e Engine) Replan(d data.Dossier, today calendar.Day) []Change { return nil }
+// withdrawnValue is the refused value of a withdrawal.
+const withdrawnValue = "withdrawn"
 
-// Accept applies the accepted changes to the stored actions and remembers the
-// refused ones, which aren't proposed again until their value changes.
-func Accept(actions []data.Action, accepted, refused []Change) []data.Action { return actions }
+// Replan compares the stored actions with what the guide proposes now, in the
+// order of the plan. It changes nothing, and gives nothing before the actions
+// were created.
+func (e Engine) Replan(d data.Dossier, today calendar.Day) []Change {
+	if !d.Planned {
+		return nil
+	}
+	b := e.board(d, today)
+	var changes []Change
+	for _, a := range e.decorate(b) {
+		changes = append(changes, b.change(a))
+	}
+	for _, l := range b.lines {
+		if c, ok := b.addition(l); ok {
+			changes = slices.Insert(changes, place(changes, c), c)
+		}
+	}
+	for i := 1; i < len(changes); i++ {
+		changes[i].After = changes[i-1].ID
+	}
+	return changes
+}
 
-// Spread proposes working days for the advice whose day had passed before the
-// plan was made, at most three a week until seven days before the target date.
-// Before the actions are created it speaks of those that Create gives.
-func (e Engine) Spread(d data.Dossier, today calendar.Day) []Change { return nil }
+// change is what a re-plan says of a stored action.
+func (b *board) change(a Action) Change {
+	c := Change{
+		ID: a.ID, Title: a.Title, Stage: a.Stage, Kind: Same,
+		Old: a.Due, New: a.Due, Legal: a.Legal, Follows: a.Rule.Follows, Proposed: a.Action,
+	}
+	l := b.byID[a.ID]
+	switch {
+	case !a.Open():
+		c.Kind = Done
+	case own(a.ID) || l != nil && l.fixed:
+		c.Kind = Locked
+	case l == nil:
+		b.withdraw(&c, a)
+	default:
+		b.move(&c, a, l)
+	}
+	return c
+}
+
+// withdraw offers to take back what the guide no longer proposes, unless the
+// adviser wrote in it or refused already.
+func (b *board) withdraw(c *Change, a Action) {
+	c.Value = withdrawnValue
+	switch {
+	case len(a.Edited) > 0:
+		c.Kind = Locked
+	case a.Refused != withdrawnValue:
+		c.Kind = Withdrawn
+	}
+}
+
+// move offers the computed day. A day that only stands for « dès maintenant »
+// isn't offered again each morning, nor a day that was refused.
+func (b *board) move(c *Change, a Action, l *line) {
+	c.Value = dayValue(l.rule.Advised)
+	late := l.hastens(l.rule.Advised, b.today) && !a.Due.IsZero() && a.Due <= b.soon
+	if late || a.Due == l.due || a.Due == l.rule.Advised || a.Refused == c.Value {
+		return
+	}
+	c.Kind, c.New = Moved, l.due
+	c.Proposed.Due, c.Proposed.Refused = l.due, ""
+}
+
+// addition is what a re-plan says of a line that isn't in the plan.
+func (b *board) addition(l *line) (Change, bool) {
+	if l.absent || l.stored != nil && !refusedAddition(*l.stored) {
+		return Change{}, false
+	}
+	proposed := l.propose()
+	return Change{
+		ID: proposed.ID, Title: proposed.Title, Stage: l.of.Stage, Kind: Added,
+		New: l.due, Legal: proposed.Legal, Follows: l.rule.Follows, Proposed: proposed, Value: l.additionValue(),
+	}, true
+}
+
+// place is where an added action comes: after those of earlier stages, and
+// after those of its stage that aren't later.
+func place(changes []Change, c Change) int {
+	at := 0
+	for i, other := range changes {
+		earlier := stageOrder(other.Stage) < stageOrder(c.Stage)
+		if earlier || other.Stage == c.Stage && byDay(other.New, c.New) <= 0 {
+			at = i + 1
+		}
+	}
+	return at
+}
+
+func dayValue(d calendar.Day) string {
+	if d.IsZero() {
+		return "undated"
+	}
+	return d.String()
+}

@@ -1,0 +1,180 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/creation"
+	"github.com/buron-cantal/buron/data/figure"
+	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/training"
+)
+
+// Names of the fields that may stand in data.Action.Edited, as the exchange
+// file writes them.
+const (
+	FieldTitle    = "title"
+	FieldWho      = "who"
+	FieldAssignee = "assignee"
+	FieldDue      = "due"
+	FieldStatus   = "status"
+	FieldNote     = "note"
+)
+
+// board is a dossier laid out: what its guide proposes beside what is stored.
+type board struct {
+	dossier data.Dossier
+	guide   *guide.Guide
+	facts   *guide.Facts
+	results figure.Results
+	today   calendar.Day
+	soon    calendar.Day // the working day that « dès maintenant » means
+	lines   []*line      // in guide order
+	byID    map[data.ID]*line
+}
+
+// line is one action of the guide, as the answers and the adviser make it.
+type line struct {
+	of    *guide.Action
+	order int // in the guide
+	at    int // on the board
+	when  guide.Truth
+	// doneBy says that the answers show it done.
+	doneBy bool
+	// stored is the adviser's, nil while there is none.
+	stored *data.Action
+	// status is what follows from both.
+	status data.ActionStatus
+	// fixed says that the adviser keeps the stored day whatever is computed.
+	fixed bool
+	// absent says that it isn't in the plan: its day is computed, nothing waits for it.
+	absent bool
+	// due is the computed day and rule how it came; rule.Advised is the same
+	// day were today not to count.
+	due  calendar.Day
+	rule DateRule
+}
+
+// facts reads the dossier under its guide, with the results that dates rest on.
+func (e Engine) facts(d data.Dossier, today calendar.Day) (*guide.Guide, *guide.Facts, figure.Results) {
+	g := e.Guides.For(d.Project.Path)
+	results := figure.Results{}
+	f := g.Facts(d, results.Lookup)
+	switch d.Project.Path {
+	case data.BusinessCreation:
+		results = creation.Dates(f, e.Rates, today)
+	case data.Training:
+		results = training.Dates(f, e.Rates, today)
+	}
+	return g, f.With(results.Lookup), results
+}
+
+// board lays a dossier out and dates its lines.
+func (e Engine) board(d data.Dossier, today calendar.Day) *board {
+	g, f, results := e.facts(d, today)
+	b := &board{
+		dossier: d, guide: g, facts: f, results: results,
+		today: today, soon: calendar.WorkingAfter(today),
+		byID: make(map[data.ID]*line, len(g.Actions)),
+	}
+	stored := storedActions(d)
+	for order, of := range g.Actions {
+		l := &line{of: of, order: order, when: f.Holds(of.When), stored: stored[data.ID(of.ID)]}
+		if l.when == guide.False && !l.kept() {
+			continue
+		}
+		l.doneBy = of.DoneWhen != nil && f.Holds(of.DoneWhen) == guide.True
+		l.settle()
+		l.at = len(b.lines)
+		b.lines = append(b.lines, l)
+		b.byID[data.ID(of.ID)] = l
+	}
+	b.date()
+	if b.reconsider() {
+		b.date()
+	}
+	return b
+}
+
+// reconsider brings back the additions that were refused for another day than
+// the one now computed: they would be in the plan if they were accepted.
+func (b *board) reconsider() bool {
+	back := false
+	for _, l := range b.lines {
+		if l.absent && l.stored.Refused != l.additionValue() {
+			l.absent, back = false, true
+		}
+	}
+	return back
+}
+
+func storedActions(d data.Dossier) map[data.ID]*data.Action {
+	if !d.Planned {
+		return nil
+	}
+	stored := make(map[data.ID]*data.Action, len(d.Actions))
+	for i := range d.Actions {
+		stored[d.Actions[i].ID] = &d.Actions[i]
+	}
+	return stored
+}
+
+// kept says that the adviser worked on a line, so that it stays even when the
+// guide no longer proposes it.
+func (l *line) kept() bool {
+	return l.stored != nil && !refusedAddition(*l.stored) &&
+		(len(l.stored.Edited) > 0 || !open(l.stored.Status))
+}
+
+// settle finds what the line's status is and whether its day may move.
+func (l *line) settle() {
+	switch {
+	case l.stored == nil:
+		l.status = l.proposedStatus()
+	case refusedAddition(*l.stored):
+		l.status, l.absent = l.proposedStatus(), true
+	default:
+		l.status = l.effective()
+		l.fixed = l.when == guide.False || slices.Contains(l.stored.Edited, FieldDue)
+	}
+}
+
+func (l *line) proposedStatus() data.ActionStatus {
+	switch {
+	case l.doneBy:
+		return data.Done
+	case l.when == guide.Uncertain:
+		return data.ToConfirm
+	}
+	return data.ToDo
+}
+
+// effective is the stored status, unless the answers have since shown the
+// action done or confirmed it; what the adviser ticked or unticked stands.
+func (l *line) effective() data.ActionStatus {
+	s := l.stored
+	switch {
+	case slices.Contains(s.Edited, FieldStatus) || !open(s.Status):
+		return s.Status
+	case l.doneBy:
+		return data.Done
+	case s.Status == data.ToConfirm && l.when == guide.True:
+		return data.ToDo
+	}
+	return s.Status
+}
+
+// additionPrefix begins the refused value of an action that the adviser did
+// not want added. It is kept as a dropped action that no plan shows.
+const additionPrefix = "added "
+
+func (l *line) additionValue() string { return additionPrefix + dayValue(l.rule.Advised) }
+
+func refusedAddition(a data.Action) bool {
+	return a.Status == data.Dropped && strings.HasPrefix(a.Refused, additionPrefix)
+}
+
+// own says that the adviser wrote the action: its id is a UUID, a guide's has no hyphen.
+func own(id data.ID) bool { return strings.Contains(string(id), "-") }
