@@ -27,7 +27,7 @@ func Alerts(f *guide.Facts, d data.Dossier) []data.Alert {
 		}
 		warn(data.AlertAgreement, values)
 	}
-	if siret := writtenSIRET(f, d); siret != "" && !ValidSIRET(siret) {
+	if siret := writtenSIRET(f, d); siret != "" && !guide.ValidSIRET(siret) {
 		warn(data.AlertSIRET, map[string]any{"siret": siret})
 	}
 	return alerts
