@@ -35,9 +35,13 @@ func ParseMonth(s string) (Month, error) {
 // IsZero says whether m is « no month ».
 func (m Month) IsZero() bool { return m == 0 }
 
-// Civil gives year and month.
+// Civil gives year and month, zeros for no month.
 func (m Month) Civil() (year int, month time.Month) {
-	return m.First().Year(), m.First().Time().Month()
+	if m.IsZero() {
+		return 0, 0
+	}
+	year, month, _ = m.First().Civil()
+	return year, month
 }
 
 // First is the first day of the month.
@@ -57,7 +61,12 @@ func (m Month) Last() Day {
 }
 
 // Days is how many days the month has.
-func (m Month) Days() int { return m.First().DaysUntil(m.Last()) + 1 }
+func (m Month) Days() int {
+	if m.IsZero() {
+		return 0
+	}
+	return m.First().DaysUntil(m.Last()) + 1
+}
 
 // Add is the month n months later, earlier when n is negative.
 func (m Month) Add(n int) Month { return m + Month(n) }

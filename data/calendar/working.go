@@ -13,9 +13,11 @@ var known sync.Map // int → []Day
 
 // Holidays are the public holidays of metropolitan France in a year, in
 // order: eleven, ten when Ascension Day falls on the 1st or the 8th of May.
-func Holidays(year int) []Day {
+func Holidays(year int) []Day { return slices.Clone(holidays(year)) }
+
+func holidays(year int) []Day {
 	if days, ok := known.Load(year); ok {
-		return slices.Clone(days.([]Day))
+		return days.([]Day)
 	}
 	var days []Day
 	for _, h := range fr.Holidays {
@@ -25,7 +27,7 @@ func Holidays(year int) []Day {
 	slices.Sort(days)
 	days = slices.Compact(days)
 	known.Store(year, days)
-	return slices.Clone(days)
+	return days
 }
 
 // IsWorking says whether d is neither a Saturday, a Sunday nor a public holiday.
@@ -34,7 +36,7 @@ func IsWorking(d Day) bool {
 	case time.Saturday, time.Sunday:
 		return false
 	}
-	return !slices.Contains(Holidays(d.Year()), d)
+	return !slices.Contains(holidays(d.Year()), d)
 }
 
 // WorkingOnOrBefore is d, or the last working day before it.

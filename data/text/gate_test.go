@@ -94,6 +94,7 @@ func FuzzGate(f *testing.F) {
 		"\u1100\u0301\u1161", "\u09c7\u0301\u0301\u0301\u0301\u0301\u09be", "\r\n\r\n\r\n\r\n\r", "\n \n\u00a0\n\t\n\u2028\n",
 		"\ufeff\ufffe\uffff\ufffd", "\U000e0041\U000e007f", "=cmd|' /C calc'!A0", "</b>{nb}%PDF-1.7", "\u0344\u0f73\u0300",
 		strings.Repeat("é\u0323", 300), "\xed\xa0\x80\xed\xb0\x80", "👩🏽‍🚀🇫🇷", "ﷺ", "\u2011\u00ad-", "□\u0301😀",
+		"か" + strings.Repeat("\uff9e", 100), "か" + strings.Repeat("\u3099", 100),
 	} {
 		f.Add(seed)
 	}
