@@ -3,6 +3,8 @@ package data
 import (
 	"errors"
 	"fmt"
+
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // Code names an error for the program; app/words has the sentence for each.
@@ -62,6 +64,10 @@ const (
 	NothingToUndo   Code = "nothing_to_undo"  //
 	CannotUndo      Code = "cannot_undo"      // What: the gesture, which can't be undone
 	Conflict        Code = "conflict"         // Where: the file; the dossier here has changed since
+	RegisterBehind  Code = "register_behind"  // What: how many changes are missing, and the moment of the last one that is there
+	ClockBehind     Code = "clock_behind"     // What: the moment of the last change, which lies ahead
+	Taken           Code = "taken"            // Where: the field, What: the value that another one has
+	NotInList       Code = "not_in_list"      // Where: the field, What: a value outside its closed list
 	TooManyPages    Code = "too_many_pages"   // What: the limit
 )
 
@@ -71,6 +77,7 @@ const (
 	FileTooBig Code = "file_too_big" // more than an exchange file may weigh
 	InTrash    Code = "in_trash"     // Where: the number of the dossier that rests there
 	OverItself Code = "over_itself"  // Where: an output that would replace a register
+	NotAFolder Code = "not_a_folder" // Where: the path, which is a file
 	WrongUsage Code = "wrong_usage"  // Where: the part of the command line, What: the reason
 	NoSuchFile Code = "no_such_file" // Where: the file
 )
@@ -134,4 +141,4 @@ const (
 )
 
 // MaxText is the longest text kept, in characters.
-const MaxText = 200_000
+const MaxText = text.MaxLength
