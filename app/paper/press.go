@@ -171,7 +171,7 @@ func (p *press) set(l Line, x, y Length) {
 		at := x + length(weight)
 		if r.Text != "" {
 			p.surround(r, at, baseline, length(w))
-			p.draw(Op{Kind: OpText, X: at, Y: baseline, Face: r.Face, Size: r.Size, Text: r.Text, White: r.Mark == Inverse, Of: p.of})
+			p.draw(Op{Kind: OpText, X: at, Y: baseline, Face: r.Face, Size: r.Size, Text: r.Text, White: r.Mark == Inverse || r.Mark == White, Of: p.of})
 		}
 		weight += w
 	}
@@ -179,7 +179,7 @@ func (p *press) set(l Line, x, y Length) {
 
 // surround draws the frame or the black ground of a marked run.
 func (p *press) surround(r Run, x, baseline, w Length) {
-	if r.Mark == Plain {
+	if r.Mark == Plain || r.Mark == White {
 		return
 	}
 	em := r.Size.em()

@@ -20,7 +20,8 @@ type Mark uint8
 const (
 	Plain   Mark = iota
 	Framed       // in a thin frame
-	Inverse      // white on black
+	Inverse      // white on a black ground of its own
+	White        // white on a ground that is black already
 )
 
 // Line is what stands on one baseline, from left to right. The space at which

@@ -97,6 +97,11 @@ var PaperPages = struct{ Now, Actions, Calendar, Figures, Project, Together, Doc
 	"À faire", "Actions", "Calendrier", "Chiffres", "Projet", "Le point", "Pièces", "Il manque", "Comment", "Notes", "Contacts",
 }
 
+// PaperWay are the points of « Mon chemin » that every plan has.
+var PaperWay = struct{ First, Diagnostic, Signed, ThreeMonths string }{
+	"Premier entretien", "Diagnostic partagé", "Signature du plan", "Point à trois mois",
+}
+
 var sections = labels{
 	"situation":  "Votre situation",
 	"household":  "Votre foyer",

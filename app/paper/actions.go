@@ -1,0 +1,212 @@
+package paper
+
+import (
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// actionsPages is « Toutes mes actions », and what to watch for.
+func (c *composer) actionsPages() {
+	essential, further := c.actionGroups()
+	c.turn()
+	c.title(words.PaperPages.Actions, words.Paper.AllActions)
+	if c.wayLeft {
+		c.y += 2 * mm
+		c.way()
+		c.y += 4 * mm
+	}
+	c.paragraph(c.run(Regular, sizeText, words.Paper.AllActionsIntro))
+	c.y += 2 * mm
+	c.print(c.actionTable(essential))
+	if len(further) > 0 {
+		c.section(words.Paper.Further)
+		c.paragraph(c.run(Regular, sizeText, words.Paper.FurtherIntro))
+		c.y += 2 * mm
+		c.print(c.actionTable(further))
+	}
+	c.alerts()
+}
+
+// actionGroups parts the actions that lead the plan from those that go further.
+// What was dropped isn't printed.
+func (c *composer) actionGroups() (essential, further []plan.Action) {
+	for _, a := range c.plan.Actions {
+		switch {
+		case a.Status == data.Dropped:
+		case a.Essential:
+			essential = append(essential, a)
+		default:
+			further = append(further, a)
+		}
+	}
+	return essential, further
+}
+
+// Columns of the action table; large print needs wider dates.
+func (c *composer) actionColumns() []tableColumn {
+	who, weekday, date := Length(34*mm), Length(12*mm), Length(26*mm)
+	box := Length(9 * mm)
+	if c.large {
+		who, weekday, date = 36*mm, 16*mm, 36*mm
+	}
+	return []tableColumn{
+		{width: box},
+		{head: words.Paper.ActionHead, width: width - box - who - weekday - date},
+		{head: words.Paper.WhoHead, width: who},
+		{width: weekday},
+		{head: words.Paper.DateHead, width: date, right: true},
+	}
+}
+
+// actionTable lists actions under « Dès maintenant », then by stage.
+func (c *composer) actionTable(actions []plan.Action) *table {
+	t := &table{columns: c.actionColumns()}
+	add := func(heading string, belongs func(plan.Action) bool) {
+		first := true
+		for _, a := range actions {
+			if !belongs(a) {
+				continue
+			}
+			if first {
+				t.rows = append(t.rows, row{group: wrap([]Run{c.run(Bold, sizeGroup, heading)}, width)})
+				first = false
+			}
+			t.rows = append(t.rows, c.actionRow(t, a))
+		}
+	}
+	atOnce := func(a plan.Action) bool { return a.Now && a.Open() }
+	add(words.Paper.AtOnceGroup, atOnce)
+	for _, stage := range data.Stages {
+		add(c.guide.StageLabel(stage), func(a plan.Action) bool { return !atOnce(a) && a.Stage == stage })
+	}
+	return t
+}
+
+func (c *composer) actionRow(t *table, a plan.Action) row {
+	weekday, date := c.actionDate(a)
+	box := emptyBox
+	if a.Status == data.Done {
+		box = tickedBox
+	}
+	return row{cells: []cell{
+		{box: box},
+		c.actionTitle(t, a),
+		t.text(2, c.run(Regular, sizeTable, c.who(a))),
+		t.text(3, c.run(Regular, sizeTable, weekday)),
+		t.text(4, c.run(Regular, sizeTable, date)),
+	}}
+}
+
+// actionTitle is the title with its marks, then what to prepare and what is to
+// be known of the date.
+func (c *composer) actionTitle(t *table, a plan.Action) cell {
+	runs := []Run{c.run(Bold, sizeTable, a.Title)}
+	if a.Legal {
+		runs = append(runs, c.tag(words.Paper.LegalDate)...)
+	}
+	if a.Status == data.ToConfirm {
+		runs = append(runs, c.tag(words.Paper.ToConfirm)...)
+	}
+	cell := t.text(1, runs...)
+	for _, s := range []string{c.toPrepare(a), c.dateNote(a)} {
+		if s != "" {
+			cell.lines = append(cell.lines, wrap([]Run{c.run(Regular, sizeSmall, s)}, t.inner(1))...)
+		}
+	}
+	return cell
+}
+
+// tag is a word in a thin frame after a title.
+func (c *composer) tag(s string) []Run {
+	return []Run{c.run(Regular, sizeTable, " \u00a0"), c.marked(Framed, Regular, sizeFoot, s), c.run(Regular, sizeTable, "\u00a0")}
+}
+
+// toPrepare names the documents an action needs, else who helps with it.
+func (c *composer) toPrepare(a plan.Action) string {
+	if a.Of == nil {
+		return ""
+	}
+	var labels []string
+	for _, id := range a.Of.Documents {
+		if d := c.guide.Document(id); d != nil {
+			labels = append(labels, d.Label)
+		}
+	}
+	if len(labels) > 0 {
+		return joinText(" · ", labels...)
+	}
+	if r := c.guide.Role(a.Of.PartnerRole); r != nil {
+		return words.Paper.With + "\u00a0: " + r.Label
+	}
+	return ""
+}
+
+// dateNote says what a date alone doesn't.
+func (c *composer) dateNote(a plan.Action) string {
+	switch {
+	case a.LegalPassed:
+		return words.Paper.LegalPassed
+	case a.Late && a.Open():
+		return words.Paper.PastDue
+	case a.Due.IsZero() && a.Open() && a.Rule.Label != "":
+		return words.Paper.NoDateYet + " " + a.Rule.Label
+	}
+	return ""
+}
+
+// actionDate is the weekday and the date, or what stands in their place.
+func (c *composer) actionDate(a plan.Action) (weekday, date string) {
+	switch {
+	case a.Status == data.Done && doneOn(a).IsZero():
+		return words.Paper.Done, ""
+	case a.Status == data.Done:
+		return words.Paper.DoneOn, words.DayMonthYear(doneOn(a))
+	case a.Now:
+		return "", words.Paper.AtOnce
+	case a.Due.IsZero():
+		return "", words.Paper.ToBeSet
+	}
+	return words.ShortWeekday(a.Due), words.DayMonthYear(a.Due)
+}
+
+// who carries an action out, by name where the dossier has one.
+func (c *composer) who(a plan.Action) string {
+	if a.Assignee != "" {
+		return a.Assignee
+	}
+	switch a.Who {
+	case "adviser":
+		if name := c.adviser(); name != "" {
+			return name
+		}
+	case "partner":
+		if a.Of != nil {
+			if r := c.guide.Role(a.Of.PartnerRole); r != nil {
+				return r.Label
+			}
+		}
+	}
+	return words.Who(a.Who)
+}
+
+// phoneFor is the number of the contact who helps with an action.
+func (c *composer) phoneFor(a plan.Action) string {
+	if a.Of == nil || a.Of.PartnerRole == "" {
+		return ""
+	}
+	return words.Phone(c.Contacts[data.ID(a.Of.PartnerRole)].Phone)
+}
+
+// alerts are what the newcomer and the adviser must not overlook.
+func (c *composer) alerts() {
+	if len(c.plan.Alerts) == 0 {
+		return
+	}
+	c.section(words.Paper.WatchFor)
+	c.y += 1 * mm
+	for _, a := range c.plan.Alerts {
+		title, body := words.AlertText(a.ID, a.Values)
+		c.barred(title, body)
+	}
+}

@@ -1,0 +1,261 @@
+package paper
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/guide"
+)
+
+// answer is a question with what was answered.
+type answer struct {
+	q     *guide.Question
+	value guide.Value
+}
+
+// pair is a row « what it is: how it stands ».
+type pair struct{ what, how string }
+
+// answersOf are the answers of a section that may be printed: never a private
+// one, never one whose question isn't asked any more.
+func (c *composer) answersOf(section string) []answer {
+	var out []answer
+	for _, step := range c.guide.Steps {
+		for _, q := range step.Questions {
+			if q.Section != section || q.Private || c.saidElsewhere(q) {
+				continue
+			}
+			if v, state := c.plan.Facts.Value(q.ID); state == guide.Known && !blank(v) {
+				out = append(out, answer{q, v})
+			}
+		}
+	}
+	return out
+}
+
+// saidElsewhere is for what the plan says at its own place: the name in one
+// row, the wish in the newcomer's own words at the head.
+func (c *composer) saidElsewhere(q *guide.Question) bool {
+	switch q.ID {
+	case "title", "first_name", "last_name", "expectations", "telecentre":
+		return true
+	}
+	return false
+}
+
+func blank(v guide.Value) bool {
+	switch v := v.(type) {
+	case string:
+		return strings.TrimSpace(v) == ""
+	case []string:
+		return len(v) == 0
+	case []guide.Row:
+		return len(v) == 0
+	case guide.PerYear:
+		return len(v) == 0
+	case guide.PerMonth:
+		return len(v) == 0
+	}
+	return v == nil
+}
+
+// printAnswers prints answers in the guide's order: short ones in rows, long
+// ones, tables and years each under its label.
+func (c *composer) printAnswers(answers []answer) {
+	var rows []pair
+	flush := func() {
+		c.pairs(rows)
+		rows = nil
+	}
+	for _, a := range answers {
+		switch v := a.value.(type) {
+		case []guide.Row:
+			flush()
+			c.answerTable(a.q, v)
+		case guide.PerYear:
+			flush()
+			c.years(a.q, v)
+		case guide.PerMonth:
+			flush()
+			c.months(a.q, v)
+		default:
+			if a.q.Kind == guide.KindLongText {
+				flush()
+				c.label(a.q.Label)
+				c.paragraph(c.run(Regular, sizeText, printed(a.q, v)))
+				continue
+			}
+			rows = append(rows, pair{a.q.Label, printed(a.q, v)})
+		}
+	}
+	flush()
+}
+
+// pairs prints short answers, two columns between rules.
+func (c *composer) pairs(rows []pair) {
+	if len(rows) == 0 {
+		return
+	}
+	c.space(2 * mm)
+	t := &table{bare: true, columns: []tableColumn{{width: 78 * mm}, {width: width - 78*mm}}}
+	for _, r := range rows {
+		t.rows = append(t.rows, row{cells: []cell{
+			t.text(0, c.run(Regular, sizeTable, r.what)),
+			t.text(1, c.run(Bold, sizeTable, r.how)),
+		}})
+	}
+	c.print(t)
+}
+
+// answerTable prints a table as it was typed.
+func (c *composer) answerTable(q *guide.Question, rows []guide.Row) {
+	columns := usedColumns(q, rows)
+	if len(columns) == 0 {
+		return
+	}
+	c.label(q.Label)
+	cells := make([][]string, len(rows))
+	for i, r := range rows {
+		for _, column := range columns {
+			cells[i] = append(cells[i], printedCell(column, r[column.ID]))
+		}
+	}
+	t := &table{}
+	for i, w := range c.share(columns, cells) {
+		t.columns = append(t.columns, tableColumn{head: columns[i].Label, width: w, right: atRight(columns[i])})
+	}
+	for _, texts := range cells {
+		var r row
+		for i, s := range texts {
+			r.cells = append(r.cells, t.text(i, c.run(Regular, sizeTable, s)))
+		}
+		t.rows = append(t.rows, r)
+	}
+	c.print(t)
+}
+
+// usedColumns leaves out the columns that no row fills.
+func usedColumns(q *guide.Question, rows []guide.Row) []*guide.Question {
+	var out []*guide.Question
+	for _, column := range q.Columns {
+		if slices.ContainsFunc(rows, func(r guide.Row) bool { return !blank(r[column.ID]) }) {
+			out = append(out, column)
+		}
+	}
+	return out
+}
+
+func printedCell(column *guide.Question, v guide.Value) string {
+	years, per := v.(guide.PerYear)
+	if !per {
+		return printed(column, v)
+	}
+	var parts []string
+	for _, y := range years {
+		if s := printed(column, y); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+func atRight(q *guide.Question) bool {
+	switch q.Kind {
+	case guide.KindMoney, guide.KindInteger, guide.KindNumber, guide.KindPercent:
+		return q.Per != guide.EachYear
+	}
+	return false
+}
+
+// share gives each column the width of its widest text when all fit, and else
+// shares what is left among the wide ones.
+func (c *composer) share(columns []*guide.Question, cells [][]string) []Length {
+	want := make([]Length, len(columns))
+	for i, column := range columns {
+		want[i] = c.widest(column, i, cells) + cellGap
+	}
+	widths := make([]Length, len(columns))
+	left, open := Length(width), len(columns)
+	for range columns { // each round settles the columns narrower than their share
+		for i := range columns {
+			if widths[i] == 0 && want[i] <= left/Length(open) {
+				widths[i] = want[i]
+				left -= want[i]
+				if open--; open == 0 {
+					widths[widestOf(widths)] += left
+					return widths
+				}
+			}
+		}
+	}
+	for i := range widths {
+		if widths[i] == 0 {
+			widths[i] = left / Length(open)
+		}
+	}
+	return widths
+}
+
+func (c *composer) widest(column *guide.Question, i int, cells [][]string) Length {
+	w := c.lineWidth(c.run(Bold, sizeSmall, column.Label))
+	for _, texts := range cells {
+		w = max(w, c.lineWidth(c.run(Regular, sizeTable, texts[i])))
+	}
+	return w + 100 // rounding must not wrap what fits
+}
+
+func (c *composer) lineWidth(r Run) Length { return length(sumWeight(r)) }
+
+// widestOf is the column that takes what is left over.
+func widestOf(widths []Length) int {
+	best := 0
+	for i, w := range widths {
+		if w > widths[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// years prints one value per year, side by side.
+func (c *composer) years(q *guide.Question, values guide.PerYear) {
+	var rows []pair
+	for i, v := range values {
+		if v != nil {
+			rows = append(rows, pair{words.YearOf(i + 1), printed(q, v)})
+		}
+	}
+	c.labelled(q.Label, rows)
+}
+
+// months prints one value per month.
+func (c *composer) months(q *guide.Question, values guide.PerMonth) {
+	var rows []pair
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		name := key
+		if m, err := calendar.ParseMonth(key); err == nil {
+			name = words.Month(m)
+		}
+		rows = append(rows, pair{name, printed(q, values[key])})
+	}
+	c.labelled(q.Label, rows)
+}
+
+// labelled prints values under a label, in columns of figures at the right.
+func (c *composer) labelled(label string, rows []pair) {
+	if len(rows) == 0 {
+		return
+	}
+	c.label(label)
+	t := &table{bare: true, columns: []tableColumn{{width: 50 * mm}, {width: 50 * mm, right: true}}}
+	for _, r := range rows {
+		t.rows = append(t.rows, row{cells: []cell{
+			t.text(0, c.run(Regular, sizeTable, r.what)),
+			t.text(1, c.run(Regular, sizeTable, r.how)),
+		}})
+	}
+	c.print(t)
+}

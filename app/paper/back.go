@@ -1,0 +1,185 @@
+package paper
+
+import (
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+)
+
+// contact is a row of « Qui appeler ».
+type contact struct{ who, detail, why, phone string }
+
+// contacts are the adviser, the télécentre, then the plan's roles with who
+// holds them; those with a phone first, since they can be called.
+func (c *composer) contacts() (first, others []contact) {
+	if name := c.adviser(); name != "" {
+		first = append(first, contact{name, words.Paper.YourAdviser, words.Paper.AnyQuestion, words.Phone(c.phone())})
+	}
+	host := c.Contacts["telecentre_host"]
+	if t := c.Telecentre; t != nil && host.Phone == "" && t.Phone != "" {
+		first = append(first, contact{words.Paper.Welcome, joinText(" · ", t.Name, t.Hours), words.Paper.WelcomeFor, words.Phone(t.Phone)})
+	}
+	for _, r := range c.plan.Roles {
+		held := c.Contacts[data.ID(r.ID)]
+		row := contact{r.Label, joinText(" · ", held.Name, held.Hours), r.For, words.Phone(held.Phone)}
+		if row.phone != "" {
+			first = append(first, row)
+		} else {
+			others = append(others, row)
+		}
+	}
+	return first, others
+}
+
+// shareContacts keeps on the back page those that fit with what must stand
+// there, those who can be called before the others.
+func (c *composer) shareContacts() (here, elsewhere []contact) {
+	first, others := c.contacts()
+	all := append(append([]contact(nil), first...), others...)
+	fits := func(n int) bool { return c.backHeight(all[:n]) <= bottom-top }
+	n := len(all)
+	for n > 1 && !fits(n) {
+		n--
+	}
+	return all[:n], all[n:]
+}
+
+// backHeight lays the back page out on a sheet of its own and measures it.
+func (c *composer) backHeight(here []contact) Length {
+	trial := *c
+	press := *c.press
+	press.layout = &Layout{Elements: []Element{{Kind: ElDocument, Parent: -1}}}
+	press.y, press.of = 0, 0
+	trial.press = &press
+	trial.backPages(here)
+	full := Length(len(press.layout.Pages)-1) * (bottom - top)
+	return full + press.y - top
+}
+
+// otherContacts are the roles that the back page has no room for.
+func (c *composer) otherContacts() {
+	if len(c.elsewhere) == 0 {
+		return
+	}
+	c.title(words.PaperPages.Contacts, words.Paper.OtherContacts)
+	c.contactTable(c.elsewhere)
+}
+
+func (c *composer) contactTable(contacts []contact) {
+	phone := Length(42 * mm)
+	if c.large {
+		phone = 54 * mm
+	}
+	t := &table{bare: true, columns: []tableColumn{
+		{width: 66 * mm}, {width: width - 66*mm - phone}, {width: phone, right: true},
+	}}
+	for _, k := range contacts {
+		who := t.text(0, c.run(Bold, sizeTable, k.who))
+		if k.detail != "" {
+			who.lines = append(who.lines, wrap([]Run{c.run(Regular, sizeSmall, k.detail)}, t.inner(0))...)
+		}
+		t.rows = append(t.rows, row{cells: []cell{
+			who,
+			t.text(1, c.run(Regular, sizeTable, k.why)),
+			t.text(2, c.run(Bold, sizePhone, k.phone)),
+		}})
+	}
+	c.print(t)
+}
+
+// backPages are whom to call, when to meet again, what each commits to, the
+// signatures and the newcomer's data. They always come last.
+func (c *composer) backPages(here []contact) {
+	c.turn()
+	c.title(words.PaperPages.Contacts, words.Paper.WhoToCall)
+	c.contactTable(here)
+	c.followUps()
+	c.commitments()
+	c.yourData()
+}
+
+func (c *composer) followUps() {
+	date, weekday := Length(37*mm), Length(19*mm)
+	if c.large {
+		date, weekday = 46*mm, 23*mm
+	}
+	box := Length(9 * mm)
+	title := Length(42 * mm)
+	t := &table{columns: []tableColumn{
+		{width: box}, {width: weekday}, {width: date}, {width: title},
+		{head: words.Paper.Prepare, width: width - box - weekday - date - title},
+	}}
+	for _, id := range []data.ID{"follow_up_3_months", "follow_up_6_months", "follow_up_12_months"} {
+		a := c.actionOf(id)
+		if a == nil {
+			continue
+		}
+		box, day := emptyBox, a.Due
+		if a.Status == data.Done {
+			box, day = tickedBox, doneOn(*a)
+		}
+		written := words.FullDay(day)
+		if day.IsZero() {
+			written = words.Paper.ToBeSet
+		}
+		t.rows = append(t.rows, row{cells: []cell{
+			{box: box},
+			t.text(1, c.run(Regular, sizeTable, words.Weekday(day))),
+			t.text(2, c.run(Bold, sizeTable, written)),
+			t.text(3, c.run(Regular, sizeTable, a.Title)),
+			t.text(4, c.run(Regular, sizeTable, sentences(a.How, 1))),
+		}})
+	}
+	if len(t.rows) > 0 {
+		c.section(words.Paper.FollowUps)
+		c.print(t)
+	}
+}
+
+// signatureHeight is that of the two frames.
+const signatureHeight Length = 34 * mm
+
+func (c *composer) commitments() {
+	mine := wrap([]Run{c.run(Regular, sizeText, c.guide.Texts.NewcomerCommitment)}, column)
+	theirs := wrap([]Run{c.run(Regular, sizeText, c.guide.Texts.HostCommitment)}, column)
+	heading := leading(c.scaled(sizeSection)) + 8*mm
+	c.need(heading + max(height(mine), height(theirs)) + 2*mm + signatureHeight)
+	c.section(words.Paper.Commitments)
+	y := c.y
+	c.in(ElP, func() { c.y = c.setLines(mine, left, y) })
+	c.in(ElP, func() { c.y = max(c.y, c.setLines(theirs, second, y)) })
+	c.y += 2.5 * mm
+	c.signature(left, c.name(), "")
+	c.signature(second, c.adviser(), c.telecentreName())
+	c.y += signatureHeight
+}
+
+func (c *composer) signature(x Length, who, place string) {
+	const inset = 3.2 * mm
+	c.frame(x, c.y, column, signatureHeight, 0.35*mm)
+	runs := []Run{c.run(Bold, sizeText, who)}
+	if place != "" {
+		if who != "" {
+			place = ", " + place
+		}
+		runs = append(runs, c.run(Regular, sizeText, place))
+	}
+	lines := shorten(wrap(runs, column-2*inset), 2, column-2*inset)
+	lines = append(lines, oneLine(c.run(Regular, sizeSmall, words.Paper.SignHere)))
+	c.in(ElP, func() { c.setLines(lines, x+inset, c.y+inset) })
+}
+
+func (c *composer) yourData() {
+	texts := c.guide.Texts
+	fill := func(s string) string { return c.guide.Fill(s, c.today()) }
+	c.space(5 * mm)
+	c.need(kept)
+	c.rule(left, c.y, width, 0.35*mm)
+	c.y += 2.5 * mm
+	c.in(ElH3, func() { c.y = c.setLines(wrap([]Run{c.run(Bold, sizeText, words.Paper.YourData)}, width), left, c.y) })
+	c.paragraph(c.run(Regular, sizeTable, fill(texts.YourData)))
+	if officer := c.Structure.DataOfficer; officer != "" {
+		c.paragraph(c.run(Regular, sizeTable, words.Paper.DataOfficer+" "+officer))
+	}
+	c.y += 2 * mm
+	c.paragraph(c.run(Regular, sizeTable, fill(texts.Limits)))
+}

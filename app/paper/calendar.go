@@ -1,0 +1,215 @@
+package paper
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// moment is one line of the calendar.
+type moment struct {
+	day   calendar.Day
+	now   bool // « dès maintenant »: before every date
+	text  string
+	who   string
+	state pointState
+	today bool
+}
+
+// Where the calendar's parts stand across the page.
+const (
+	calendarLine       = left + 56*mm
+	calendarText       = left + 62*mm
+	calendarDates      = calendarLine - 5*mm
+	momentGap   Length = 2.1 * mm
+	monthGap    Length = 3.5 * mm
+)
+
+// calendarPages are the dates in their order along a line, month by month.
+func (c *composer) calendarPages() {
+	moments := c.moments()
+	if len(moments) < 2 { // today alone
+		return
+	}
+	c.title(words.PaperPages.Calendar, words.Paper.Calendar)
+	c.paragraph(c.run(Regular, sizeText, words.Paper.CalendarIntro))
+	c.legend()
+	c.y += 2 * mm
+	c.in(ElL, func() { c.timeline(moments) })
+}
+
+// moments are today, the target, the appointments to come, the results that
+// date something of their own, and every dated action that wasn't dropped.
+func (c *composer) moments() []moment {
+	out := []moment{{day: c.today(), text: words.Paper.Today, today: true}}
+	if day := c.target(); !day.IsZero() {
+		out = append(out, moment{day: day, text: c.guide.Milestone.Label, state: pointGoal})
+	}
+	for _, m := range c.guide.MoreMilestones {
+		if day := c.plan.Results[m.Result].Day(); m.Result != "" && !day.IsZero() {
+			out = append(out, moment{day: day, text: m.Label})
+		}
+	}
+	for _, a := range c.plan.Dossier.Appointments {
+		if day, hour := appointmentTime(a); a.Status == "planned" && day >= c.today() {
+			at := joinText(" ", words.Paper.Meeting, words.Paper.MeetingAt, hour)
+			out = append(out, moment{day: day, text: joinText(" · ", at, words.AppointmentKind(a.Kind), a.Place)})
+		}
+	}
+	for _, a := range c.plan.Actions {
+		if m, dated := c.actionMoment(a); dated {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, byMoment)
+	return out
+}
+
+// actionMoment is an action's line; false when it has no place in time.
+func (c *composer) actionMoment(a plan.Action) (moment, bool) {
+	m := moment{day: a.Due, text: a.Title, who: c.who(a)}
+	if a.Who == "newcomer" && a.Assignee == "" {
+		m.who = ""
+	}
+	switch {
+	case a.Status == data.Dropped:
+		return m, false
+	case a.Status == data.Done:
+		m.day, m.state = doneOn(a), pointDone
+	case a.Now:
+		m.day, m.now = c.today(), true
+	case a.Legal:
+		m.state = pointLegal
+	}
+	return m, !m.day.IsZero()
+}
+
+// byMoment sorts by day; on today's day what is done comes first, then today
+// itself, then what begins at once.
+func byMoment(a, b moment) int {
+	return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.rank(), b.rank()))
+}
+
+func (m moment) rank() int {
+	switch {
+	case m.state == pointDone:
+		return 0
+	case m.today:
+		return 1
+	case m.now:
+		return 2
+	default:
+		return 3
+	}
+}
+
+// legend says in words what the points mean.
+func (c *composer) legend() {
+	x := left + 2*mm
+	c.y += 2.5 * mm
+	for _, item := range []struct {
+		state pointState
+		word  string
+	}{
+		{pointToDo, words.Paper.LegendToDo}, {pointDone, words.Paper.LegendDone},
+		{pointLegal, words.Paper.LegendLegal}, {pointGoal, words.Paper.LegendGoal},
+	} {
+		l := oneLine(c.run(Regular, sizeSmall, item.word))
+		h := leading(l.size())
+		c.point(item.state, x, c.y+h/2, 1.5*mm)
+		c.in(ElP, func() { c.set(l, x+4*mm, c.y) })
+		x += l.Width + 13*mm
+	}
+	c.y += leading(c.scaled(sizeSmall)) + 1*mm
+}
+
+// timeline draws the moments along a line that runs from page to page.
+func (c *composer) timeline(moments []moment) {
+	var before moment
+	start := c.y
+	for i, m := range moments {
+		lines := c.momentLines(m)
+		h := max(height(lines), leading(c.scaled(sizeTable))) + momentGap
+		month := i == 0 || calendar.MonthOf(m.day) != calendar.MonthOf(before.day)
+		need := h
+		if month {
+			need += monthGap + leading(c.scaled(sizeGroup)) + h
+		}
+		if c.y+need > bottom && c.y > top {
+			c.spine(start, c.y)
+			c.turn()
+			start, month = c.y, true
+		}
+		if month {
+			c.monthHead(m.day)
+		}
+		c.printMoment(m, lines, month || m.day != before.day || m.now != before.now || m.today != before.today)
+		c.y += h
+		before = m
+	}
+	c.spine(start, c.y-momentGap)
+}
+
+// spine is the line itself, drawn under the points.
+func (c *composer) spine(from, to Length) {
+	page := &c.layout.Pages[len(c.layout.Pages)-1]
+	line := Op{Kind: OpLine, X: calendarLine, Y: from, H: to - from, Stroke: 0.5 * mm, Of: Artifact}
+	page.Ops = slices.Insert(page.Ops, c.underPoints(page.Ops, from), line)
+}
+
+// underPoints is the place in the page's operations of the first one that
+// stands on the line.
+func (c *composer) underPoints(ops []Op, from Length) int {
+	for i, op := range ops {
+		if op.Y >= from {
+			return i
+		}
+	}
+	return len(ops)
+}
+
+func (c *composer) monthHead(day calendar.Day) {
+	c.space(monthGap)
+	l := oneLine(c.run(Bold, sizeGroup, words.Month(calendar.MonthOf(day))))
+	c.in(ElH3, func() { c.set(l, left, c.y) })
+	c.y += leading(l.size()) + 1*mm
+}
+
+// momentLines is what happens, shortened when it is long: the action's table
+// says it whole.
+func (c *composer) momentLines(m moment) []Line {
+	const w = right - calendarText
+	if m.today {
+		return wrap([]Run{c.marked(Inverse, Bold, sizeTable, m.text)}, w)
+	}
+	face := Regular
+	if m.state == pointGoal || m.state == pointLegal {
+		face = Bold
+	}
+	runs := []Run{c.run(face, sizeTable, m.text)}
+	if m.who != "" {
+		runs = append(runs, c.run(Regular, sizeSmall, " · "+m.who))
+	}
+	return shorten(wrap(runs, w), 4, w)
+}
+
+func (c *composer) printMoment(m moment, lines []Line, dated bool) {
+	first := leading(c.scaled(sizeTable))
+	if !m.today {
+		c.point(m.state, calendarLine, c.y+first/2, 1.6*mm)
+	}
+	c.in(ElLI, func() {
+		if dated {
+			date := words.LongDay(m.day)
+			if m.now {
+				date = words.Paper.AtOnce
+			}
+			c.setRight(oneLine(c.run(Regular, sizeTable, date)), calendarDates, c.y)
+		}
+		c.setLines(lines, calendarText, c.y)
+	})
+}

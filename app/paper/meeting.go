@@ -1,0 +1,175 @@
+package paper
+
+import (
+	"strings"
+	"time"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+)
+
+// meetingInset is the space inside the frame of the next appointment.
+const meetingInset Length = 5.2 * mm
+
+// lowestMeeting keeps the frame of the pictures when there is little to say.
+const lowestMeeting Length = 36 * mm
+
+// meeting prints the next appointment in its frame, and beside it whom to call.
+func (c *composer) meeting() {
+	h := c.meetingHeight()
+	c.frame(left, c.y, column, h, 0.7*mm)
+	y := c.y + meetingInset
+	c.in(ElP, func() {
+		c.setLines(c.meetingLines(), left+meetingInset, y)
+		if _, known := c.nextAppointment(); !known {
+			c.blanks(left+meetingInset, y+height(c.meetingLines())+11*mm)
+		}
+	})
+	c.in(ElP, func() { c.contactLines(y) })
+	c.y += h
+}
+
+func (c *composer) meetingHeight() Length {
+	h := height(c.meetingLines())
+	if _, known := c.nextAppointment(); !known {
+		h += 12 * mm
+	}
+	return max(lowestMeeting, 2*meetingInset+max(h, height(c.callLines())))
+}
+
+func (c *composer) meetingLines() []Line {
+	const inner = column - 2*meetingInset
+	lines := wrap([]Run{c.run(Regular, sizeTable, words.Paper.NextMeeting)}, inner)
+	a, known := c.nextAppointment()
+	if !known {
+		return append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Paper.MeetingToSet)}, inner)...)
+	}
+	day, hour := appointmentTime(a)
+	lines = append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Weekday(day)+" "+c.dayWithYear(day))}, inner)...)
+	if hour != "" {
+		lines = append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Paper.MeetingAt+"\u00a0"+hour)}, inner)...)
+	}
+	where := joinText(" · ", words.AppointmentKind(a.Kind), a.Place)
+	if strings.EqualFold(a.Place, words.AppointmentKind(a.Kind)) {
+		where = a.Place
+	}
+	return append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, where)}, inner), 3, inner)...)
+}
+
+// dayWithYear is « 8 décembre », with its year when that isn't the present one.
+func (c *composer) dayWithYear(day calendar.Day) string {
+	if day.Year() == c.today().Year() {
+		return words.DayMonth(day)
+	}
+	return words.FullDay(day)
+}
+
+// nextAppointment is the first planned one that isn't past.
+func (c *composer) nextAppointment() (next data.Appointment, known bool) {
+	for _, a := range c.plan.Dossier.Appointments {
+		day, _ := appointmentTime(a)
+		if a.Status == "planned" && !day.IsZero() && day >= c.today() && (!known || a.At < next.At) {
+			next, known = a, true
+		}
+	}
+	return next, known
+}
+
+// appointmentTime reads the day and the hour of an appointment; no day when it
+// isn't written as it should be.
+func appointmentTime(a data.Appointment) (day calendar.Day, hour string) {
+	t, err := time.Parse("2006-01-02T15:04", a.At)
+	if err != nil {
+		return 0, ""
+	}
+	if t.Minute() == 0 {
+		return calendar.Of(t), strings.TrimSuffix(words.Clock(t), "\u00a000")
+	}
+	return calendar.Of(t), words.Clock(t)
+}
+
+// blanks are the lines on which a day and an hour are written by hand.
+func (c *composer) blanks(x, y Length) {
+	for _, blank := range []struct {
+		word  string
+		ruled Length
+	}{{words.Paper.MeetingOn, 38 * mm}, {words.Paper.MeetingAt, 20 * mm}} {
+		l := oneLine(c.run(Regular, sizeText, blank.word))
+		c.set(l, x, y-leading(l.size())+1*mm)
+		x += l.Width + 1.5*mm
+		c.rule(x, y, blank.ruled, 0.25*mm)
+		x += blank.ruled + 3*mm
+	}
+}
+
+// contactLines say whom to call, with links for who reads on a screen.
+func (c *composer) contactLines(y Length) {
+	for _, l := range c.callLines() {
+		c.set(l, second, y)
+		c.link(l.Text(), second, y, l)
+		y += leading(l.size())
+	}
+}
+
+func (c *composer) callLines() []Line {
+	var lines []Line
+	say := func(face Face, size Size, s string) {
+		if s != "" {
+			lines = append(lines, shorten(wrap([]Run{c.run(face, size, s)}, column), 2, column)...)
+		}
+	}
+	say(Regular, sizeTable, words.Paper.Question)
+	say(Bold, sizeBar, c.adviser())
+	say(Bold, sizeBar, words.Phone(c.phone()))
+	say(Regular, sizeTable, c.hours())
+	say(Regular, sizeTable, c.email())
+	return lines
+}
+
+// phone, hours and email are the structure's, then the télécentre's.
+func (c *composer) phone() string {
+	return c.firstOf(c.Structure.Phone, func(t *data.Telecentre) string { return t.Phone })
+}
+
+func (c *composer) hours() string {
+	return c.firstOf(c.Structure.Hours, func(t *data.Telecentre) string { return t.Hours })
+}
+
+func (c *composer) email() string {
+	return c.firstOf(c.Structure.Email, func(t *data.Telecentre) string { return t.Email })
+}
+
+func (c *composer) firstOf(own string, of func(*data.Telecentre) string) string {
+	if own == "" && c.Telecentre != nil {
+		return of(c.Telecentre)
+	}
+	return own
+}
+
+// link makes a line lead to the phone or the address that it shows.
+func (c *composer) link(s string, x, y Length, l Line) {
+	if to := address(s); to != "" {
+		c.draw(Op{Kind: OpLink, X: x, Y: y, W: l.Width, H: leading(l.size()), Text: to, Of: c.of})
+	}
+}
+
+// address is the link for a phone number or an e-mail address, "" for anything
+// else. Only plain characters make a link.
+func address(s string) string {
+	digits := strings.NewReplacer("\u00a0", "", "\u202f", "", " ", "", ".", "").Replace(s)
+	switch {
+	case len(digits) >= 4 && len(digits) <= 15 && strings.Trim(digits, "0123456789") == "",
+		strings.HasPrefix(digits, "+") && len(digits) <= 16 && strings.Trim(digits[1:], "0123456789") == "" && len(digits) > 4:
+		return "tel:" + digits
+	case plainAddress(s):
+		return "mailto:" + s
+	}
+	return ""
+}
+
+func plainAddress(s string) bool {
+	user, host, found := strings.Cut(s, "@")
+	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_+"
+	return found && user != "" && host != "" && len(s) < 255 && strings.Trim(user+host, plain) == ""
+}

@@ -1,0 +1,154 @@
+package paper
+
+import (
+	"strings"
+	"time"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// Input is what a printed plan is made from.
+type Input struct {
+	Plan      *plan.Plan
+	Structure data.Structure
+	// Telecentre is the dossier's, nil when it has none.
+	Telecentre *data.Telecentre
+	// Contacts are by role; a role without one stands alone on paper.
+	Contacts map[data.ID]data.Contact
+	// Printed is the moment of printing, in local time.
+	Printed time.Time
+	Draft   bool
+	// Large prints everything a third larger.
+	Large bool
+}
+
+// Lay lays a plan out. The same input gives the same layout; a plan of more
+// than 400 pages is refused with data.TooManyPages.
+func Lay(in Input) (layout *Layout, err error) {
+	c := newComposer(in)
+	defer func() {
+		switch what := recover().(type) {
+		case nil:
+		case tooManyPages:
+			layout, err = nil, errTooManyPages()
+		default:
+			panic(what)
+		}
+	}()
+	c.compose()
+	return c.layout, nil
+}
+
+// composer says the plan page by page.
+type composer struct {
+	*press
+	Input
+	plan  *plan.Plan
+	guide *guide.Guide
+	// wayLeft says that « Mon chemin » found no room on the first page.
+	wayLeft bool
+	// elsewhere are the contacts that the back page has no room for.
+	elsewhere []contact
+}
+
+func newComposer(in Input) *composer {
+	return &composer{press: newPress(in.Large), Input: in, plan: in.Plan, guide: in.Plan.Guide}
+}
+
+// compose prints the pages in their order; the back page is always the last.
+func (c *composer) compose() {
+	c.layout.Title = c.pass(joinText(" · ", c.documentTitle(), c.name(), c.plan.Dossier.Project.Number))
+	here, elsewhere := c.shareContacts()
+	c.elsewhere = elsewhere
+	c.firstPage()
+	c.actionsPages()
+	c.calendarPages()
+	c.howToPages()
+	c.figuresPages()
+	c.projectPages()
+	c.togetherPages()
+	c.documentsPages()
+	c.missingPages()
+	c.otherContacts()
+	if len(c.layout.Pages)%2 == 0 {
+		c.notesPage()
+	}
+	c.backPages(here)
+	c.runningLines()
+}
+
+func (c *composer) documentTitle() string {
+	if c.Draft {
+		return words.Paper.DraftOfPlan
+	}
+	return words.Paper.Document
+}
+
+// today is the day that the plan was made for.
+func (c *composer) today() calendar.Day { return c.plan.Today }
+
+// ---- what is known of the person and the place
+
+// textOf is the answer to a question of text, "" when there is none.
+func (c *composer) textOf(id string) string {
+	v, state := c.plan.Facts.Value(id)
+	if state != guide.Known {
+		return ""
+	}
+	s, _ := v.(string)
+	return strings.TrimSpace(s)
+}
+
+func (c *composer) name() string {
+	return joinText(" ", c.textOf("first_name"), c.textOf("last_name"))
+}
+
+// fullName is the name with its title, as letters have it: Mme Maëlle …
+func (c *composer) fullName() string { return joinText("\u00a0", c.textOf("title"), c.name()) }
+
+func (c *composer) target() calendar.Day {
+	v, _ := c.plan.Facts.Value("target_date")
+	day, _ := v.(calendar.Day)
+	return day
+}
+
+func (c *composer) commune() data.Commune {
+	v, _ := c.plan.Facts.Value("commune")
+	commune, _ := v.(data.Commune)
+	return commune
+}
+
+// telecentreName is the name of the dossier's télécentre, the structure's own
+// when the dossier has none.
+func (c *composer) telecentreName() string {
+	switch {
+	case c.Telecentre != nil && c.Telecentre.Name != "":
+		return words.Telecentre(c.Telecentre.Name)
+	case c.textOf("telecentre") != "":
+		return words.Telecentre(c.textOf("telecentre"))
+	}
+	return words.Telecentre(c.Structure.Telecentre)
+}
+
+// adviser is who follows the dossier.
+func (c *composer) adviser() string {
+	if name := c.plan.Dossier.Project.Adviser; name != "" {
+		return name
+	}
+	return c.Structure.Adviser
+}
+
+// joinText joins what isn't empty.
+func joinText(between string, parts ...string) string {
+	var said []string
+	for _, part := range parts {
+		if part != "" {
+			said = append(said, part)
+		}
+	}
+	return strings.Join(said, between)
+}

@@ -1,0 +1,292 @@
+package paper
+
+import (
+	"strings"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/figure"
+	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/money"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// Sections by the part of the document in which they stand.
+var (
+	figureSections  = []string{"forecast", "financing", "budget", "funding"}
+	projectSections = []string{
+		"project", "situation", "household", "market", "legal", "telework",
+		"course", "schedule", "workplace",
+	}
+)
+
+// howToPages say why and how for what the newcomer and others have still to do.
+func (c *composer) howToPages() {
+	var open []plan.Action
+	for _, a := range c.plan.Actions {
+		if a.Open() && a.Who != "adviser" && (a.Why != "" || a.How != "") {
+			open = append(open, a)
+		}
+	}
+	if len(open) == 0 {
+		return
+	}
+	c.title(words.PaperPages.HowTo, words.Paper.HowTo)
+	c.paragraph(c.run(Regular, sizeText, words.Paper.HowToIntro))
+	for _, a := range open {
+		c.label(a.Title)
+		if a.Why != "" {
+			c.paragraph(c.run(Italic, sizeTable, a.Why))
+		}
+		if a.How != "" {
+			c.paragraph(c.run(Regular, sizeTable, a.How))
+		}
+	}
+}
+
+// figuresPages are the amounts as typed and what is computed from the answers.
+func (c *composer) figuresPages() {
+	results := c.resultPairs()
+	answers := map[string][]answer{}
+	for _, s := range figureSections {
+		if a := c.answersOf(s); len(a) > 0 {
+			answers[s] = a
+		}
+	}
+	if len(results) == 0 && len(answers) == 0 {
+		return
+	}
+	c.title(words.PaperPages.Figures, words.Paper.MyFigures)
+	c.paragraph(c.run(Regular, sizeText, words.Paper.FiguresIntro))
+	if len(results) > 0 {
+		c.section(words.Paper.Computed)
+		c.pairs(results)
+	}
+	for _, s := range figureSections {
+		if a := answers[s]; len(a) > 0 {
+			c.section(words.Section(s))
+			c.printAnswers(a)
+		}
+	}
+}
+
+// resultPairs are the computed values but the actions' days, which stand with
+// the actions.
+func (c *composer) resultPairs() []pair {
+	var out []pair
+	for _, key := range c.plan.Results.Keys() {
+		if strings.HasPrefix(key, figure.DuePrefix) {
+			continue
+		}
+		if label, known := words.Result(key); known {
+			out = append(out, pair{label, printedResult(c.plan.Results[key])})
+		}
+	}
+	return out
+}
+
+// projectPages are the situation and the project, section by section.
+func (c *composer) projectPages() {
+	c.title(words.PaperPages.Project, words.Paper.MyProject)
+	c.paragraph(c.run(Regular, sizeText, c.guide.Promise))
+	if wish := c.textOf("expectations"); wish != "" {
+		c.label(words.Paper.YourWords)
+		c.paragraph(c.run(Italic, sizeText, wish))
+	}
+	for _, s := range projectSections {
+		answers := c.answersOf(s)
+		name := s == "situation" && c.name() != ""
+		if len(answers) == 0 && !name {
+			continue
+		}
+		c.section(words.Section(s))
+		if name {
+			c.pairs([]pair{{words.Paper.FullName, c.fullName()}})
+		}
+		c.printAnswers(answers)
+	}
+	c.telecentre()
+}
+
+// telecentre is the place of work: how to reach it, what it offers, what it
+// costs, and what was answered about it.
+func (c *composer) telecentre() {
+	answers := c.answersOf("telecentre")
+	if c.Telecentre == nil && len(answers) == 0 {
+		return
+	}
+	name := c.telecentreName()
+	if name == "" {
+		name = words.Section("telecentre")
+	}
+	c.section(name)
+	if t := c.Telecentre; t != nil {
+		c.pairs(telecentreRows(t))
+		c.tariffs(t)
+	}
+	c.printAnswers(answers)
+}
+
+func telecentreRows(t *data.Telecentre) []pair {
+	var out []pair
+	for _, r := range []pair{
+		{words.Paper.Place, printedCommune(t.Commune)},
+		{words.Paper.Hours, t.Hours},
+		{words.Paper.Phone, words.Phone(t.Phone)},
+		{words.Paper.Email, t.Email},
+		{words.Paper.Equipment, t.Equipment},
+		{words.Paper.Specialities, t.Specialities},
+	} {
+		if r.how != "" {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (c *composer) tariffs(t *data.Telecentre) {
+	var rows []pair
+	for _, tariff := range []struct {
+		name  string
+		cents int64
+	}{
+		{words.Paper.HalfDay, t.HalfDay}, {words.Paper.DayPass, t.DayPass},
+		{words.Paper.Week, t.Week}, {words.Paper.Month, t.Month},
+	} {
+		if tariff.cents > 0 {
+			rows = append(rows, pair{tariff.name, words.Euro(money.Euro(tariff.cents))})
+		}
+	}
+	label := words.Paper.Tariffs
+	if t.ToCheck {
+		label += " (" + words.Paper.ToCheck + ")"
+	}
+	c.labelled(label, rows)
+}
+
+// togetherPages are what we retain: answers, strengths and points of attention,
+// needs, and the notes that are shared. Private ones never reach this page.
+func (c *composer) togetherPages() {
+	diagnosis, needs := c.answersOf("diagnosis"), c.answersOf("needs")
+	notes := c.sharedNotes()
+	if len(diagnosis)+len(needs)+len(notes)+len(c.plan.Strengths)+len(c.plan.Attention) == 0 {
+		return
+	}
+	c.title(words.PaperPages.Together, words.Paper.Together)
+	c.printAnswers(diagnosis)
+	c.listed(words.Paper.Strengths, c.plan.Strengths)
+	c.listed(words.Paper.Attention, c.plan.Attention)
+	if len(needs) > 0 {
+		c.section(words.Section("needs"))
+		c.printAnswers(needs)
+	}
+	if len(notes) > 0 {
+		c.section(words.Paper.Notes)
+		for _, n := range notes {
+			c.paragraph(c.run(Bold, sizeText, words.FullDay(n.On)), c.run(Regular, sizeText, "\u00a0: "+strings.TrimSpace(n.Text)))
+			c.y += 1.5 * mm
+		}
+	}
+}
+
+func (c *composer) listed(label string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	c.section(label)
+	c.bullets(items)
+}
+
+func (c *composer) sharedNotes() []data.Note {
+	var out []data.Note
+	for _, n := range c.plan.Dossier.Notes {
+		if !n.Private && strings.TrimSpace(n.Text) != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// documentsPages are the documents to bring together.
+func (c *composer) documentsPages() {
+	t := &table{columns: []tableColumn{
+		{width: 9 * mm},
+		{head: words.Paper.DocumentHead, width: 106 * mm},
+		{head: words.Paper.GivenBy, width: 34 * mm},
+		{head: words.Paper.StateHead, width: 26 * mm},
+	}}
+	for _, d := range c.plan.Documents {
+		if d.Status != "not_applicable" {
+			t.rows = append(t.rows, c.documentRow(t, d))
+		}
+	}
+	if len(t.rows) == 0 {
+		return
+	}
+	c.title(words.PaperPages.Documents, words.Paper.Documents)
+	c.paragraph(c.run(Regular, sizeText, words.Paper.DocumentsIntro))
+	c.y += 2 * mm
+	c.print(t)
+}
+
+func (c *composer) documentRow(t *table, d plan.Document) row {
+	box := emptyBox
+	if d.Status == "received" || d.Status == "validated" {
+		box = tickedBox
+	}
+	runs := []Run{c.run(Bold, sizeTable, d.Label)}
+	if d.ToConfirm {
+		runs = append(runs, c.tag(words.Paper.ToConfirm)...)
+	}
+	label := t.text(1, runs...)
+	if d.Why != "" {
+		label.lines = append(label.lines, wrap([]Run{c.run(Regular, sizeSmall, d.Why)}, t.inner(1))...)
+	}
+	return row{cells: []cell{
+		{box: box},
+		label,
+		t.text(2, c.run(Regular, sizeTable, words.Who(d.WhoGives))),
+		t.text(3, c.run(Regular, sizeTable, words.DocumentStatus(d.Status))),
+	}}
+}
+
+// missingPages list what the plan still needs, step by step.
+func (c *composer) missingPages() {
+	if len(c.plan.Missing) == 0 {
+		return
+	}
+	c.title(words.PaperPages.Missing, words.Paper.Missing)
+	c.paragraph(c.run(Regular, sizeText, words.Paper.MissingIntro))
+	var step *guide.Step
+	var labels []string
+	flush := func() {
+		if len(labels) > 0 {
+			if step != nil {
+				c.label(step.Title)
+			}
+			c.bullets(labels)
+			labels = nil
+		}
+	}
+	for _, q := range c.plan.Missing {
+		if q.Step != step {
+			flush()
+			step = q.Step
+		}
+		labels = append(labels, q.Label)
+	}
+	flush()
+}
+
+// notesPage is ruled for writing, so that the back page falls on the back of a
+// sheet.
+func (c *composer) notesPage() {
+	c.turn()
+	c.title(words.PaperPages.Notes, words.Paper.MyNotes)
+	c.paragraph(c.run(Regular, sizeText, words.Paper.MyNotesIntro))
+	const apart = 11 * mm
+	for y := c.y + 14*mm; y <= bottom; y += apart {
+		c.rule(left, y, width, 0.25*mm)
+	}
+	c.y = bottom
+}

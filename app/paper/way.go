@@ -1,0 +1,210 @@
+package paper
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// state is how a point of the way or of the calendar is drawn.
+type pointState uint8
+
+const (
+	pointToDo  pointState = iota // a ring
+	pointDone                    // a disc with a tick
+	pointGoal                    // a flag
+	pointLegal                   // a square
+)
+
+// wayPoint is a point of « Mon chemin ».
+type wayPoint struct {
+	day   calendar.Day
+	label string
+	state pointState
+}
+
+// wayPoints are at most six: the steps that everyone goes through, the target
+// and the next date that the law fixes, by date, undated last.
+func (c *composer) wayPoints() []wayPoint {
+	var points []wayPoint
+	step := func(id data.ID, label string) {
+		if a := c.actionOf(id); a != nil {
+			points = append(points, c.pointOf(*a, label))
+		}
+	}
+	step("first_interview", words.PaperWay.First)
+	step("diagnostic", words.PaperWay.Diagnostic)
+	step("plan_signed", words.PaperWay.Signed)
+	if day := c.target(); !day.IsZero() {
+		points = append(points, wayPoint{day, c.guide.Milestone.Label, pointGoal})
+	}
+	if a := c.nextLegal(); a != nil {
+		points = append(points, wayPoint{a.Due, a.Title, pointLegal})
+	}
+	step("follow_up_3_months", words.PaperWay.ThreeMonths)
+	slices.SortStableFunc(points, func(a, b wayPoint) int { return cmp.Compare(undatedLast(a.day), undatedLast(b.day)) })
+	return points
+}
+
+func undatedLast(d calendar.Day) calendar.Day {
+	if d.IsZero() {
+		return calendar.Date(9999, 12, 31)
+	}
+	return d
+}
+
+// actionOf is the plan's action of that id, nil when it isn't in it or was
+// dropped.
+func (c *composer) actionOf(id data.ID) *plan.Action {
+	for i, a := range c.plan.Actions {
+		if a.ID == id && a.Status != data.Dropped {
+			return &c.plan.Actions[i]
+		}
+	}
+	return nil
+}
+
+func (c *composer) pointOf(a plan.Action, label string) wayPoint {
+	if a.Status == data.Done {
+		return wayPoint{doneOn(a), label, pointDone}
+	}
+	return wayPoint{a.Due, label, pointToDo}
+}
+
+// doneOn is the day an action was done, as far as it is known.
+func doneOn(a plan.Action) calendar.Day {
+	if a.DoneOn.IsZero() {
+		return a.Due
+	}
+	return a.DoneOn
+}
+
+// nextLegal is the first open action whose date the law fixes and that isn't
+// past.
+func (c *composer) nextLegal() *plan.Action {
+	var next *plan.Action
+	for i, a := range c.plan.Actions {
+		if a.Legal && a.Open() && a.Due >= c.today() && (next == nil || a.Due < next.Due) {
+			next = &c.plan.Actions[i]
+		}
+	}
+	return next
+}
+
+// Where the parts of the way stand, from its top.
+const (
+	wayLine   Length = 14 * mm
+	wayLabels Length = 19 * mm
+	wayInset  Length = 5 * mm
+)
+
+// wayText is the lines under each point.
+func (c *composer) wayText(points []wayPoint) [][]Line {
+	w := c.wayLabelWidth(len(points))
+	year := c.today().Year()
+	out := make([][]Line, len(points))
+	for i, p := range points {
+		date := words.ShortDayMonth(p.day)
+		if p.day.IsZero() {
+			date = words.Paper.ToBeSet
+		} else if p.day.Year() != year {
+			year = p.day.Year()
+			date = words.DayMonthYear(p.day)
+		}
+		lines := wrap([]Run{c.run(Bold, sizeTable, date)}, w)
+		out[i] = append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, p.label)}, w), 3, w)...)
+	}
+	return out
+}
+
+func (c *composer) wayLabelWidth(points int) Length {
+	return (width-2*wayInset)/Length(max(points-1, 1)) - 3*mm
+}
+
+func (c *composer) wayHeight() Length {
+	points := c.wayPoints()
+	if len(points) == 0 {
+		return 0
+	}
+	var h Length
+	for _, lines := range c.wayText(points) {
+		h = max(h, height(lines))
+	}
+	return wayLabels + h
+}
+
+// way draws the points in order, not to scale.
+func (c *composer) way() {
+	points := c.wayPoints()
+	if len(points) == 0 {
+		return
+	}
+	texts := c.wayText(points)
+	end := c.y + c.wayHeight()
+	c.in(ElH2, func() { c.setLines(wrap([]Run{c.run(Bold, sizeText, words.Paper.MyWay)}, width), left, c.y) })
+	y := c.y + wayLine
+	step := (width - 2*wayInset - 4*mm) / Length(max(len(points)-1, 1))
+	first := left + wayInset + 2*mm
+	c.draw(Op{Kind: OpLine, X: left + wayInset, Y: y, W: step*Length(len(points)-1) + 2*mm, Stroke: 0.5 * mm, Of: Artifact})
+	c.in(ElL, func() {
+		for i, p := range points {
+			x := first + Length(i)*step
+			c.point(p.state, x, y, 2.4*mm)
+			c.in(ElLI, func() { c.wayLabel(texts[i], x, i, len(points)) })
+		}
+	})
+	c.y = end
+}
+
+// wayLabel centres lines under a point; the outermost stay within the margins.
+func (c *composer) wayLabel(lines []Line, x Length, i, n int) {
+	y := c.y + wayLabels
+	for _, l := range lines {
+		at := x - l.Width/2
+		if i == 0 {
+			at = max(x-3*mm, left)
+		} else if i == n-1 {
+			at = min(at, right-l.Width)
+		}
+		c.set(l, at, y)
+		y += leading(l.size())
+	}
+}
+
+// point draws one point of radius r round x, y, over the line.
+func (c *composer) point(state pointState, x, y, r Length) {
+	disc := func(radius Length, white bool) {
+		c.draw(Op{Kind: OpDisc, X: x, Y: y, W: radius, Fill: true, White: white, Of: Artifact})
+	}
+	ring := func(radius, stroke Length) {
+		disc(radius, true)
+		c.draw(Op{Kind: OpDisc, X: x, Y: y, W: radius, Stroke: stroke, Of: Artifact})
+	}
+	switch state {
+	case pointDone:
+		disc(r, false)
+		side := r * 13 / 10
+		c.draw(Op{Kind: OpTick, X: x - side/2, Y: y - side/2, W: side, White: true, Of: Artifact})
+	case pointGoal:
+		ring(r*13/10, r*3/10)
+		disc(r*5/10, false)
+		c.flag(x, y-r*13/10, r)
+	case pointLegal:
+		c.draw(Op{Kind: OpBox, X: x - r*9/10, Y: y - r*9/10, W: r * 18 / 10, H: r * 18 / 10, Fill: true, Of: Artifact})
+	default:
+		ring(r, r*22/100)
+	}
+}
+
+// flag stands on the ring of the target.
+func (c *composer) flag(x, y, r Length) {
+	pole := r * 18 / 10
+	c.draw(Op{Kind: OpLine, X: x, Y: y - pole, H: pole, Stroke: r * 2 / 10, Of: Artifact})
+	c.draw(Op{Kind: OpShape, X: x, Y: y - pole, Of: Artifact, Points: []Point{
+		{x, y - pole}, {x + r*22/10, y - pole + r*6/10}, {x, y - pole + r*12/10},
+	}})
+}
