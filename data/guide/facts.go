@@ -1,27 +1,8 @@
 package guide
 
 import (
-	"encoding/json"
-	"io/fs"
-
 	"github.com/buron-cantal/buron/data"
-	"github.com/buron-cantal/buron/data/calendar"
-	"github.com/buron-cantal/buron/data/rates"
 )
-
-// Value is the typed view of an answer: nil, string, bool, int64,
-// decimal.Decimal (money, percent, number), calendar.Day, data.Commune,
-// []string (multi), []Row (table), PerYear or PerMonth.
-type Value = any
-
-// Row is a row of a table by column; an empty cell has no key.
-type Row map[string]Value
-
-// PerYear is one value per year, nil where a year has none.
-type PerYear []Value
-
-// PerMonth is one value per month, by YYYY-MM.
-type PerMonth map[string]Value
 
 // State says what is known of a value.
 type State int
@@ -46,71 +27,158 @@ const (
 // Lookup gives computed results by key.
 type Lookup func(key string) (Value, bool)
 
-// Facts are the answers of one dossier as one guide sees them.
+// Facts are the answers of one dossier as one guide sees them. They don't
+// change: a new answer makes new facts.
 type Facts struct {
 	guide   *Guide
 	results Lookup
+	cells   []cell // by the order of the question
 }
 
-// Condition is a small expression over the answers.
-type Condition struct{ source string }
+// cell is one answer and what its question makes of it.
+type cell struct {
+	answer data.Answer
+	value  Value
+	good   bool // there is an answer, and it is understood
+	state  State
+	asked  bool
+}
 
-// String is the condition as the guide writes it.
-func (c *Condition) String() string { return c.source }
+// Facts reads a dossier's answers as this guide sees them. results may be nil
+// while nothing is computed yet: every result is then unknown.
+func (g *Guide) Facts(d data.Dossier, results Lookup) *Facts {
+	f := &Facts{guide: g, results: results, cells: make([]cell, len(g.ordered))}
+	for i, q := range g.ordered {
+		f.cells[i] = read(q, answerOf(d, q))
+	}
+	f.settle()
+	return f
+}
 
-// Facts reads a dossier's answers as this guide sees them.
-func (g *Guide) Facts(d data.Dossier, results Lookup) *Facts { return &Facts{guide: g, results: results} }
+// With is the same answers under other results.
+func (f *Facts) With(results Lookup) *Facts {
+	other := &Facts{guide: f.guide, results: results, cells: append([]cell(nil), f.cells...)}
+	other.settle()
+	return other
+}
 
-// With is the same facts under other results.
-func (f *Facts) With(results Lookup) *Facts { return f }
+// answerOf is the answer to q, kept with the person or with the project.
+func answerOf(d data.Dossier, q *Question) data.Answer {
+	if q.BelongsTo == OfNewcomer {
+		return d.Newcomer.Answers[q.ID]
+	}
+	return d.Project.Answers[q.ID]
+}
 
-// Value is the answer to a question and what is known of it.
-func (f *Facts) Value(id string) (Value, State) { return nil, Unknown }
+func read(q *Question, a data.Answer) cell {
+	c := cell{answer: a}
+	if a.Typed != "" || a.Unsure {
+		return c
+	}
+	v, err := q.Decode(a.Value)
+	if err != nil || v == nil {
+		return c
+	}
+	c.value, c.good = v, answers(q, v)
+	return c
+}
+
+// answers says whether a value is an answer: an empty table is one (« aucun »),
+// an empty text, list or year is none.
+func answers(q *Question, v Value) bool {
+	if q.Kind == KindTable && q.Per == Once {
+		return true
+	}
+	return !empty(v)
+}
+
+// empty says whether a text, list or table holds nothing.
+func empty(v Value) bool {
+	switch v := v.(type) {
+	case string:
+		return v == ""
+	case []string:
+		return len(v) == 0
+	case []Row:
+		return len(v) == 0
+	case PerMonth:
+		return len(v) == 0
+	case PerYear:
+		for _, year := range v {
+			if year != nil {
+				return false
+			}
+		}
+		return true
+	}
+	return v == nil
+}
+
+// settle works out what is asked and what applies, in the order of the
+// screen: a question reads only those before it.
+func (f *Facts) settle() {
+	for i, q := range f.guide.ordered {
+		c := &f.cells[i]
+		truth := f.Holds(q.When)
+		c.asked = truth == True || truth == Uncertain && !c.answer.Empty()
+		switch {
+		case truth == False:
+			c.state = NotApplicable
+		case c.value == nil || c.value == "":
+			c.state = Unknown
+		default:
+			c.state = Known
+		}
+	}
+}
+
+// Guide is the guide through which the answers are seen.
+func (f *Facts) Guide() *Guide { return f.guide }
+
+// Value is the answer to a question and what is known of it. Only a Known one
+// has a value; a question that the guide doesn't have is NotApplicable.
+func (f *Facts) Value(id string) (Value, State) {
+	q := f.guide.byID[id]
+	if q == nil {
+		return nil, NotApplicable
+	}
+	c := f.cells[q.order]
+	if c.state != Known {
+		return nil, c.state
+	}
+	return c.value, Known
+}
+
+// Answer is the answer as it is kept, even of a question that isn't asked.
+func (f *Facts) Answer(q *Question) data.Answer { return f.cells[q.order].answer }
 
 // Asked says whether the question is shown.
-func (f *Facts) Asked(q *Question) bool { return true }
+func (f *Facts) Asked(q *Question) bool { return f.cells[q.order].asked }
 
-// Holds evaluates a condition; no condition is True.
-func (f *Facts) Holds(c *Condition) Truth { return True }
+// Missing lists the needed questions that are asked and have no good answer,
+// in the order of the screen.
+func (f *Facts) Missing() []*Question {
+	var missing []*Question
+	for i, q := range f.guide.ordered {
+		if c := f.cells[i]; q.Needed && c.asked && !c.good {
+			missing = append(missing, q)
+		}
+	}
+	return missing
+}
 
-// Missing lists the needed questions that are asked and have no good answer.
-func (f *Facts) Missing() []*Question { return nil }
-
-// Progress counts the questions of a step that are asked, and those answered.
-func (f *Facts) Progress(s *Step) (answered, asked int) { return 0, 0 }
-
-// Load reads and checks every guide.
-func Load(fsys fs.FS, table *rates.Table) (*Library, error) { return &Library{}, nil }
-
-// Question is the question of that id, nil if the guide has none.
-func (g *Guide) Question(id string) *Question { return nil }
-
-// Action is the action of that id, nil if the guide has none.
-func (g *Guide) Action(id string) *Action { return nil }
-
-// Document is the document of that id, nil if the guide has none.
-func (g *Guide) Document(id string) *Document { return nil }
-
-// Role is the contact role of that id, nil if the guide has none.
-func (g *Guide) Role(id string) *Role { return nil }
-
-// StageLabel is what the path calls a stage.
-func (g *Guide) StageLabel(s data.Stage) string { return string(s) }
-
-// Fill replaces {rate:CODE} by the value in force on a day.
-func (g *Guide) Fill(text string, on calendar.Day) string { return text }
-
-// Decode gives the typed view of a canonical answer.
-func (q *Question) Decode(raw json.RawMessage) (Value, error) { return nil, nil }
-
-// Accept reads the strict form of the exchange file and gives the canonical one.
-func (q *Question) Accept(raw json.RawMessage, path string) (json.RawMessage, error) { return raw, nil }
-
-// Read understands what a person typed: one value, a cell, or one year.
-func (q *Question) Read(typed string, today calendar.Day) (json.RawMessage, error) { return nil, nil }
-
-// Text is what a field shows for a stored value.
-func (q *Question) Text(raw json.RawMessage) string { return "" }
-
-// Warn says what is odd about a value that is kept all the same.
-func (q *Question) Warn(v Value) []data.Code { return nil }
+// Progress counts the questions of a step that are asked, and those answered;
+// « je ne sais pas encore » is an answer here.
+func (f *Facts) Progress(s *Step) (answered, asked int) {
+	for _, q := range s.Questions {
+		c := f.cells[q.order]
+		if !c.asked {
+			continue
+		}
+		asked++
+		if c.good || c.answer.Unsure {
+			answered++
+		}
+	}
+	return answered, asked
+}

@@ -4,16 +4,25 @@
 package guide
 
 import (
+	"regexp"
+	"strings"
+
 	"github.com/govalues/decimal"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/rates"
 )
 
 // Library holds the guides of every path.
 type Library struct {
 	guides    map[data.Path]*Guide
 	questions map[string]*Question
+	communes  *Communes
 }
+
+// Communes are the places that are known.
+func (l *Library) Communes() *Communes { return l.communes }
 
 // For is the guide of a path: common and the path's own file together. An
 // undecided path, or one that doesn't exist, has the common guide alone.
@@ -25,8 +34,9 @@ func (l *Library) For(p data.Path) *Guide {
 }
 
 // Question is the question of that id in whichever guide asks it, nil if none
-// does. An id has one kind in every guide, so it is enough to accept an answer
-// that the dossier's present path doesn't ask.
+// does. An id has one kind in every guide, and every guide's question accepts
+// the options of all of them, so that this one can accept an answer that the
+// dossier's present path doesn't ask.
 func (l *Library) Question(id string) *Question { return l.questions[id] }
 
 // Guide is what one path asks, plans and prints.
@@ -43,6 +53,69 @@ type Guide struct {
 	Rules          []*Rule
 	Roles          []*Role
 	Texts          PlanTexts
+
+	ordered []*Question // in the order of the screen
+	byID    map[string]*Question
+	stages  map[data.Stage]string
+	rates   *rates.Table
+}
+
+// Question is the question of that id, nil if the guide has none.
+func (g *Guide) Question(id string) *Question { return g.byID[id] }
+
+// Questions are all questions, in the order of the screen.
+func (g *Guide) Questions() []*Question { return g.ordered }
+
+// Action is the action of that id, nil if the guide has none.
+func (g *Guide) Action(id string) *Action {
+	return byID(g.Actions, id, func(a *Action) string { return a.ID })
+}
+
+// Document is the document of that id, nil if the guide has none.
+func (g *Guide) Document(id string) *Document {
+	return byID(g.Documents, id, func(d *Document) string { return d.ID })
+}
+
+// Role is the contact role of that id, nil if the guide has none.
+func (g *Guide) Role(id string) *Role {
+	return byID(g.Roles, id, func(r *Role) string { return r.ID })
+}
+
+// StageLabel is what the path calls a stage.
+func (g *Guide) StageLabel(s data.Stage) string { return g.stages[s] }
+
+// Fill replaces each {rate:CODE} of a text by the value in force on a day,
+// with its unit.
+func (g *Guide) Fill(text string, on calendar.Day) string {
+	if !strings.Contains(text, "{rate:") {
+		return text
+	}
+	return rateToken.ReplaceAllStringFunc(text, func(token string) string {
+		printed, ok := g.rates.Print(rateCode(token), on)
+		if !ok {
+			return token
+		}
+		return printed
+	})
+}
+
+// rateToken is where a text takes a value of the rates.
+var rateToken = regexp.MustCompile(`\{rate:([^}]*)\}`)
+
+func rateCode(token string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(token, "{rate:"), "}")
+}
+
+func questionID(q *Question) string { return q.ID }
+
+// byID is the item of that id; the lists are short.
+func byID[T any](all []*T, id string, of func(*T) string) *T {
+	for _, item := range all {
+		if of(item) == id {
+			return item
+		}
+	}
+	return nil
 }
 
 // Milestone is a day that actions hang on. Result is the key of the computed
@@ -96,6 +169,30 @@ type Question struct {
 	Statistics  bool
 	Check       bool  // a person must confirm the law or figure it rests on
 	Step        *Step // nil for a column
+
+	order    int       // among the questions of the guide
+	accepts  []string  // the options of every path
+	communes *Communes // for the kind commune
+}
+
+// Column is the column of that id of a table, nil if it has none.
+func (q *Question) Column(id string) *Question { return byID(q.Columns, id, questionID) }
+
+// OptionLabel is the label of an option, its id when this guide has none.
+func (q *Question) OptionLabel(id string) string {
+	if option := q.option(id); option != nil {
+		return option.Label
+	}
+	return id
+}
+
+func (q *Question) option(id string) *Option {
+	for i := range q.Options {
+		if q.Options[i].ID == id {
+			return &q.Options[i]
+		}
+	}
+	return nil
 }
 
 // Option is one of the choices of a choice or multi.

@@ -5,10 +5,12 @@
 package rates
 
 import (
-	"io/fs"
+	"fmt"
+	"slices"
 
 	"github.com/govalues/decimal"
 
+	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 )
 
@@ -24,7 +26,7 @@ const (
 	Percent Unit = "percent"
 	Number  Unit = "number"
 	// Date is a day of the calendar, Text a wording such as a yearly period:
-	// both are only printed.
+	// neither has a number.
 	Date Unit = "date"
 	Text Unit = "text"
 )
@@ -35,13 +37,14 @@ type Rate struct {
 	Unit  Unit
 	Value decimal.Decimal // zero for the units Date and Text
 	Day   calendar.Day    // for the unit Date
-	Label string          // what is printed for the units Date and Text
+	// Printed is the value with its unit, no-break spaces included.
+	Printed string
 	// From and To bound the span, both included; zero is open. A last value
-	// that has a To is one that is published anew each year.
+	// that has a To is published anew, most often each year.
 	From, To calendar.Day
 	Source   string
-	// Checked is the day on which the source was read; zero when the domain
-	// reference gives none.
+	// Checked is the day on which the source was last read; zero when the
+	// domain reference gives none.
 	Checked calendar.Day
 	// ToCheck says that a person must confirm the value before it is printed as
 	// a fact, and Reason why.
@@ -54,17 +57,62 @@ type Rate struct {
 
 // Table is all that is known.
 type Table struct {
-	spans map[string][]Rate // by code, in order of From
+	spans map[string][]Rate // by code, in the order of From, none empty
 }
 
-// Load reads rates/*.yaml.
-func Load(fsys fs.FS) (*Table, error) { return &Table{}, nil }
+// Codes are the codes there are, in alphabetical order.
+func (t *Table) Codes() []string {
+	codes := make([]string, 0, len(t.spans))
+	for code := range t.spans {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	return codes
+}
 
-// At is the value of code on a day.
-func (t *Table) At(code string, on calendar.Day) (Rate, error) { return Rate{}, nil }
+// Has says whether anything is known of code.
+func (t *Table) Has(code string) bool { return len(t.spans[code]) > 0 }
 
-// Print is the printed value of code on a day, with its unit.
-func (t *Table) Print(code string, on calendar.Day) (string, bool) { return "", false }
+// At is the value of code on a day. After the last known value it is that one,
+// marked Extrapolated. A code that doesn't exist, a day before the first value
+// or between two is an error (NotFound), never a guess.
+func (t *Table) At(code string, on calendar.Day) (Rate, error) {
+	spans := t.spans[code]
+	for i, r := range spans {
+		switch {
+		case on < r.From:
+			return Rate{}, unknown(code, on)
+		case r.To.IsZero() || on <= r.To:
+			return r, nil
+		case i == len(spans)-1:
+			r.Extrapolated = true
+			return r, nil
+		}
+	}
+	return Rate{}, unknown(code, on)
+}
+
+func unknown(code string, on calendar.Day) error {
+	return &data.Error{Code: data.NotFound, Where: code, What: fmt.Sprint(on)}
+}
+
+// Print is the value of code on a day as a text prints it, with its unit. A day
+// that has none takes the nearest span's: a plan opened long ago still reads.
+func (t *Table) Print(code string, on calendar.Day) (string, bool) {
+	spans := t.spans[code]
+	if len(spans) == 0 {
+		return "", false
+	}
+	printed := spans[0].Printed
+	for _, r := range spans {
+		if on >= r.From {
+			printed = r.Printed
+		}
+	}
+	return printed, true
+}
 
 // Unchecked says whether any value of code waits for a person's check.
-func (t *Table) Unchecked(code string) bool { return false }
+func (t *Table) Unchecked(code string) bool {
+	return slices.ContainsFunc(t.spans[code], func(r Rate) bool { return r.ToCheck })
+}

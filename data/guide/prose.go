@@ -1,0 +1,92 @@
+package guide
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/buron-cantal/buron/data/asset"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+// usage says what a text of a guide may hold.
+type usage struct {
+	rates bool // {rate:CODE}
+	check bool // what uses it is marked as to be confirmed by a person
+}
+
+var (
+	plain = usage{}
+	// dated texts take rates; those of the last page say who must be asked, so
+	// that even a value to be checked may stand there.
+	dated = usage{rates: true, check: true}
+)
+
+// text checks a text and gives it its no-break spaces.
+func (b *builder) text(w asset.Word, may usage) string {
+	if reason := untidy(w.Text); reason != "" {
+		b.Add(w.At, reason, w.Text)
+	}
+	if strings.Contains(w.Text, "{") {
+		b.tokens(w, may)
+	}
+	if figureOfLaw.MatchString(w.Text) {
+		b.Add(w.At, "figure_of_law", figureOfLaw.FindString(w.Text))
+	}
+	return text.Typeset(w.Text)
+}
+
+// tokens checks each {rate:CODE} of a text.
+func (b *builder) tokens(w asset.Word, may usage) {
+	rest := rateToken.ReplaceAllStringFunc(w.Text, func(token string) string {
+		code := rateCode(token)
+		switch {
+		case !may.rates:
+			b.Add(w.At, "rate_misplaced", code)
+		case !b.guide.rates.Has(code):
+			b.Add(w.At, "rate_unknown", code)
+		case b.guide.rates.Unchecked(code) && !may.check:
+			b.Add(w.At, "rate_unchecked", code)
+		}
+		return ""
+	})
+	if strings.ContainsAny(rest, "{}") {
+		b.Add(w.At, "token_unknown", rest)
+	}
+}
+
+// untidy is the reason for which a text isn't typeset as it should be.
+func untidy(s string) string {
+	for i := range len(s) {
+		switch s[i] {
+		case '\'':
+			return "straight_apostrophe"
+		case '\t', '\n':
+			return "line_break"
+		case ' ':
+			if i == 0 || i == len(s)-1 || s[i+1] == ' ' {
+				return "double_space"
+			}
+		case ':', ';', '!', '?':
+			if !spaced(s, i) {
+				return "space_expected"
+			}
+		}
+	}
+	if strings.ContainsRune(s, '\u00a0') || strings.ContainsRune(s, '\u202f') {
+		return "plain_spaces_expected"
+	}
+	return ""
+}
+
+// spaced says whether the sign at i has the space that belongs before it;
+// the colon of {rate: is no sign of the sentence.
+func spaced(s string, i int) bool {
+	if i > 0 && s[i-1] == ' ' {
+		return true
+	}
+	return s[i] == ':' && strings.HasSuffix(s[:i], "{rate")
+}
+
+// figureOfLaw is a figure that the law may change: it belongs to the rates,
+// where it has a date and a source.
+var figureOfLaw = regexp.MustCompile(`\d[\d, ]*(€|%|euros?\b|jours?\b|mois\b|ans?\b|années?\b|semaines?\b|heures?\b)|\b(19|20)\d\d\b`)
