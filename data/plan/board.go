@@ -29,6 +29,7 @@ type board struct {
 	guide   *guide.Guide
 	facts   *guide.Facts
 	results figure.Results
+	target  calendar.Day
 	today   calendar.Day
 	soon    calendar.Day // the working day that « dès maintenant » means
 	lines   []*line      // in guide order
@@ -76,7 +77,7 @@ func (e Engine) board(d data.Dossier, today calendar.Day) *board {
 	g, f, results := e.facts(d, today)
 	b := &board{
 		dossier: d, guide: g, facts: f, results: results,
-		today: today, soon: calendar.WorkingAfter(today),
+		target: f.Day(guide.AnchorTarget), today: today, soon: calendar.WorkingAfter(today),
 		byID: make(map[data.ID]*line, len(g.Actions)),
 	}
 	stored := storedActions(d)

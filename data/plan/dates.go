@@ -61,7 +61,7 @@ func (b *board) rule(of *guide.Action) DateRule {
 	default:
 		return r
 	}
-	if target := b.target(); of.NoLaterThan != nil && !target.IsZero() {
+	if target := b.target; of.NoLaterThan != nil && !target.IsZero() {
 		if latest := target.AddDays(*of.NoLaterThan); latest < day {
 			day, r.Limited, r.Follows = latest, true, true
 		}
@@ -89,9 +89,9 @@ func (b *board) anchor(id string) (calendar.Day, string) {
 	case guide.AnchorOpened:
 		return b.dossier.Project.OpenedOn, ""
 	case guide.AnchorTarget:
-		return b.target(), b.guide.Milestone.Label
+		return b.target, b.guide.Milestone.Label
 	case guide.AnchorYearEnd:
-		target := b.target()
+		target := b.target
 		if target.IsZero() {
 			return 0, b.guide.Milestone.Label
 		}
@@ -104,8 +104,6 @@ func (b *board) anchor(id string) (calendar.Day, string) {
 	}
 	return 0, ""
 }
-
-func (b *board) target() calendar.Day { return b.facts.Day(guide.AnchorTarget) }
 
 // wait pushes each line that comes after another to that one's day at least,
 // again and again until nothing changes. Days only grow, up to the latest of

@@ -99,7 +99,7 @@ func inTurn(lines []*line, b *board) []*line {
 // before the target date, and no further than a line a week asks for.
 func (b *board) openDays(n int) []calendar.Day {
 	last := calendar.Day(0)
-	if target := b.target(); !target.IsZero() {
+	if target := b.target; !target.IsZero() {
 		last = target.AddDays(beforeTarget)
 	}
 	var days []calendar.Day
@@ -173,7 +173,7 @@ func (s *spreading) bounds(l *line) (from, to int) {
 			latest = day
 		}
 	}
-	if target := s.board.target(); l.of.NoLaterThan != nil && !target.IsZero() {
+	if target := s.board.target; l.of.NoLaterThan != nil && !target.IsZero() {
 		limit(target.AddDays(*l.of.NoLaterThan))
 	}
 	for _, next := range s.board.lines {
