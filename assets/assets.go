@@ -4,7 +4,8 @@ package assets
 
 import "embed"
 
-// Files holds guides/*.yaml, rates/*.yaml, communes.yaml and network.yaml.
+// Files holds guides/*.yaml, rates/*.yaml, communes.yaml, network.yaml and
+// demo.yaml.
 //
-//go:embed guides/*.yaml rates/*.yaml communes.yaml network.yaml
+//go:embed guides/*.yaml rates/*.yaml communes.yaml network.yaml demo.yaml
 var Files embed.FS

@@ -217,3 +217,14 @@ func closingNode(c *data.Closing) node {
 	}
 	return n
 }
+
+// Parts are the newcomer and the project of a dossier as the exchange file has
+// them, for those who show a dossier rather than move it.
+func Parts(d data.Dossier) (newcomer, project json.RawMessage, err error) {
+	n, err := newcomerNode(d)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := projectNode(d)
+	return n.raw(), p.raw(), err
+}
