@@ -1,34 +1,22 @@
 package plan
 
 import (
-	"encoding/json"
-	"sync"
 	"testing"
 
-	"github.com/buron-cantal/buron/assets"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
-	"github.com/buron-cantal/buron/data/guide"
-	"github.com/buron-cantal/buron/data/rates"
+	"github.com/buron-cantal/buron/data/guide/guidetest"
 )
 
-// shipped loads the guides that the program ships, once for all tests.
-var shipped = sync.OnceValues(func() (Engine, error) {
-	table, err := rates.Load(assets.Files)
-	if err != nil {
-		return Engine{}, err
-	}
-	library, err := guide.Load(assets.Files, table)
-	return Engine{Guides: library, Rates: table}, err
-})
+type (
+	answers = guidetest.Answers
+	row     = guidetest.Row
+)
 
 func engine(t testing.TB) Engine {
 	t.Helper()
-	e, err := shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	library, table := guidetest.Shipped(t)
+	return Engine{Guides: library, Rates: table}
 }
 
 // day reads YYYY-MM-DD; a test that writes it wrong stops.
@@ -43,33 +31,14 @@ func day(s string) calendar.Day {
 	return d
 }
 
-// answers are given as Go values, by question.
-type answers map[string]any
-
-// dossier was opened on Tuesday 24 November 2026, the day of the tests.
+// opened is the day of the first interview in the tests, a Tuesday.
 const opened = "2026-11-24"
 
-func dossier(e Engine, path data.Path, given answers) data.Dossier {
-	d := data.Dossier{
-		Newcomer: data.Newcomer{Answers: data.Answers{}},
-		Project:  data.Project{Path: path, OpenedOn: day(opened), LastContactOn: day(opened), Answers: data.Answers{}},
-	}
-	for id, value := range given {
-		answer(e, &d, id, value)
-	}
+func dossier(t testing.TB, path data.Path, given answers) data.Dossier {
+	t.Helper()
+	d := guidetest.Dossier(t, path, given)
+	d.Project.OpenedOn, d.Project.LastContactOn = day(opened), day(opened)
 	return d
-}
-
-func answer(e Engine, d *data.Dossier, id string, value any) {
-	raw, err := json.Marshal(value)
-	if err != nil {
-		panic(err)
-	}
-	to := d.Project.Answers
-	if q := e.Guides.For(d.Project.Path).Question(id); q != nil && q.BelongsTo == guide.OfNewcomer {
-		to = d.Newcomer.Answers
-	}
-	to[id] = data.Answer{Value: raw}
 }
 
 // created is the dossier with its actions stored.
