@@ -106,8 +106,8 @@ func (e Engine) decorate(b *board) []Action {
 			// The guide knows it and no longer proposes it.
 			a.Of, a.Stage, a.Essential, a.Status = of, of.Stage, of.Essential, b.status(&stored)
 			a.Why, a.How = b.guide.Fill(of.Why, b.today), b.guide.Fill(of.How, b.today)
-		default:
-			a.Stage = e.foreignStage(stored.ID)
+		case !own(stored.ID):
+			a.Stage, a.Essential = e.foreign(stored.ID)
 		}
 		a.Late = a.Open() && !a.Due.IsZero() && a.Due < b.today
 		a.LegalPassed = a.legalPassed(b.today)
@@ -127,18 +127,16 @@ func (b *board) stillNow(l *line) bool {
 	return l.hastens(l.rule.Advised, b.today) && l.rule.Advised < due && b.today <= due && due <= b.soon
 }
 
-// foreignStage is the stage of an action that another path's guide knows, ""
-// for one of the adviser's own.
-func (e Engine) foreignStage(id data.ID) data.Stage {
-	if own(id) {
-		return ""
-	}
+// foreign is the stage of an action that another path's guide knows, and
+// whether it is essential there. One that no guide knows any more is taken for
+// one of the adviser's own.
+func (e Engine) foreign(id data.ID) (data.Stage, bool) {
 	for _, path := range data.Paths {
 		if of := e.Guides.For(path).Action(string(id)); of != nil {
-			return of.Stage
+			return of.Stage, of.Essential
 		}
 	}
-	return ""
+	return "", true
 }
 
 // settleStages puts the adviser's own actions into the stage of the action

@@ -34,6 +34,12 @@ func day(s string) calendar.Day {
 // opened is the day of the first interview in the tests, a Tuesday.
 const opened = "2026-11-24"
 
+// answer answers one more question.
+func answer(t testing.TB, d *data.Dossier, id string, value any) {
+	t.Helper()
+	guidetest.Answer(t, d, id, value)
+}
+
 func dossier(t testing.TB, path data.Path, given answers) data.Dossier {
 	t.Helper()
 	d := guidetest.Dossier(t, path, given)
