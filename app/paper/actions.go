@@ -12,9 +12,10 @@ func (c *composer) actionsPages() {
 	c.turn()
 	c.title(words.PaperPages.Actions, words.Paper.AllActions)
 	if c.wayLeft {
+		c.need(c.wayHeight())
 		c.y += 2 * mm
 		c.way()
-		c.y += 4 * mm
+		c.y += 6 * mm
 	}
 	c.paragraph(c.run(Regular, sizeText, words.Paper.AllActionsIntro))
 	c.y += 2 * mm
@@ -158,16 +159,16 @@ func (c *composer) dateNote(a plan.Action) string {
 // actionDate is the weekday and the date, or what stands in their place.
 func (c *composer) actionDate(a plan.Action) (weekday, date string) {
 	switch {
-	case a.Status == data.Done && doneOn(a).IsZero():
-		return words.Paper.Done, ""
+	case a.Status == data.Done && a.DoneOn.IsZero():
+		return "", words.Paper.Done
 	case a.Status == data.Done:
-		return words.Paper.DoneOn, words.DayMonthYear(doneOn(a))
+		return words.Paper.DoneOn, words.ShortDate(a.DoneOn)
 	case a.Now:
 		return "", words.Paper.AtOnce
 	case a.Due.IsZero():
 		return "", words.Paper.ToBeSet
 	}
-	return words.ShortWeekday(a.Due), words.DayMonthYear(a.Due)
+	return words.ShortWeekday(a.Due), words.ShortDate(a.Due)
 }
 
 // who carries an action out, by name where the dossier has one.
@@ -175,19 +176,20 @@ func (c *composer) who(a plan.Action) string {
 	if a.Assignee != "" {
 		return a.Assignee
 	}
-	switch a.Who {
-	case "adviser":
-		if name := c.adviser(); name != "" {
-			return name
-		}
-	case "partner":
-		if a.Of != nil {
-			if r := c.guide.Role(a.Of.PartnerRole); r != nil {
-				return r.Label
-			}
+	if a.Who == "partner" && a.Of != nil {
+		if r := c.guide.Role(a.Of.PartnerRole); r != nil {
+			return r.Label
 		}
 	}
-	return words.Who(a.Who)
+	return c.whoByRole(a.Who)
+}
+
+// whoByRole names the adviser, and says the others in one word.
+func (c *composer) whoByRole(who string) string {
+	if name := c.adviser(); who == "adviser" && name != "" {
+		return name
+	}
+	return words.Who(who)
 }
 
 // phoneFor is the number of the contact who helps with an action.
@@ -204,7 +206,6 @@ func (c *composer) alerts() {
 		return
 	}
 	c.section(words.Paper.WatchFor)
-	c.y += 1 * mm
 	for _, a := range c.plan.Alerts {
 		title, body := words.AlertText(a.ID, a.Values)
 		c.barred(title, body)

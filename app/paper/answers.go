@@ -42,6 +42,8 @@ func (c *composer) saidElsewhere(q *guide.Question) bool {
 	switch q.ID {
 	case "title", "first_name", "last_name", "expectations", "telecentre":
 		return true
+	case "country": // an address in France doesn't say so
+		return c.textOf("country") == "FR"
 	}
 	return false
 }
@@ -64,20 +66,25 @@ func blank(v guide.Value) bool {
 
 // printAnswers prints answers in the guide's order: short ones in rows, long
 // ones, tables and years each under its label.
-func (c *composer) printAnswers(answers []answer) {
-	var rows []pair
+//
+// lead are rows that come before.
+func (c *composer) printAnswers(answers []answer, lead ...pair) {
+	rows := lead
 	flush := func() {
 		c.pairs(rows)
 		rows = nil
 	}
-	for _, a := range answers {
+	for i := 0; i < len(answers); i++ {
+		a := answers[i]
 		switch v := a.value.(type) {
 		case []guide.Row:
 			flush()
 			c.answerTable(a.q, v)
 		case guide.PerYear:
 			flush()
-			c.years(a.q, v)
+			n := perYear(answers[i:])
+			c.years(answers[i : i+n])
+			i += n - 1
 		case guide.PerMonth:
 			flush()
 			c.months(a.q, v)
@@ -125,7 +132,7 @@ func (c *composer) answerTable(q *guide.Question, rows []guide.Row) {
 	}
 	t := &table{}
 	for i, w := range c.share(columns, cells) {
-		t.columns = append(t.columns, tableColumn{head: columns[i].Label, width: w, right: atRight(columns[i])})
+		t.columns = append(t.columns, tableColumn{head: columns[i].Label, width: w, right: atRight(columns[i]), gap: gapAfter(columns[i])})
 	}
 	for _, texts := range cells {
 		var r row
@@ -163,6 +170,9 @@ func printedCell(column *guide.Question, v guide.Value) string {
 }
 
 func atRight(q *guide.Question) bool {
+	if isYear(q) {
+		return false
+	}
 	switch q.Kind {
 	case guide.KindMoney, guide.KindInteger, guide.KindNumber, guide.KindPercent:
 		return q.Per != guide.EachYear
@@ -170,12 +180,20 @@ func atRight(q *guide.Question) bool {
 	return false
 }
 
+// gapAfter keeps a figure from touching the words in the next column.
+func gapAfter(q *guide.Question) Length {
+	if atRight(q) {
+		return 2 * cellGap
+	}
+	return cellGap
+}
+
 // share gives each column the width of its widest text when all fit, and else
 // shares what is left among the wide ones.
 func (c *composer) share(columns []*guide.Question, cells [][]string) []Length {
 	want := make([]Length, len(columns))
 	for i, column := range columns {
-		want[i] = c.widest(column, i, cells) + cellGap
+		want[i] = c.widest(column, i, cells) + gapAfter(column)
 	}
 	widths := make([]Length, len(columns))
 	left, open := Length(width), len(columns)
@@ -220,15 +238,44 @@ func widestOf(widths []Length) int {
 	return best
 }
 
-// years prints one value per year, side by side.
-func (c *composer) years(q *guide.Question, values guide.PerYear) {
-	var rows []pair
-	for i, v := range values {
-		if v != nil {
-			rows = append(rows, pair{words.YearOf(i + 1), printed(q, v)})
+// perYear counts the answers by year at the start of a list.
+func perYear(answers []answer) int {
+	for i, a := range answers {
+		if _, is := a.value.(guide.PerYear); !is {
+			return i
 		}
 	}
-	c.labelled(q.Label, rows)
+	return len(answers)
+}
+
+// years prints values per year, one row for each question.
+func (c *composer) years(answers []answer) {
+	n := 0
+	for _, a := range answers {
+		n = max(n, len(a.value.(guide.PerYear)))
+	}
+	const most = 4 // years on one line
+	for from := 0; from < n; from += most {
+		to := min(n, from+most)
+		t := &table{columns: []tableColumn{{width: 63 * mm}}}
+		for year := from; year < to; year++ {
+			t.columns = append(t.columns, tableColumn{head: words.YearOf(year + 1), width: 28 * mm, right: true})
+		}
+		for _, a := range answers {
+			r := row{cells: []cell{t.text(0, c.run(Regular, sizeTable, a.q.Label))}}
+			values := a.value.(guide.PerYear)
+			for year := from; year < to; year++ {
+				s := ""
+				if year < len(values) {
+					s = printed(a.q, values[year])
+				}
+				r.cells = append(r.cells, t.text(len(r.cells), c.run(Regular, sizeTable, s)))
+			}
+			t.rows = append(t.rows, r)
+		}
+		c.space(2 * mm)
+		c.print(t)
+	}
 }
 
 // months prints one value per month.

@@ -1,9 +1,14 @@
 package paper
 
 import (
+	"slices"
+
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 )
+
+// hostRole is the contact role that the télécentre itself plays.
+const hostRole = "telecentre_host"
 
 // contact is a row of « Qui appeler ».
 type contact struct{ who, detail, why, phone string }
@@ -14,12 +19,16 @@ func (c *composer) contacts() (first, others []contact) {
 	if name := c.adviser(); name != "" {
 		first = append(first, contact{name, words.Paper.YourAdviser, words.Paper.AnyQuestion, words.Phone(c.phone())})
 	}
-	host := c.Contacts["telecentre_host"]
-	if t := c.Telecentre; t != nil && host.Phone == "" && t.Phone != "" {
+	hosted := false
+	if t := c.Telecentre; t != nil && t.Phone != "" && c.Contacts[hostRole].Phone == "" {
+		hosted = true
 		first = append(first, contact{words.Paper.Welcome, joinText(" · ", t.Name, t.Hours), words.Paper.WelcomeFor, words.Phone(t.Phone)})
 	}
 	for _, r := range c.plan.Roles {
 		held := c.Contacts[data.ID(r.ID)]
+		if hosted && r.ID == hostRole {
+			continue
+		}
 		row := contact{r.Label, joinText(" · ", held.Name, held.Hours), r.For, words.Phone(held.Phone)}
 		if row.phone != "" {
 			first = append(first, row)
@@ -65,13 +74,16 @@ func (c *composer) otherContacts() {
 }
 
 func (c *composer) contactTable(contacts []contact) {
-	phone := Length(42 * mm)
+	phone := Length(37 * mm)
 	if c.large {
-		phone = 54 * mm
+		phone = 49 * mm
 	}
 	t := &table{bare: true, columns: []tableColumn{
-		{width: 66 * mm}, {width: width - 66*mm - phone}, {width: phone, right: true},
+		{width: 64 * mm}, {width: width - 64*mm - phone}, {width: phone, right: true},
 	}}
+	if !slices.ContainsFunc(contacts, func(k contact) bool { return k.phone != "" }) {
+		t.columns = []tableColumn{{width: 72 * mm}, {width: width - 72*mm}, {}}
+	}
 	for _, k := range contacts {
 		who := t.text(0, c.run(Bold, sizeTable, k.who))
 		if k.detail != "" {
@@ -98,12 +110,12 @@ func (c *composer) backPages(here []contact) {
 }
 
 func (c *composer) followUps() {
-	date, weekday := Length(37*mm), Length(19*mm)
+	date, weekday := Length(40*mm), Length(19*mm)
 	if c.large {
-		date, weekday = 46*mm, 23*mm
+		date, weekday = 50*mm, 24*mm
 	}
 	box := Length(9 * mm)
-	title := Length(42 * mm)
+	title := Length(38 * mm)
 	t := &table{columns: []tableColumn{
 		{width: box}, {width: weekday}, {width: date}, {width: title},
 		{head: words.Paper.Prepare, width: width - box - weekday - date - title},
@@ -115,10 +127,13 @@ func (c *composer) followUps() {
 		}
 		box, day := emptyBox, a.Due
 		if a.Status == data.Done {
-			box, day = tickedBox, doneOn(*a)
+			box, day = tickedBox, a.DoneOn
 		}
 		written := words.FullDay(day)
-		if day.IsZero() {
+		switch {
+		case day.IsZero() && a.Status == data.Done:
+			written = words.Paper.Done
+		case day.IsZero():
 			written = words.Paper.ToBeSet
 		}
 		t.rows = append(t.rows, row{cells: []cell{
@@ -141,9 +156,8 @@ const signatureHeight Length = 34 * mm
 func (c *composer) commitments() {
 	mine := wrap([]Run{c.run(Regular, sizeText, c.guide.Texts.NewcomerCommitment)}, column)
 	theirs := wrap([]Run{c.run(Regular, sizeText, c.guide.Texts.HostCommitment)}, column)
-	heading := leading(c.scaled(sizeSection)) + 8*mm
-	c.need(heading + max(height(mine), height(theirs)) + 2*mm + signatureHeight)
 	c.section(words.Paper.Commitments)
+	c.need(max(height(mine), height(theirs)) + 2.5*mm + signatureHeight)
 	y := c.y
 	c.in(ElP, func() { c.y = c.setLines(mine, left, y) })
 	c.in(ElP, func() { c.y = max(c.y, c.setLines(theirs, second, y)) })

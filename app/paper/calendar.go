@@ -22,11 +22,11 @@ type moment struct {
 
 // Where the calendar's parts stand across the page.
 const (
-	calendarLine       = left + 56*mm
-	calendarText       = left + 62*mm
-	calendarDates      = calendarLine - 5*mm
-	momentGap   Length = 2.1 * mm
-	monthGap    Length = 3.5 * mm
+	calendarLine         = left + 56*mm
+	calendarText         = left + 62*mm
+	calendarDates        = calendarLine - 5*mm
+	momentGap     Length = 2.1 * mm
+	monthGap      Length = 3.5 * mm
 )
 
 // calendarPages are the dates in their order along a line, month by month.
@@ -57,7 +57,7 @@ func (c *composer) moments() []moment {
 	for _, a := range c.plan.Dossier.Appointments {
 		if day, hour := appointmentTime(a); a.Status == "planned" && day >= c.today() {
 			at := joinText(" ", words.Paper.Meeting, words.Paper.MeetingAt, hour)
-			out = append(out, moment{day: day, text: joinText(" · ", at, words.AppointmentKind(a.Kind), a.Place)})
+			out = append(out, moment{day: day, text: joinText(" · ", at, where(a))})
 		}
 	}
 	for _, a := range c.plan.Actions {
@@ -79,7 +79,7 @@ func (c *composer) actionMoment(a plan.Action) (moment, bool) {
 	case a.Status == data.Dropped:
 		return m, false
 	case a.Status == data.Done:
-		m.day, m.state = doneOn(a), pointDone
+		m.day, m.state = a.DoneOn, pointDone
 	case a.Now:
 		m.day, m.now = c.today(), true
 	case a.Legal:
@@ -89,7 +89,7 @@ func (c *composer) actionMoment(a plan.Action) (moment, bool) {
 }
 
 // byMoment sorts by day; on today's day what is done comes first, then today
-// itself, then what begins at once.
+// itself, what is due today, and what begins at once.
 func byMoment(a, b moment) int {
 	return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.rank(), b.rank()))
 }
@@ -101,9 +101,9 @@ func (m moment) rank() int {
 	case m.today:
 		return 1
 	case m.now:
-		return 2
-	default:
 		return 3
+	default:
+		return 2
 	}
 }
 
@@ -147,7 +147,7 @@ func (c *composer) timeline(moments []moment) {
 		if month {
 			c.monthHead(m.day)
 		}
-		c.printMoment(m, lines, month || m.day != before.day || m.now != before.now || m.today != before.today)
+		c.printMoment(m, lines, month || m.day != before.day || m.now != before.now)
 		c.y += h
 		before = m
 	}

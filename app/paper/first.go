@@ -11,17 +11,17 @@ import (
 
 // The first page goes on the fridge. Where its parts stand:
 const (
-	nameTop    Length = 27 * mm
-	barTop     Length = 53 * mm
-	barHeight  Length = 11 * mm
-	rowHeight  Length = 39 * mm // of each of the three things to do
-	firstBox   Length = 9 * mm
+	nameTop   Length = 27 * mm
+	barTop    Length = 53 * mm
+	barHeight Length = 11 * mm
+	rowHeight Length = 39 * mm // of each of the three things to do
+	firstBox  Length = 9 * mm
 	// what parts the rows from the meeting, and the meeting from the way
 	aboveMeeting Length = 6 * mm
 	aboveWay     Length = 8 * mm
-	firstText         = left + 14*mm
-	dateColumn Length = 58 * mm
-	textColumn        = right - dateColumn - firstText - 3*mm
+	firstText           = left + 14*mm
+	dateColumn   Length = 58 * mm
+	textColumn          = right - dateColumn - firstText - 3*mm
 )
 
 // firstPage says who, what must be done now, when we meet, and the way.
@@ -186,12 +186,12 @@ func (c *composer) bigDate(day calendar.Day) Line {
 	if day.Year() != c.today().Year() {
 		date = words.FullDay(day)
 	}
-	for _, s := range []string{date, words.DayMonthYear(day)} {
+	for _, s := range []string{date, words.ShortDate(day)} {
 		if l := oneLine(c.run(Bold, sizePage, s)); l.Width <= dateColumn {
 			return l
 		}
 	}
-	return oneLine(c.run(Bold, sizeBar, words.ShortDayMonth(day)+" "+strings.TrimPrefix(date, words.DayMonth(day)+" ")))
+	return oneLine(c.run(Bold, sizeBar, words.ShortDate(day)))
 }
 
 // Space in a row above its title and below its text.

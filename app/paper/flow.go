@@ -19,38 +19,66 @@ const (
 	sizeFoot    Size = 9 * pt
 )
 
+// heading is a title that waits for what it stands over, so that it never
+// ends a page alone.
+type heading struct {
+	kind         ElementKind
+	lines        []Line
+	text         string
+	level        Length // of its bookmark
+	name         string // of its page, for a part of the document
+	above, below Length
+}
+
+// noBookmark is the level of headings that the table of contents leaves out.
+const noBookmark = -1
+
+func (h heading) height() Length { return h.above + height(h.lines) + h.below }
+
 // title opens a part of the document: on a new page unless a good part of this
 // one is left.
 func (p *press) title(name, s string) {
-	if len(p.layout.Pages) == 0 || p.y > bottom-100*mm {
+	if len(p.layout.Pages) == 0 || p.y > bottom-75*mm {
 		p.turn()
 	}
-	p.space(11 * mm)
-	p.call(name)
-	lines := wrap([]Run{p.run(Bold, sizePage, s)}, width)
-	p.need(height(lines) + kept)
-	p.mark(s, 0)
-	p.in(ElH1, func() { p.y = p.setLines(lines, left, p.y) })
-	p.y += 1.5 * mm
+	p.head(heading{kind: ElH1, text: s, name: name, above: 12 * mm, below: 1.5 * mm}, sizePage)
 }
 
 // section opens a section of a part.
 func (p *press) section(s string) {
-	p.space(7 * mm)
-	lines := wrap([]Run{p.run(Bold, sizeSection, s)}, width)
-	p.need(height(lines) + kept)
-	p.mark(s, 1)
-	p.in(ElH2, func() { p.y = p.setLines(lines, left, p.y) })
-	p.y += 1 * mm
+	p.head(heading{kind: ElH2, text: s, level: 1, above: 7 * mm, below: 1 * mm}, sizeSection)
 }
 
 // label opens a few lines within a section.
 func (p *press) label(s string) {
-	p.space(3.5 * mm)
-	lines := wrap([]Run{p.run(Bold, sizeText, s)}, width)
-	p.need(height(lines) + kept/2)
-	p.in(ElH3, func() { p.y = p.setLines(lines, left, p.y) })
-	p.y += 0.5 * mm
+	p.head(heading{kind: ElH3, text: s, level: noBookmark, above: 3.5 * mm, below: 0.5 * mm}, sizeText)
+}
+
+func (p *press) head(h heading, size Size) {
+	h.lines = wrap([]Run{p.run(Bold, size, h.text)}, width)
+	p.waiting = append(p.waiting, h)
+}
+
+// printHeadings prints the headings that waited, over something of height h.
+func (p *press) printHeadings(h Length) {
+	waiting := p.waiting
+	p.waiting = nil
+	needed := max(h, kept)
+	for _, w := range waiting {
+		needed += w.height()
+	}
+	p.need(needed)
+	for _, w := range waiting {
+		p.space(w.above)
+		if w.name != "" {
+			p.call(w.name)
+		}
+		if w.level != noBookmark {
+			p.mark(w.text, w.level)
+		}
+		p.in(w.kind, func() { p.pour(w.lines, left) })
+		p.y += w.below
+	}
 }
 
 // mark leads the reader's table of contents here.

@@ -50,11 +50,17 @@ func (c *composer) meetingLines() []Line {
 	if hour != "" {
 		lines = append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Paper.MeetingAt+"\u00a0"+hour)}, inner)...)
 	}
-	where := joinText(" · ", words.AppointmentKind(a.Kind), a.Place)
-	if strings.EqualFold(a.Place, words.AppointmentKind(a.Kind)) {
-		where = a.Place
+	return append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, where(a))}, inner), 3, inner)...)
+}
+
+// where says the kind of an appointment and its place, once when they are the
+// same word.
+func where(a data.Appointment) string {
+	kind := words.AppointmentKind(a.Kind)
+	if strings.EqualFold(a.Place, kind) {
+		return kind
 	}
-	return append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, where)}, inner), 3, inner)...)
+	return joinText(" · ", kind, a.Place)
 }
 
 // dayWithYear is « 8 décembre », with its year when that isn't the present one.

@@ -67,11 +67,11 @@ func (c *composer) compose() {
 	c.firstPage()
 	c.actionsPages()
 	c.calendarPages()
-	c.howToPages()
 	c.figuresPages()
 	c.projectPages()
 	c.togetherPages()
 	c.documentsPages()
+	c.howToPages()
 	c.missingPages()
 	c.otherContacts()
 	if len(c.layout.Pages)%2 == 0 {

@@ -35,12 +35,7 @@ func (c *composer) howToPages() {
 	c.paragraph(c.run(Regular, sizeText, words.Paper.HowToIntro))
 	for _, a := range open {
 		c.label(a.Title)
-		if a.Why != "" {
-			c.paragraph(c.run(Italic, sizeTable, a.Why))
-		}
-		if a.How != "" {
-			c.paragraph(c.run(Regular, sizeTable, a.How))
-		}
+		c.paragraph(c.run(Italic, sizeTable, joinText(" ", a.Why, "")), c.run(Regular, sizeTable, " "+a.How))
 	}
 }
 
@@ -95,15 +90,14 @@ func (c *composer) projectPages() {
 	}
 	for _, s := range projectSections {
 		answers := c.answersOf(s)
-		name := s == "situation" && c.name() != ""
-		if len(answers) == 0 && !name {
-			continue
+		var lead []pair
+		if s == "situation" && c.name() != "" {
+			lead = []pair{{words.Paper.FullName, c.fullName()}}
 		}
-		c.section(words.Section(s))
-		if name {
-			c.pairs([]pair{{words.Paper.FullName, c.fullName()}})
+		if len(answers)+len(lead) > 0 {
+			c.section(words.Section(s))
+			c.printAnswers(answers, lead...)
 		}
-		c.printAnswers(answers)
 	}
 	c.telecentre()
 }
@@ -122,7 +116,7 @@ func (c *composer) telecentre() {
 	c.section(name)
 	if t := c.Telecentre; t != nil {
 		c.pairs(telecentreRows(t))
-		c.tariffs(t)
+		c.labelled(tariffs(t))
 	}
 	c.printAnswers(answers)
 }
@@ -132,7 +126,7 @@ func telecentreRows(t *data.Telecentre) []pair {
 	for _, r := range []pair{
 		{words.Paper.Place, printedCommune(t.Commune)},
 		{words.Paper.Hours, t.Hours},
-		{words.Paper.Phone, words.Phone(t.Phone)},
+		{words.Paper.PhoneLabel, words.Phone(t.Phone)},
 		{words.Paper.Email, t.Email},
 		{words.Paper.Equipment, t.Equipment},
 		{words.Paper.Specialities, t.Specialities},
@@ -144,8 +138,8 @@ func telecentreRows(t *data.Telecentre) []pair {
 	return out
 }
 
-func (c *composer) tariffs(t *data.Telecentre) {
-	var rows []pair
+// tariffs are what the télécentre's places cost, under their label.
+func tariffs(t *data.Telecentre) (label string, rows []pair) {
 	for _, tariff := range []struct {
 		name  string
 		cents int64
@@ -157,11 +151,11 @@ func (c *composer) tariffs(t *data.Telecentre) {
 			rows = append(rows, pair{tariff.name, words.Euro(money.Euro(tariff.cents))})
 		}
 	}
-	label := words.Paper.Tariffs
+	label = words.Paper.Tariffs
 	if t.ToCheck {
 		label += " (" + words.Paper.ToCheck + ")"
 	}
-	c.labelled(label, rows)
+	return label, rows
 }
 
 // togetherPages are what we retain: answers, strengths and points of attention,
@@ -234,6 +228,10 @@ func (c *composer) documentRow(t *table, d plan.Document) row {
 	if d.Status == "received" || d.Status == "validated" {
 		box = tickedBox
 	}
+	status := words.DocumentStatus(d.Status)
+	if d.Status == "to_request" {
+		status = "" // the empty box says it
+	}
 	runs := []Run{c.run(Bold, sizeTable, d.Label)}
 	if d.ToConfirm {
 		runs = append(runs, c.tag(words.Paper.ToConfirm)...)
@@ -245,8 +243,8 @@ func (c *composer) documentRow(t *table, d plan.Document) row {
 	return row{cells: []cell{
 		{box: box},
 		label,
-		t.text(2, c.run(Regular, sizeTable, words.Who(d.WhoGives))),
-		t.text(3, c.run(Regular, sizeTable, words.DocumentStatus(d.Status))),
+		t.text(2, c.run(Regular, sizeTable, c.whoByRole(d.WhoGives))),
+		t.text(3, c.run(Regular, sizeTable, status)),
 	}}
 }
 

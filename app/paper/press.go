@@ -26,9 +26,10 @@ type press struct {
 	passed map[string]string
 	large  bool
 
-	y    Length // top of what comes next
-	of   int    // the element that is being shown
-	name string // of the pages to come
+	y       Length    // top of what comes next
+	waiting []heading // to be printed over what comes next
+	of      int       // the element that is being shown
+	name    string    // of the pages to come
 }
 
 func newPress(large bool) *press {
@@ -113,8 +114,13 @@ func (p *press) turn() {
 	p.y = top
 }
 
-// need turns the page unless h fits on what is left of this one.
+// need turns the page unless h fits on what is left of this one, together with
+// the headings that wait for it.
 func (p *press) need(h Length) {
+	if len(p.waiting) > 0 {
+		p.printHeadings(h)
+		return
+	}
 	if p.y+h > bottom && p.y > top {
 		p.turn()
 	}

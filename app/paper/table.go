@@ -13,7 +13,8 @@ type table struct {
 type tableColumn struct {
 	head  string
 	width Length
-	right bool // figures and dates stand at the right
+	right bool   // figures and dates stand at the right
+	gap   Length // before the next column; 0 is the usual one
 }
 
 // row is one row of cells, or a heading over those that follow.
@@ -62,7 +63,7 @@ func (t *table) inner(i int) Length {
 	if i == len(t.columns)-1 {
 		return t.columns[i].width
 	}
-	return t.columns[i].width - cellGap
+	return t.columns[i].width - max(t.columns[i].gap, cellGap)
 }
 
 // text is a cell of runs, wrapped to its column.
@@ -146,7 +147,6 @@ func (t *table) heads(p *press) row {
 
 func (p *press) printHeads(t *table, heads row) {
 	if t.bare {
-		p.rule(left, p.y, t.width(), 0.25*mm)
 		return
 	}
 	h := heads.height()

@@ -28,7 +28,8 @@ type wayPoint struct {
 }
 
 // wayPoints are at most six: the steps that everyone goes through, the target
-// and the next date that the law fixes, by date, undated last.
+// and the next date that the law fixes, by date, what is done without a day
+// first, what has none yet last.
 func (c *composer) wayPoints() []wayPoint {
 	var points []wayPoint
 	step := func(id data.ID, label string) {
@@ -46,15 +47,16 @@ func (c *composer) wayPoints() []wayPoint {
 		points = append(points, wayPoint{a.Due, a.Title, pointLegal})
 	}
 	step("follow_up_3_months", words.PaperWay.ThreeMonths)
-	slices.SortStableFunc(points, func(a, b wayPoint) int { return cmp.Compare(undatedLast(a.day), undatedLast(b.day)) })
+	slices.SortStableFunc(points, func(a, b wayPoint) int { return cmp.Compare(a.place(), b.place()) })
 	return points
 }
 
-func undatedLast(d calendar.Day) calendar.Day {
-	if d.IsZero() {
+// place is where a point stands on the way.
+func (p wayPoint) place() calendar.Day {
+	if p.day.IsZero() && p.state != pointDone {
 		return calendar.Date(9999, 12, 31)
 	}
-	return d
+	return p.day
 }
 
 // actionOf is the plan's action of that id, nil when it isn't in it or was
@@ -70,17 +72,9 @@ func (c *composer) actionOf(id data.ID) *plan.Action {
 
 func (c *composer) pointOf(a plan.Action, label string) wayPoint {
 	if a.Status == data.Done {
-		return wayPoint{doneOn(a), label, pointDone}
+		return wayPoint{a.DoneOn, label, pointDone}
 	}
 	return wayPoint{a.Due, label, pointToDo}
-}
-
-// doneOn is the day an action was done, as far as it is known.
-func doneOn(a plan.Action) calendar.Day {
-	if a.DoneOn.IsZero() {
-		return a.Due
-	}
-	return a.DoneOn
 }
 
 // nextLegal is the first open action whose date the law fixes and that isn't
@@ -104,25 +98,37 @@ const (
 
 // wayText is the lines under each point.
 func (c *composer) wayText(points []wayPoint) [][]Line {
-	w := c.wayLabelWidth(len(points))
 	year := c.today().Year()
 	out := make([][]Line, len(points))
 	for i, p := range points {
+		w := wayLabelWidth(i, len(points))
 		date := words.ShortDayMonth(p.day)
-		if p.day.IsZero() {
+		switch {
+		case p.day.IsZero() && p.state == pointDone:
+			date = words.Paper.Done
+		case p.day.IsZero():
 			date = words.Paper.ToBeSet
-		} else if p.day.Year() != year {
+		case p.day.Year() != year:
 			year = p.day.Year()
 			date = words.DayMonthYear(p.day)
 		}
 		lines := wrap([]Run{c.run(Bold, sizeTable, date)}, w)
-		out[i] = append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, p.label)}, w), 3, w)...)
+		out[i] = append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, p.label)}, w), 5, w)...)
 	}
 	return out
 }
 
-func (c *composer) wayLabelWidth(points int) Length {
-	return (width-2*wayInset)/Length(max(points-1, 1)) - 3*mm
+// wayStep is the distance between two of n points.
+func wayStep(n int) Length { return (width - 2*wayInset - 4*mm) / Length(max(n-1, 1)) }
+
+// wayLabelWidth is the room under point i: half of it lies beyond the edge for
+// the outermost ones.
+func wayLabelWidth(i, n int) Length {
+	step := wayStep(n)
+	if n > 2 && (i == 0 || i == n-1) {
+		return step/2 + 5*mm
+	}
+	return step - 3*mm
 }
 
 func (c *composer) wayHeight() Length {
@@ -147,7 +153,7 @@ func (c *composer) way() {
 	end := c.y + c.wayHeight()
 	c.in(ElH2, func() { c.setLines(wrap([]Run{c.run(Bold, sizeText, words.Paper.MyWay)}, width), left, c.y) })
 	y := c.y + wayLine
-	step := (width - 2*wayInset - 4*mm) / Length(max(len(points)-1, 1))
+	step := wayStep(len(points))
 	first := left + wayInset + 2*mm
 	c.draw(Op{Kind: OpLine, X: left + wayInset, Y: y, W: step*Length(len(points)-1) + 2*mm, Stroke: 0.5 * mm, Of: Artifact})
 	c.in(ElL, func() {

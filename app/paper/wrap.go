@@ -104,7 +104,9 @@ func lineEnd(text []character, start int, limit int64) int {
 		if c.r == ' ' {
 			// Spaces may hang over the edge: they show nothing.
 			sum += c.weight
-			breakable = i + 1
+			if !bound(text, i) {
+				breakable = i + 1
+			}
 			continue
 		}
 		sum += c.weight
@@ -128,6 +130,23 @@ func breaksAfter(text []character, i int) bool {
 		return false
 	}
 	return i > 0 && i+1 < len(text) && wordly(text[i-1].r) && wordly(text[i+1].r)
+}
+
+// bound says whether the space at i holds what it parts together: before a
+// mark of French punctuation, inside « », and in « 9 h ».
+func bound(text []character, i int) bool {
+	before, after, beyond := ' ', ' ', ' '
+	if i > 0 {
+		before = text[i-1].r
+	}
+	if i+1 < len(text) {
+		after = text[i+1].r
+	}
+	if i+2 < len(text) {
+		beyond = text[i+2].r
+	}
+	return before == '«' || strings.ContainsRune(":;!?»%€", after) ||
+		unicode.IsDigit(before) && after == 'h' && !wordly(beyond)
 }
 
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

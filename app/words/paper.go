@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/buron-cantal/buron/data/calendar"
@@ -25,7 +26,7 @@ var Paper = struct {
 	LegendDone, LegendToDo, LegendLegal, LegendGoal string
 	// the project
 	MyProject, YourWords, FullName, Telecentre, Tariffs, Place, Hours, Email string
-	Equipment, Specialities, ToCheck, HalfDay, DayPass, Week, Month          string
+	Equipment, Specialities, PhoneLabel, ToCheck, HalfDay, DayPass, Week, Month          string
 	Yes, No, Year, Amount                                                    string
 	// figures
 	MyFigures, FiguresIntro, Computed, FigureHead, ValueHead string
@@ -68,7 +69,7 @@ var Paper = struct {
 
 	MyProject: "Mon projet", YourWords: "Ce qui vous fera dire que c’est réussi", FullName: "Prénom et nom",
 	Telecentre: "Le télécentre", Tariffs: "Tarifs", Place: "Commune", Hours: "Horaires", Email: "Adresse électronique",
-	Equipment: "Équipement", Specialities: "Spécialités", ToCheck: "à" + text.NoBreak + "vérifier",
+	PhoneLabel: "Téléphone", Equipment: "Équipement", Specialities: "Spécialités", ToCheck: "à" + text.NoBreak + "vérifier",
 	HalfDay: "Demi-journée", DayPass: "Journée", Week: "Semaine", Month: "Mois",
 	Yes: "Oui", No: "Non", Year: "Année", Amount: "Montant",
 
@@ -82,7 +83,7 @@ var Paper = struct {
 	DocumentHead: "Pièce", GivenBy: "Donnée par", StateHead: "État",
 	Missing: "Il manque encore", MissingIntro: "Le plan se complète au fil des rendez-vous. Ces réponses lui manquent aujourd’hui.",
 
-	HowTo: "Comment faire", HowToIntro: "Le pourquoi et le comment de chaque action, dans le même ordre.",
+	HowTo: "Comment faire", HowToIntro: "Le pourquoi et le comment de ce qui reste à faire.",
 
 	MyNotes: "Mes questions, mes notes", MyNotesIntro: "Pour notre prochain rendez-vous.",
 
@@ -173,6 +174,14 @@ func ShortDayMonth(d calendar.Day) string {
 	}
 	_, month, _ := d.Civil()
 	return ordinal(d) + text.NoBreak + shortMonths[month-1]
+}
+
+// ShortDate is 24 nov. 2026 and 1er déc. 2026, as narrow columns take it.
+func ShortDate(d calendar.Day) string {
+	if d.IsZero() {
+		return ""
+	}
+	return ShortDayMonth(d) + text.NoBreak + strconv.Itoa(d.Year())
 }
 
 // YearOf is « Année 1 », the year of a forecast counted from its start.
