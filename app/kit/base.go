@@ -9,13 +9,12 @@ import (
 	"github.com/buron-cantal/buron/app/look"
 )
 
-// drawn is what a widget of the kit tells its renderer. build is called once;
-// paint reads the tokens of look again each time; place puts the parts in
-// their places; tall says the height for a width, natural the width the
-// widget would like.
+// drawn is what a widget of the kit tells its renderer: its parts, bottom
+// first; paint, which reads the tokens of look again each time; place, which
+// puts the parts in their places; natural, the width it would like.
 type drawn interface {
 	fyne.Widget
-	build() []fyne.CanvasObject
+	parts() []fyne.CanvasObject
 	paint()
 	place(size fyne.Size)
 	natural() float32
@@ -38,19 +37,15 @@ type Holder interface {
 }
 
 // renderer draws any widget of the kit.
-type renderer struct {
-	of      drawn
-	objects []fyne.CanvasObject
-}
+type renderer struct{ of drawn }
 
 func render(d drawn) fyne.WidgetRenderer {
-	r := &renderer{of: d, objects: d.build()}
 	d.paint()
-	return r
+	return &renderer{of: d}
 }
 
 func (r *renderer) Destroy()                     {}
-func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) Objects() []fyne.CanvasObject { return r.of.parts() }
 func (r *renderer) Layout(size fyne.Size)        { r.of.place(size) }
 
 func (r *renderer) MinSize() fyne.Size {

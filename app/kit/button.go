@@ -157,7 +157,7 @@ func (b *Button) TypedRune(r rune) {
 // TypedShortcut passes everything on.
 func (b *Button) TypedShortcut(s fyne.Shortcut) { forwardShortcut(b, s) }
 
-func (b *Button) build() []fyne.CanvasObject {
+func (b *Button) parts() []fyne.CanvasObject {
 	objects := append(b.ring.under(), b.ground)
 	objects = append(objects, b.ring.over()...)
 	return append(objects, b.hint, b.front, b.text, b.back)

@@ -66,7 +66,7 @@
 //	d := kit.NewDateField(today); d.OnLeft = func(typed string) {…}; d.SetDay(day)
 //
 //	Suggest: an entry that proposes as one types, and keeps what is typed freely.
-//	s := kit.NewSuggest(func(typed string) []kit.Option {…}); s.OnPicked = func(o kit.Option) {…}
+//	e := kit.NewSuggest(func(typed string) []kit.Option {…}, func(picked kit.Option) {…}); e.OnLeft = func(typed string) {…}
 //
 //	Years: several small fields under one label, each with its caption.
 //	kit.NewYears([]string{"2027", "2028", "2029"}, kit.NewEuro("€"), kit.NewEuro("€"), kit.NewEuro("€"))

@@ -92,7 +92,7 @@ func (l *Link) TypedRune(r rune) {
 // TypedShortcut passes everything on.
 func (l *Link) TypedShortcut(s fyne.Shortcut) { forwardShortcut(l, s) }
 
-func (l *Link) build() []fyne.CanvasObject {
+func (l *Link) parts() []fyne.CanvasObject {
 	objects := append(l.ring.under(), l.chevron, l.text, l.under)
 	return append(objects, l.ring.over()...)
 }

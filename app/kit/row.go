@@ -223,7 +223,7 @@ func (g *Ground) SetColor(t look.Token) { g.token = t; g.Refresh() }
 // CreateRenderer is called by Fyne.
 func (g *Ground) CreateRenderer() fyne.WidgetRenderer { return render(g) }
 
-func (g *Ground) build() []fyne.CanvasObject { return []fyne.CanvasObject{g.rect} }
+func (g *Ground) parts() []fyne.CanvasObject { return []fyne.CanvasObject{g.rect} }
 func (g *Ground) paint()                     { fill(g.rect, g.token, 0) }
 func (g *Ground) place(size fyne.Size)       { put(g.rect, 0, 0, size.Width, size.Height) }
 func (g *Ground) natural() float32           { return 0 }

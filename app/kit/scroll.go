@@ -105,7 +105,7 @@ func (s *Scroll) UsesShortcut(fyne.Shortcut) bool { return false }
 // CreateRenderer is called by Fyne.
 func (s *Scroll) CreateRenderer() fyne.WidgetRenderer { return render(s) }
 
-func (s *Scroll) build() []fyne.CanvasObject { return []fyne.CanvasObject{s.inner} }
+func (s *Scroll) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.inner} }
 func (s *Scroll) paint()                     {}
 
 // place tells the content its width before the scroller asks for its height.
@@ -133,8 +133,8 @@ type slab struct {
 }
 
 var (
-	_ fyne.Widget = (*slab)(nil)
-	_ Flow        = (*slab)(nil)
+	_ drawn  = (*slab)(nil)
+	_ narrow = (*slab)(nil)
 )
 
 func newSlab(o fyne.CanvasObject) *slab {
@@ -146,22 +146,14 @@ func newSlab(o fyne.CanvasObject) *slab {
 func (s *slab) Held() []fyne.CanvasObject           { return []fyne.CanvasObject{s.of} }
 func (s *slab) natural() float32                    { return naturalWidth(s.of) }
 func (s *slab) HeightFor(width float32) float32     { return heightFor(s.of, width) }
-func (s *slab) CreateRenderer() fyne.WidgetRenderer { return &slabRenderer{s} }
-func (s *slab) build() []fyne.CanvasObject          { return nil }
+func (s *slab) CreateRenderer() fyne.WidgetRenderer { return render(s) }
+func (s *slab) parts() []fyne.CanvasObject          { return s.Held() }
 func (s *slab) paint()                              {}
 func (s *slab) place(size fyne.Size) {
 	put(s.of, 0, 0, size.Width, max(size.Height, heightFor(s.of, size.Width)))
 }
 
-type slabRenderer struct{ of *slab }
-
-func (r *slabRenderer) Destroy()                     {}
-func (r *slabRenderer) Objects() []fyne.CanvasObject { return r.of.Held() }
-func (r *slabRenderer) Layout(size fyne.Size)        { r.of.place(size) }
-func (r *slabRenderer) Refresh()                     { r.of.place(r.of.Size()) }
-func (r *slabRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, r.of.HeightFor(r.of.width))
-}
+func (s *slab) least() float32 { return 0 }
 
 // reveal brings what took the focus into view in every Scroll around it.
 func reveal(o fyne.CanvasObject) {

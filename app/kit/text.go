@@ -86,10 +86,17 @@ func (t *Text) Text() string { return t.text }
 func (t *Text) SetStyle(s Style) { t.style = s; t.Refresh() }
 
 // CreateRenderer is called by Fyne.
-func (t *Text) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{of: t} }
+func (t *Text) CreateRenderer() fyne.WidgetRenderer { return render(t) }
 
-func (t *Text) build() []fyne.CanvasObject { return nil }
-func (t *Text) paint()                     {}
+func (t *Text) paint() {}
+
+func (t *Text) parts() []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(t.rows))
+	for i, row := range t.rows {
+		objects[i] = row
+	}
+	return objects
+}
 
 func (t *Text) size() look.Measure {
 	if t.style.Size == 0 {
@@ -156,31 +163,3 @@ func (t *Text) place(size fyne.Size) {
 }
 
 func (t *Text) outline() []string { return splitLines(t.text) }
-
-// textRenderer differs from the kit's in that the number of its parts
-// follows the width.
-type textRenderer struct{ of *Text }
-
-func (r *textRenderer) Destroy()              {}
-func (r *textRenderer) Layout(size fyne.Size) { r.of.place(size) }
-
-func (r *textRenderer) MinSize() fyne.Size {
-	w := r.of.Size().Width
-	if w == 0 {
-		w = r.of.natural()
-	}
-	return fyne.NewSize(r.of.least(), r.of.HeightFor(w))
-}
-
-func (r *textRenderer) Objects() []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, len(r.of.rows))
-	for i, row := range r.of.rows {
-		objects[i] = row
-	}
-	return objects
-}
-
-func (r *textRenderer) Refresh() {
-	r.of.place(r.of.Size())
-	canvas.Refresh(r.of)
-}

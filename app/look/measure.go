@@ -98,6 +98,7 @@ const (
 	Stroke        Measure = 2 // chosen, wrong, focused
 	Halo          Measure = 3 // the yellow outside of the focus
 	RadiusChip    Measure = 3
+	RadiusTick    Measure = 4
 	RadiusControl Measure = 6
 	RadiusDialog  Measure = 10
 )
