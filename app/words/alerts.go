@@ -1,7 +1,265 @@
 package words
 
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/money"
+)
+
+// alertWords are the title of an alert and what it says, the fullest first:
+// the first whose {values} are known is said, and the last needs none.
+type alertWords struct{ titles, bodies []string }
+
+var alerts = map[string]alertWords{
+	"vat_threshold_near": {
+		[]string{"TVA : proche du seuil en {year}", "TVA : proche du seuil"},
+		[]string{
+			"{amount}, soit {share} de {threshold}. Avant la facture qui ferait dépasser, parlez-en à votre conseiller.",
+			"Avant la facture qui ferait dépasser, parlez-en à votre conseiller.",
+		},
+	},
+	"vat_threshold_crossed": {
+		[]string{"TVA : seuil dépassé en {year}", "TVA : seuil dépassé"},
+		[]string{
+			"{amount}, soit {share} de {threshold}. La TVA se facture alors : préparez-le avec votre conseiller.",
+			"La TVA se facture alors : préparez-le avec votre conseiller.",
+		},
+	},
+	"ceiling_exceeded": {
+		[]string{"Micro-entreprise : plafond dépassé en {year}", "Micro-entreprise : plafond dépassé"},
+		[]string{
+			"{amount}, pour un plafond de {threshold}. Étudiez une autre forme juridique avec votre conseiller.",
+			"Étudiez une autre forme juridique avec votre conseiller.",
+		},
+	},
+	data.AlertAcreLate: {
+		[]string{"Acre : demande hors délai"},
+		[]string{
+			"Demandée le {requested}, pour une limite au {deadline}. Comptez les cotisations à taux plein.",
+			"La limite était le {deadline} et aucune demande n’est notée. Comptez les cotisations à taux plein.",
+			"Comptez les cotisations à taux plein.",
+		},
+	},
+	"rates_extrapolated": {
+		[]string{"Barème {year} reconduit", "Dernier barème connu reconduit"},
+		[]string{
+			"Des montants reposent sur le barème {year} reconduit, en attendant celui de l’année.",
+			"Des montants reposent sur le dernier barème connu, en attendant celui de l’année.",
+		},
+	},
+	"financing_unbalanced": {
+		[]string{"Plan de financement non équilibré"},
+		[]string{
+			"Il manque {gap} pour couvrir les besoins du départ. Cherchez une ressource de plus, ou réduisez un besoin.",
+			"Cherchez une ressource de plus, ou réduisez un besoin.",
+		},
+	},
+	"allowance_above_limit": {
+		[]string{"Allocation de télétravail au-dessus de la limite"},
+		[]string{
+			"Le dépassement est de {excess} par mois. Demandez à l’employeur comment il le déclare.",
+			"Demandez à l’employeur comment il déclare le dépassement.",
+		},
+	},
+	data.AlertInsurance: {
+		[]string{"Attestation d’assurance à demander"},
+		[]string{"Des jours de télétravail se passent au domicile. Demandez à votre assureur une attestation qui les couvre."},
+	},
+	data.AlertElectrical: {
+		[]string{"Installation électrique à faire attester"},
+		[]string{"Des jours de télétravail se passent au domicile. Faites attester que l’électricité de la pièce est conforme."},
+	},
+	data.AlertAgreement: {
+		[]string{"Accord de l’employeur à signer"},
+		[]string{"{agreement} Attendez la signature avant de vous engager sur un logement."},
+	},
+	data.AlertConnection: {
+		[]string{"Connexion trop lente à l’adresse"},
+		[]string{
+			"{line}\u00a0Mbit/s mesurés, pour {required} demandés par le poste. Cherchez une autre offre, ou travaillez au télécentre.",
+			"Cherchez une autre offre, ou travaillez au télécentre.",
+		},
+	},
+	data.AlertMobiliPass: {
+		[]string{"Mobili-Pass : aide suspendue"},
+		[]string{"Ne comptez pas sur cette aide d’Action Logement au déménagement. Vérifiez auprès d’elle si elle a repris."},
+	},
+	data.AlertPostcode: {
+		[]string{"Code postal d’un autre département"},
+		[]string{
+			"{commune} est dans le Cantal, avec le code postal {postcode}. Gardez-le tel quel.",
+			"La commune est dans le Cantal malgré son code postal. Gardez-le tel quel.",
+		},
+	},
+	data.AlertFundingPending: {
+		[]string{"Financement en attente de réponse"},
+		[]string{
+			"{count}. Le reste à payer peut encore changer.",
+			"Le reste à payer peut encore changer.",
+		},
+	},
+	data.AlertAIF: {
+		[]string{"AIF : réservée aux demandeurs d’emploi"},
+		[]string{"Votre situation est une autre. Retirez cette ligne, ou voyez France Travail."},
+	},
+	data.AlertPTP: {
+		[]string{"Transition professionnelle : ancienneté insuffisante"},
+		[]string{"Au premier jour du cours, l’ancienneté demandée n’est pas atteinte. Cherchez un autre financement, ou une date plus tardive."},
+	},
+	"attendance_below_threshold": {
+		[]string{"Assiduité sous le seuil"},
+		[]string{
+			"{rate} de présence, pour {threshold} demandés. Voyez avec l’organisme comment rattraper.",
+			"Voyez avec l’organisme comment rattraper.",
+		},
+	},
+	data.AlertSIRET: {
+		[]string{"SIRET de l’employeur à vérifier"},
+		[]string{
+			"« {siret} » ne suit pas la règle des quatorze chiffres. Relisez-le sur un bulletin de paie.",
+			"Il ne suit pas la règle des quatorze chiffres. Relisez-le sur un bulletin de paie.",
+		},
+	},
+	data.AlertLegalPassed: {
+		[]string{"Délai légal passé : {title}", "Délai légal passé"},
+		[]string{
+			"La limite était le {due}. Parlons-en : une démarche tardive reste souvent possible.",
+			"Parlons-en : une démarche tardive reste souvent possible.",
+		},
+	},
+	data.AlertRetention: {
+		[]string{"Dossier sans contact depuis longtemps"},
+		[]string{
+			"Le dernier contact date du {last_contact}. Reprenez contact, ou fermez le dossier.",
+			"Reprenez contact, ou fermez le dossier.",
+		},
+	},
+	"allowance_not_voted": {
+		[]string{"Forfait télétravail non voté"},
+		[]string{"Tant que l’assemblée ne l’a pas voté, ces montants ne sont pas dus."},
+	},
+	"sample_too_small": {
+		[]string{"Trop peu d’agents pour publier"},
+		[]string{"Gardez ces résultats pour vous : chacun pourrait y être reconnu."},
+	},
+	"allowance_place_to_check": {
+		[]string{"Lieu de télétravail à vérifier"},
+		[]string{"Vérifiez que le forfait est dû pour les jours passés dans un bureau de la collectivité."},
+	},
+}
+
 // AlertText is the title and the body of an alert, by its id; values are what
-// the alert carries.
+// the alert carries. An alert without words is said by its id.
 func AlertText(id string, values map[string]any) (title, body string) {
-	return id, ""
+	alert, known := alerts[id]
+	if !known {
+		return id, ""
+	}
+	said := make(map[string]string, len(values))
+	for name, value := range values {
+		said[name] = alertValue(id, name, value)
+	}
+	if id == data.AlertAgreement && said["agreement"] == "" {
+		said["agreement"] = agreements.of("")
+	}
+	return put(alert.titles, said), put(alert.bodies, said)
+}
+
+// Alert is the title and the body of an alert.
+func Alert(a data.Alert) (title, body string) { return AlertText(a.ID, a.Values) }
+
+// agreements say how far the employer's agreement has come.
+var agreements = labels{
+	"":          "Rien n’est encore noté de l’accord de l’employeur.",
+	"not_asked": "L’accord n’est pas encore demandé.",
+	"asked":     "L’accord est demandé, pas encore donné.",
+	"oral":      "L’accord n’est qu’oral.",
+	"refused":   "L’accord est refusé.",
+}
+
+// alertValue is a value as the sentences of its alert say it.
+func alertValue(id, name string, value any) string {
+	switch v := value.(type) {
+	case calendar.Day:
+		return Typography(FullDay(v))
+	case money.Euro:
+		return RoundEuro(v)
+	case int:
+		if id == data.AlertFundingPending {
+			return Count(v, "demande n’a pas encore de réponse", "demandes n’ont pas encore de réponse")
+		}
+		return yearOrNumber(name, v)
+	case decimal.Decimal:
+		return alertDecimal(id, name, v)
+	case string:
+		if id == data.AlertAgreement {
+			return agreements.of(v)
+		}
+		return v
+	}
+	return ""
+}
+
+// yearOrNumber leaves the four figures of a year together.
+func yearOrNumber(name string, n int) string {
+	if name == "year" {
+		return strings.ReplaceAll(Number(n), "\u202f", "")
+	}
+	return Number(n)
+}
+
+// alertDecimal gives a number the unit that its name calls for.
+func alertDecimal(id, name string, d decimal.Decimal) string {
+	percents := id == "attendance_below_threshold"
+	switch name {
+	case "amount", "gap", "excess", "threshold":
+		if !percents {
+			return decimalEuro(d)
+		}
+		return Percent(d.Trim(0))
+	case "share", "rate":
+		return Percent(d.Trim(0))
+	}
+	return Decimal(d.Trim(0))
+}
+
+// decimalEuro is an amount that a rule computed: as an amount, or as it is
+// when no amount can be so large.
+func decimalEuro(d decimal.Decimal) string {
+	euros, err := money.Of(d)
+	if err != nil {
+		return Decimal(d)
+	}
+	return RoundEuro(euros)
+}
+
+// put is the first of these sentences whose values are all known.
+func put(sentences []string, said map[string]string) string {
+	for _, sentence := range sentences {
+		if full, ok := putAll(sentence, said); ok {
+			return full
+		}
+	}
+	return ""
+}
+
+func putAll(sentence string, said map[string]string) (string, bool) {
+	var out strings.Builder
+	for rest := Typography(sentence); ; {
+		before, after, open := strings.Cut(rest, "{")
+		out.WriteString(before)
+		if !open {
+			return out.String(), true
+		}
+		name, tail, _ := strings.Cut(after, "}")
+		if said[name] == "" {
+			return "", false
+		}
+		out.WriteString(said[name])
+		rest = tail
+	}
 }

@@ -20,7 +20,7 @@ var (
 		"juillet", "août", "septembre", "octobre", "novembre", "décembre",
 	}
 	shortMonths = [...]string{
-		"janv.", "févr.", "mars", "avr.", "mai", "juin",
+		"janv.", "févr.", "mars", "avril", "mai", "juin",
 		"juil.", "août", "sept.", "oct.", "nov.", "déc.",
 	}
 )
@@ -49,13 +49,13 @@ func FullDay(d calendar.Day) string {
 	return DayMonth(d) + " " + strconv.Itoa(d.Year())
 }
 
-// DayMonth is 24 novembre.
+// DayMonth is 24 novembre, 1er janvier.
 func DayMonth(d calendar.Day) string {
 	if d.IsZero() {
 		return ""
 	}
 	_, month, _ := d.Civil()
-	return ordinal(d) + text.NoBreak + months[month-1]
+	return ordinal(d) + " " + months[month-1]
 }
 
 // ShortDay is ven. 4 déc.
@@ -64,20 +64,16 @@ func ShortDay(d calendar.Day) string {
 		return ""
 	}
 	_, month, _ := d.Civil()
-	return shortWeekdays[d.Weekday()] + text.NoBreak + ordinal(d) + text.NoBreak + shortMonths[month-1]
+	return ShortWeekday(d) + " " + ordinal(d) + " " + shortMonths[month-1]
 }
 
-// DayMonthYear is 24 nov. 2026; the 1st of a month has its month in full, 1er
-// janvier 2027.
+// DayMonthYear is 24 nov. 2026, 1er juil. 2027: what stands in a column.
 func DayMonthYear(d calendar.Day) string {
 	if d.IsZero() {
 		return ""
 	}
-	year, month, day := d.Civil()
-	if day == 1 {
-		return FullDay(d)
-	}
-	return ordinal(d) + text.NoBreak + shortMonths[month-1] + " " + strconv.Itoa(year)
+	year, month, _ := d.Civil()
+	return ordinal(d) + " " + shortMonths[month-1] + " " + strconv.Itoa(year)
 }
 
 // Weekday is mardi.

@@ -29,6 +29,14 @@ var paths = labels{
 // Path is a path's name: Création d’activité.
 func Path(p data.Path) string { return paths.of(string(p)) }
 
+// ShortPath is a path's name where a column is narrow: Installation.
+func ShortPath(p data.Path) string {
+	if p == data.EmployeeRelocation {
+		return "Installation"
+	}
+	return Path(p)
+}
+
 var stages = labels{
 	"welcome":        "Accueil",
 	"diagnosis":      "Diagnostic",
@@ -46,7 +54,7 @@ var statuses = labels{
 	"to_do":      "À faire",
 	"doing":      "En cours",
 	"done":       "Fait",
-	"dropped":    "Abandonnée",
+	"dropped":    "Écartée",
 	"to_confirm": "À confirmer",
 }
 

@@ -30,18 +30,21 @@ func Typeset(s string) string {
 
 // space is the space that parts two neighbours.
 func space(before, after string) string {
-	if before == "" || after == "" {
-		return " "
-	}
 	switch first, _ := utf8.DecodeRuneInString(after); first {
 	case ':', '»', '€', '%':
 		return NoBreak
 	case ';', '!', '?':
 		return ThinNoBreak
 	}
+	if strings.HasSuffix(before, "«") {
+		return NoBreak
+	}
+	if before == "" || after == "" {
+		return " "
+	}
 	number, decimals := numberAtEnd(before)
 	switch {
-	case strings.HasSuffix(before, "«"), titles[opened(before)]:
+	case titles[opened(before)]:
 		return NoBreak
 	case number != "" && len(number) <= 3 && !decimals && isThousand(after):
 		return ThinNoBreak

@@ -30,7 +30,9 @@ func TestTypeset(t *testing.T) {
 		"letters with digits are no number":   {"A4 12 km", "A4 12_km"},
 		"an address of the web stays":         {"https://mairie.fr ?", "https://mairie.fr~?"},
 		"no space is added":                   {"oui:non;peut-être?", "oui:non;peut-être?"},
-		"two spaces stay two":                 {"a  : b", "a  : b"},
+		"what joins two texts is typeset too": {" : ", "_: "},
+		"so is what opens a quote":            {"dit « ", "dit «_"},
+		"two spaces stay two":                 {"a  b", "a  b"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := seen.Replace(Typeset(c.in)); got != c.want {

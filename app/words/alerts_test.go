@@ -1,0 +1,118 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/govalues/decimal"
+
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/money"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+// contractAlerts are the ids that other programs rely on.
+var contractAlerts = strings.Fields(`
+	vat_threshold_near vat_threshold_crossed ceiling_exceeded acre_request_late rates_extrapolated financing_unbalanced
+	allowance_above_limit insurance_certificate_missing electrical_certificate_missing agreement_not_signed
+	connection_insufficient mobili_pass_suspended postcode_outside_15 funding_pending aif_job_seekers_only
+	ptp_not_eligible attendance_below_threshold siret_invalid legal_deadline_passed retention_due
+	allowance_not_voted sample_too_small allowance_place_to_check`)
+
+func TestEveryAlertHasItsWords(t *testing.T) {
+	values := map[string]any{
+		"year": 2029, "amount": decimal.MustParse("36000"), "share": decimal.MustParse("96.00"), "threshold": decimal.MustParse("37500"),
+		"deadline": day("2027-03-02"), "requested": day("2027-03-05"), "gap": money.Euro(300000), "excess": money.Euro(1250),
+		"agreement": "oral", "line": decimal.MustParse("8"), "required": decimal.MustParse("20.5"), "commune": "Leyvaux", "postcode": "43450",
+		"count": 2, "rate": decimal.MustParse("85.50"), "siret": "123", "title": "Demandez l’Acre", "due": day("2027-03-02"),
+		"last_contact": day("2024-11-01"),
+	}
+	for _, id := range contractAlerts {
+		for name, given := range map[string]map[string]any{"with its values": values, "without": nil} {
+			t.Run(id+" "+name, func(t *testing.T) {
+				title, body := Alert(data.Alert{ID: id, Values: given})
+				if title == id || body == "" {
+					t.Fatalf("no words: %q, %q", title, body)
+				}
+				if wrong := proper(title + "."); wrong != "" || strings.HasSuffix(title, ".") {
+					t.Errorf("title: %s: %q", wrong, title)
+				}
+				if wrong := proper(body); wrong != "" {
+					t.Errorf("body: %s: %q", wrong, body)
+				}
+			})
+		}
+	}
+	if len(alerts) != len(contractAlerts) {
+		t.Errorf("%d alerts have words, %d are known", len(alerts), len(contractAlerts))
+	}
+}
+
+func TestAlertsSayWhatTheyCarry(t *testing.T) {
+	const nb, thin = text.NoBreak, text.ThinNoBreak
+	d := decimal.MustParse
+	for name, c := range map[string]struct {
+		id          string
+		values      map[string]any
+		title, body string
+	}{
+		"a threshold with its share": {
+			"vat_threshold_near",
+			map[string]any{"year": 2029, "amount": d("36000.00"), "share": d("96.00"), "threshold": d("37500")},
+			"TVA" + nb + ": proche du seuil en 2029",
+			"36" + thin + "000" + nb + "€, soit 96" + nb + "% de 37" + thin + "500" + nb + "€. Avant la facture qui ferait dépasser, parlez-en à votre conseiller.",
+		},
+		"a request that was late": {
+			data.AlertAcreLate,
+			map[string]any{"deadline": day("2027-03-01"), "requested": day("2027-03-05")},
+			"Acre" + nb + ": demande hors délai", "Demandée le 5" + nb + "mars 2027, pour une limite au 1er" + nb + "mars 2027. Comptez les cotisations à taux plein.",
+		},
+		"a request that was not made": {
+			data.AlertAcreLate,
+			map[string]any{"deadline": day("2027-03-01")},
+			"Acre" + nb + ": demande hors délai", "La limite était le 1er" + nb + "mars 2027 et aucune demande n’est notée. Comptez les cotisations à taux plein.",
+		},
+		"an agreement that is only oral": {
+			data.AlertAgreement,
+			map[string]any{"agreement": "oral"},
+			"Accord de l’employeur à signer", "L’accord n’est qu’oral. Attendez la signature avant de vous engager sur un logement.",
+		},
+		"an agreement of which nothing is known": {
+			data.AlertAgreement, nil,
+			"Accord de l’employeur à signer", "Rien n’est encore noté de l’accord de l’employeur. Attendez la signature avant de vous engager sur un logement.",
+		},
+		"one request": {
+			data.AlertFundingPending,
+			map[string]any{"count": 1},
+			"Financement en attente de réponse", "1" + nb + "demande n’a pas encore de réponse. Le reste à payer peut encore changer.",
+		},
+		"an attendance in percent": {
+			"attendance_below_threshold",
+			map[string]any{"rate": d("85.50"), "threshold": d("90.00")},
+			"Assiduité sous le seuil", "85,5" + nb + "% de présence, pour 90" + nb + "% demandés. Voyez avec l’organisme comment rattraper.",
+		},
+		"an action's own title": {
+			data.AlertLegalPassed,
+			map[string]any{"title": "Demandez l’Acre", "due": day("2027-03-02")},
+			"Délai légal passé" + nb + ": Demandez l’Acre", "La limite était le 2" + nb + "mars 2027. Parlons-en" + nb + ": une démarche tardive reste souvent possible.",
+		},
+		"braces in a title are only braces": {
+			data.AlertLegalPassed,
+			map[string]any{"title": "{due} {x"},
+			"Délai légal passé" + nb + ": {due} {x", "Parlons-en" + nb + ": une démarche tardive reste souvent possible.",
+		},
+		"a year as a text": {
+			"rates_extrapolated",
+			map[string]any{"year": "2026"},
+			"Barème 2026 reconduit", "Des montants reposent sur le barème 2026 reconduit, en attendant celui de l’année.",
+		},
+		"an alert without words": {"new_alert", nil, "new_alert", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			title, body := AlertText(c.id, c.values)
+			if title != c.title || body != c.body {
+				t.Errorf("got  %q, %q\nwant %q, %q", title, body, c.title, c.body)
+			}
+		})
+	}
+}
