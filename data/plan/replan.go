@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/buron-cantal/buron/data"
@@ -63,7 +64,7 @@ func (e Engine) Replan(d data.Dossier, today calendar.Day) []Change {
 	}
 	for _, l := range b.lines {
 		if c, ok := b.addition(l); ok {
-			changes = slices.Insert(changes, place(changes, c), c)
+			changes = slices.Insert(changes, b.place(changes, c), c)
 		}
 	}
 	for i := 1; i < len(changes); i++ {
@@ -128,17 +129,29 @@ func (b *board) addition(l *line) (Change, bool) {
 	}, true
 }
 
-// place is where an added action comes: after those of earlier stages, and
-// after those of its stage that aren't later.
-func place(changes []Change, c Change) int {
+// place is where an added action comes: after those of earlier stages and,
+// within its own, after those that come before it by day, then in the guide.
+func (b *board) place(changes []Change, c Change) int {
 	at := 0
 	for i, other := range changes {
-		earlier := stageOrder(other.Stage) < stageOrder(c.Stage)
-		if earlier || other.Stage == c.Stage && byDay(other.New, c.New) <= 0 {
+		sooner := cmp.Or(
+			cmp.Compare(stageOrder(other.Stage), stageOrder(c.Stage)),
+			byDay(other.New, c.New),
+			cmp.Compare(b.order(other.ID), b.order(c.ID)),
+		)
+		if sooner <= 0 {
 			at = i + 1
 		}
 	}
 	return at
+}
+
+// order is the place of an action in the guide, the adviser's own first.
+func (b *board) order(id data.ID) int {
+	if l := b.byID[id]; l != nil {
+		return l.order
+	}
+	return -1
 }
 
 func dayValue(d calendar.Day) string {
