@@ -107,8 +107,10 @@ type Program struct {
 	// register is the demonstration's.
 	Register, Backups string
 	Demo              bool
-	// Trouble is why the register couldn't be opened; nil elsewhere.
+	// Trouble is why the register couldn't be opened, and Newest the newest
+	// copy that could take its place; both empty elsewhere.
 	Trouble error
+	Newest  string
 	// Network is the télécentres that a new register will hold.
 	Network []data.Telecentre
 	// Begin makes the register at a path ("" is Register), with who welcomes,
@@ -118,7 +120,7 @@ type Program struct {
 	Demonstrate func(then func(error))
 	Home        func()
 	// Restore puts a verified copy in the register's place; what stood there
-	// is kept beside, renamed. An empty path takes the newest copy.
+	// is kept beside, renamed.
 	Restore func(from string, then func(error))
 	// Retry opens the register again.
 	Retry func()

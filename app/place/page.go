@@ -29,7 +29,8 @@ type Page interface {
 	// the focus where it is.
 	Reload()
 	// Leave is called before another page takes the place and before the
-	// window closes: what is open goes to Desk.Save.
+	// window closes: what is open goes to Desk.Save. The page may stay after
+	// all, and be left again.
 	Leave()
 }
 

@@ -129,7 +129,8 @@ func TestInline(t *testing.T) {
 		var order []string
 		Inline().Go(
 			func(context.Context) error { order = append(order, "work"); return nil },
-			func(error) { order = append(order, "then") })
+			func(error) { order = append(order, "then") },
+		)
 		if diff := cmp.Diff([]string{"work", "then"}, order); diff != "" {
 			t.Error(diff)
 		}
