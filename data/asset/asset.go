@@ -7,8 +7,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -105,10 +107,17 @@ func Read(fsys fs.FS, name string) ([]byte, error) {
 
 // Decode reads the one document of a file into v, a pointer to a struct whose
 // fields are the format. name is what its faults call the file.
-func Decode(name string, raw []byte, v any) error {
+func Decode(name string, raw []byte, v any) (err error) {
 	top := Place{File: name, Line: 1}
+	defer func() {
+		// The library panics on some malformed files (a tag where a list
+		// belongs, for one).
+		if r := recover(); r != nil {
+			err = NewFault(top, "yaml", fmt.Sprint(r))
+		}
+	}()
 	decoder := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict())
-	err := decoder.DecodeContext(context.WithValue(context.Background(), inFile{}, name), v)
+	err = decoder.DecodeContext(context.WithValue(context.Background(), inFile{}, name), v)
 	switch {
 	case errors.Is(err, io.EOF):
 		return NewFault(top, "empty_file", "")
@@ -122,13 +131,16 @@ func Decode(name string, raw []byte, v any) error {
 	return nil
 }
 
+// twice is how the library's parser says that a key is repeated: as a mistake
+// of syntax like any other.
+var twice = regexp.MustCompile(`^mapping key "(.*)" already defined`)
+
 // faultOf is what the YAML decoder says, with the line it says it of.
 func faultOf(at Place, err error) error {
 	var (
 		own     *Fault
 		known   yaml.Error
 		unknown *yaml.UnknownFieldError
-		twice   *yaml.DuplicateKeyError
 	)
 	if errors.As(err, &own) {
 		return own
@@ -139,11 +151,11 @@ func faultOf(at Place, err error) error {
 	if token := known.GetToken(); token != nil && token.Position != nil {
 		at.Line = token.Position.Line
 	}
-	switch {
-	case errors.As(err, &unknown):
+	if errors.As(err, &unknown) {
 		return NewFault(at, "unknown_key", unknown.Token.Value)
-	case errors.As(err, &twice):
-		return NewFault(at, "repeated_key", twice.Token.Value)
+	}
+	if key := twice.FindStringSubmatch(known.GetMessage()); key != nil {
+		return NewFault(at, "repeated_key", key[1])
 	}
 	return NewFault(at, "yaml", known.GetMessage())
 }

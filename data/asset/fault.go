@@ -70,3 +70,10 @@ func Wrong(code data.Code, err error) error {
 	}
 	return &data.Error{Code: code, Where: f.At.String(), What: f.what(), Err: f.Err}
 }
+
+// Reasons are the reasons that reading a file gives. The loaders of guides and
+// of rates have theirs besides; app/words has a sentence for each.
+var Reasons = []string{
+	"empty_file", "missing_file", "number_expected", "one_document_expected", "repeated_key", "text_expected",
+	"unknown_key", "yaml",
+}

@@ -23,6 +23,7 @@ type builder struct {
 	whens  map[any]asset.Word     // conditions, compiled once every question is known
 	after  map[*Action]asset.Word // references to other actions
 	used   map[string]bool        // documents that an action names
+	near   asset.Place            // the last id read: where one that is left out should stand
 }
 
 func (b *builder) build(files []source) error {
@@ -32,16 +33,16 @@ func (b *builder) build(files []source) error {
 	g.byID, g.stages, g.Version = map[string]*Question{}, map[data.Stage]string{}, version(files)
 	for i, file := range files {
 		b.header(file, i == 0)
-		b.steps(file.raw, i == 0)
+		b.steps(file, i == 0)
 	}
 	b.order()
 	for _, file := range files {
-		b.roles(file.raw)
-		b.documents(file.raw)
+		b.roles(file)
+		b.documents(file)
 	}
 	for _, file := range files {
-		b.actions(file.raw)
-		b.rules(file.raw)
+		b.actions(file)
+		b.rules(file)
 	}
 	b.conditions()
 	b.references()
@@ -50,7 +51,8 @@ func (b *builder) build(files []source) error {
 
 // header reads what stands at the top of a file; the path's own words win.
 func (b *builder) header(file source, common bool) {
-	g, raw, top := b.guide, file.raw, asset.Place{File: file.name, Line: 1}
+	g, raw, top := b.guide, file.raw, file.top()
+	b.near = top
 	wanted := "common"
 	if !common {
 		wanted = string(g.Path)
@@ -109,12 +111,13 @@ func (b *builder) milestone(m rawMilestone) {
 // groups of steps, in the order of the screen.
 var groups = []string{Meet, Project, Close}
 
-func (b *builder) steps(raw *rawGuide, common bool) {
+func (b *builder) steps(file source, common bool) {
+	b.near = file.top()
 	group := Project
 	if common {
 		group = Meet
 	}
-	for _, s := range raw.Steps {
+	for _, s := range file.raw.Steps {
 		step := &Step{
 			ID:        b.id(s.ID),
 			Title:     b.text(b.required(s.Title, "title"), plain),
@@ -295,8 +298,17 @@ func (b *builder) order() {
 
 var snake = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 
+// Add notes a fault; one without a place stands near the last id.
+func (b *builder) Add(at asset.Place, reason, detail string) {
+	if at == (asset.Place{}) {
+		at = b.near
+	}
+	b.Faults.Add(at, reason, detail)
+}
+
 // id is an id of the usual form.
 func (b *builder) id(w asset.Word) string {
+	b.near = w.OrAt(b.near).At
 	if !snake.MatchString(w.Text) {
 		b.Add(w.At, "id_malformed", w.Text)
 	}

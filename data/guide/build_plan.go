@@ -8,8 +8,9 @@ import (
 	"github.com/buron-cantal/buron/data/figure"
 )
 
-func (b *builder) roles(raw *rawGuide) {
-	for _, r := range raw.Roles {
+func (b *builder) roles(file source) {
+	b.near = file.top()
+	for _, r := range file.raw.Roles {
 		role := &Role{
 			ID:    b.id(r.ID),
 			Label: b.text(b.required(r.Label.OrAt(r.ID.At), "label"), plain),
@@ -22,8 +23,9 @@ func (b *builder) roles(raw *rawGuide) {
 	}
 }
 
-func (b *builder) documents(raw *rawGuide) {
-	for _, d := range raw.Documents {
+func (b *builder) documents(file source) {
+	b.near = file.top()
+	for _, d := range file.raw.Documents {
 		document := &Document{
 			ID:       b.id(d.ID),
 			Label:    b.text(b.required(d.Label.OrAt(d.ID.At), "label"), plain),
@@ -42,8 +44,9 @@ func (b *builder) documents(raw *rawGuide) {
 	}
 }
 
-func (b *builder) rules(raw *rawGuide) {
-	for _, r := range raw.Rules {
+func (b *builder) rules(file source) {
+	b.near = file.top()
+	for _, r := range file.raw.Rules {
 		rule := &Rule{
 			ID:    b.id(r.ID),
 			Kind:  b.oneOf(r.Kind.OrAt(r.ID.At), "kind_unknown", Strength, Attention),
@@ -64,8 +67,9 @@ var stages = []string{
 	string(data.StageImplementation), string(data.StageInstallation), string(data.StageFollowUp),
 }
 
-func (b *builder) actions(raw *rawGuide) {
-	for _, r := range raw.Actions {
+func (b *builder) actions(file source) {
+	b.near = file.top()
+	for _, r := range file.raw.Actions {
 		told := usage{rates: true, check: r.Check}
 		a := &Action{
 			ID:             b.id(r.ID),
@@ -228,11 +232,11 @@ func (b *builder) references() {
 func (b *builder) comesAfterItself(a *Action) bool {
 	next := a
 	for range b.guide.Actions {
-		if next = b.guide.Action(next.After); next == nil {
+		if next.After == "" {
 			return false
 		}
-		if next == a {
-			return true
+		if next = b.guide.Action(next.After); next == nil || next == a {
+			return next == a
 		}
 	}
 	return false

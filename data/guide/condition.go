@@ -3,7 +3,6 @@ package guide
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
@@ -291,7 +290,7 @@ func (c *compiler) result(n *ast.CallNode) operand {
 
 func (c *compiler) read(name string) {
 	if !slices.Contains(c.reads, name) {
-		c.reads = append(c.reads, strings.Clone(name))
+		c.reads = append(c.reads, name)
 	}
 }
 

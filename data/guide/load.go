@@ -78,6 +78,8 @@ func load(fsys fs.FS, table *rates.Table) (*Library, error) {
 	return l, nil
 }
 
+func (s source) top() asset.Place { return asset.Place{File: s.name, Line: 1} }
+
 func readSource(fsys fs.FS, name string) (source, error) {
 	bytes, err := asset.Read(fsys, folder+name)
 	if err != nil {
@@ -177,7 +179,8 @@ func readCommunes(fsys fs.FS) (*Communes, error) {
 	communes := &Communes{}
 	for _, c := range raw.Communes {
 		if c.Name.Text == "" || len(c.INSEE.Text) != 5 || len(c.Postcodes) == 0 {
-			return nil, asset.NewFault(c.Name.At, "commune_wrong", c.Name.Text)
+			at := c.Name.OrAt(asset.Place{File: communesFile, Line: 1}).At
+			return nil, asset.NewFault(at, "commune_wrong", c.Name.Text)
 		}
 		communes.add(c.Name.Text, c.INSEE.Text, asset.Texts(c.Postcodes), asset.Texts(c.Also))
 	}

@@ -29,8 +29,10 @@ func (b *builder) text(w asset.Word, may usage) string {
 	if strings.Contains(w.Text, "{") {
 		b.tokens(w, may)
 	}
-	if figureOfLaw.MatchString(w.Text) {
-		b.Add(w.At, "figure_of_law", figureOfLaw.FindString(w.Text))
+	if strings.ContainsAny(w.Text, "0123456789") {
+		if figure := figureOfLaw.FindString(w.Text); figure != "" {
+			b.Add(w.At, "figure_of_law", figure)
+		}
 	}
 	return text.Typeset(w.Text)
 }

@@ -76,6 +76,11 @@ func (l *loader) load(fsys fs.FS) error {
 		for unit, words := range file.Units {
 			l.units[Unit(unit)] = words
 		}
+		near := asset.Place{File: path.Base(name), Line: 1}
+		for i := range file.Rates { // a code that is left out should stand near the one before
+			file.Rates[i].Code = file.Rates[i].Code.OrAt(near)
+			near = file.Rates[i].Code.At
+		}
 		all = append(all, file.Rates...)
 	}
 	for _, raw := range all {
@@ -202,4 +207,11 @@ func (l *loader) inOrder() {
 			}
 		}
 	}
+}
+
+// Reasons are the reasons for which a file of rates is refused, beside those of
+// any file of the assets.
+var Reasons = []string{
+	"code_malformed", "date_expected", "missing", "number_expected", "printed_misplaced", "reason_misplaced",
+	"span_crossed", "spans_overlap", "unit_changes", "unit_unknown", "unit_unnamed",
 }
