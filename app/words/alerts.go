@@ -127,8 +127,8 @@ var alerts = map[string]alertWords{
 	data.AlertLegalPassed: {
 		[]string{"Délai légal passé : {title}", "Délai légal passé"},
 		[]string{
-			"La limite était le {due}. Parlons-en : une démarche tardive reste souvent possible.",
-			"Parlons-en : une démarche tardive reste souvent possible.",
+			"La limite était le {due}. Parlons-en sans attendre.",
+			"Parlons-en sans attendre.",
 		},
 	},
 	data.AlertRetention: {

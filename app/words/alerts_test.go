@@ -94,12 +94,12 @@ func TestAlertsSayWhatTheyCarry(t *testing.T) {
 		"an action's own title": {
 			data.AlertLegalPassed,
 			map[string]any{"title": "Demandez l’Acre", "due": day("2027-03-02")},
-			"Délai légal passé" + nb + ": Demandez l’Acre", "La limite était le 2" + nb + "mars 2027. Parlons-en" + nb + ": une démarche tardive reste souvent possible.",
+			"Délai légal passé" + nb + ": Demandez l’Acre", "La limite était le 2" + nb + "mars 2027. Parlons-en sans attendre.",
 		},
 		"braces in a title are only braces": {
 			data.AlertLegalPassed,
 			map[string]any{"title": "{due} {x"},
-			"Délai légal passé" + nb + ": {due} {x", "Parlons-en" + nb + ": une démarche tardive reste souvent possible.",
+			"Délai légal passé" + nb + ": {due} {x", "Parlons-en sans attendre.",
 		},
 		"a year as a text": {
 			"rates_extrapolated",

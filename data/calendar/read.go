@@ -271,7 +271,7 @@ func readDayMonth(dayWord, monthWord string, year int) (Day, error) {
 		return 0, err
 	}
 	date := Date(year, month, day)
-	if _, m, d := date.Civil(); m != month || d != day {
+	if _, reached, _ := date.Civil(); reached != month {
 		return 0, ErrNotADay
 	}
 	return date, nil
