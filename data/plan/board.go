@@ -50,12 +50,13 @@ type line struct {
 	status data.ActionStatus
 	// fixed says that the adviser keeps the stored day whatever is computed.
 	fixed bool
-	// absent says that it isn't in the plan: its day is computed, nothing waits for it.
+	// absent says that its addition was refused, for the very day it still has:
+	// nothing waits for it.
 	absent bool
 	// due is the computed day and rule how it came; rule.Advised is the same
-	// day were today not to count.
-	due  calendar.Day
-	rule DateRule
+	// day were today not to count, and base before it waited for another.
+	due, base calendar.Day
+	rule      DateRule
 }
 
 // facts reads the dossier under its guide, with the results that dates rest on.
@@ -93,22 +94,7 @@ func (e Engine) board(d data.Dossier, today calendar.Day) *board {
 		b.byID[data.ID(of.ID)] = l
 	}
 	b.date()
-	if b.reconsider() {
-		b.date()
-	}
 	return b
-}
-
-// reconsider brings back the additions that were refused for another day than
-// the one now computed: they would be in the plan if they were accepted.
-func (b *board) reconsider() bool {
-	back := false
-	for _, l := range b.lines {
-		if l.absent && l.stored.Refused != l.additionValue() {
-			l.absent, back = false, true
-		}
-	}
-	return back
 }
 
 func storedActions(d data.Dossier) map[data.ID]*data.Action {
@@ -122,11 +108,13 @@ func storedActions(d data.Dossier) map[data.ID]*data.Action {
 	return stored
 }
 
+// inPlan says that the line is stored as an action of the plan.
+func (l *line) inPlan() bool { return l.stored != nil && !refusedAddition(*l.stored) }
+
 // kept says that the adviser worked on a line, so that it stays even when the
 // guide no longer proposes it.
 func (l *line) kept() bool {
-	return l.stored != nil && !refusedAddition(*l.stored) &&
-		(len(l.stored.Edited) > 0 || !open(l.stored.Status))
+	return l.inPlan() && (len(l.stored.Edited) > 0 || !open(l.stored.Status))
 }
 
 // settle finds what the line's status is and whether its day may move.
@@ -135,7 +123,7 @@ func (l *line) settle() {
 	case l.stored == nil:
 		l.status = l.proposedStatus()
 	case refusedAddition(*l.stored):
-		l.status, l.absent = l.proposedStatus(), true
+		l.status = l.proposedStatus()
 	default:
 		l.status = l.effective()
 		l.fixed = l.when == guide.False || slices.Contains(l.stored.Edited, FieldDue)
@@ -171,7 +159,9 @@ func (l *line) effective() data.ActionStatus {
 // not want added. It is kept as a dropped action that no plan shows.
 const additionPrefix = "added "
 
-func (l *line) additionValue() string { return additionPrefix + dayValue(l.rule.Advised) }
+// additionValue is the value under which an addition is refused: its own day,
+// which doesn't change because another addition was refused with it.
+func (l *line) additionValue() string { return additionPrefix + dayValue(l.base) }
 
 func refusedAddition(a data.Action) bool {
 	return a.Status == data.Dropped && strings.HasPrefix(a.Refused, additionPrefix)

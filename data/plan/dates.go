@@ -14,7 +14,9 @@ func (b *board) date() {
 	days := make([]calendar.Day, len(b.lines))
 	for i, l := range b.lines {
 		l.rule = b.rule(l.of)
-		days[i] = l.rule.Advised
+		l.base = l.rule.Advised
+		l.absent = l.stored != nil && refusedAddition(*l.stored) && l.stored.Refused == l.additionValue()
+		days[i] = l.base
 		if l.fixed {
 			days[i] = l.stored.Due
 		}

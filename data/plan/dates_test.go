@@ -181,8 +181,10 @@ func TestTodayAndOtherActionsMoveADay(t *testing.T) {
 		{
 			name: "not after what isn't in the plan", today: opened,
 			actions: []*guide.Action{at("a", -30), after(at("b", -60), "a")},
-			change:  func(b *board) { b.lines[0].absent = true },
-			want:    []string{"2027-01-29", "2026-12-31"}, now: []bool{false, false}, waits: []string{"", ""},
+			change: func(b *board) {
+				b.lines[0].stored = &data.Action{Status: data.Dropped, Refused: "added 2027-01-29"}
+			},
+			want: []string{"2027-01-29", "2026-12-31"}, now: []bool{false, false}, waits: []string{"", ""},
 		},
 		{
 			name: "not pushed once done", today: opened,

@@ -119,7 +119,7 @@ func (b *board) move(c *Change, a Action, l *line) {
 
 // addition is what a re-plan says of a line that isn't in the plan.
 func (b *board) addition(l *line) (Change, bool) {
-	if l.absent || l.stored != nil && !refusedAddition(*l.stored) {
+	if l.absent || l.inPlan() {
 		return Change{}, false
 	}
 	proposed := l.propose()

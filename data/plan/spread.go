@@ -70,7 +70,7 @@ func (b *board) spread() map[*line]calendar.Day {
 func (b *board) overdue() []*line {
 	var lines []*line
 	for _, l := range b.lines {
-		if l.stored == nil || l.absent || !l.hastens(l.rule.Advised, b.today) {
+		if !l.inPlan() || !l.hastens(l.rule.Advised, b.today) {
 			continue
 		}
 		if due := l.stored.Due; l.rule.Advised < due && due <= b.soon {
@@ -192,7 +192,7 @@ func (s *spreading) bounds(l *line) (from, to int) {
 }
 
 // planned says that the line is in the plan and remains to be done.
-func (l *line) planned() bool { return l.stored != nil && !l.absent && open(l.status) }
+func (l *line) planned() bool { return l.inPlan() && open(l.status) }
 
 // day is where a line stands: where it was just placed, or where it is stored.
 func (s *spreading) day(l *line) calendar.Day {
