@@ -67,7 +67,6 @@ const (
 	RegisterBehind  Code = "register_behind"  // What: how many changes are missing, and the moment of the last one that is there
 	ClockBehind     Code = "clock_behind"     // What: the moment of the last change, which lies ahead
 	Taken           Code = "taken"            // Where: the field, What: the value that another one has
-	NotInList       Code = "not_in_list"      // Where: the field, What: a value outside its closed list
 	TooManyPages    Code = "too_many_pages"   // What: the limit
 )
 

@@ -1,0 +1,63 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// placeholder makes an empty file beside path, readable by nobody else; what
+// is written there takes path's name once it is whole.
+func placeholder(path string) (string, error) {
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.new")
+	if err != nil {
+		return "", translate(err, path)
+	}
+	if err := file.Close(); err != nil {
+		return "", translate(err, path)
+	}
+	return file.Name(), nil
+}
+
+// settle makes sure that temporary is on the disk, then gives it its name,
+// which nothing has.
+func settle(temporary, path string) error {
+	if err := syncFile(temporary); err != nil {
+		return translate(err, path)
+	}
+	if err := vacant(path); err != nil {
+		return err
+	}
+	if err := os.Rename(temporary, path); err != nil {
+		return translate(err, path)
+	}
+	return translate(syncFolder(filepath.Dir(path)), path)
+}
+
+func syncFile(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(file.Sync(), file.Close())
+}
+
+// syncFolder makes a rename last; Windows has no such thing.
+func syncFolder(path string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	folder, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(folder.Sync(), folder.Close())
+}
+
+// removeDatabase removes a temporary database and what SQLite put beside it.
+func removeDatabase(path string) {
+	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+		_ = os.Remove(path + end)
+	}
+}
