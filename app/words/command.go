@@ -28,8 +28,8 @@ var Commands = map[string]string{
 	"draft":       "Porte la mention « projet ».",
 	"export_to":   "Fichier JSON à écrire.",
 	"backup_to":   "Fichier à écrire ; il ne doit pas exister.",
-	"dossiers":    "Nombre de dossiers.",
-	"seed":        "Graine du hasard : la même donne les mêmes dossiers.",
+	"dossiers":    "Nombre de dossiers, 12 si rien n’est dit.",
+	"seed":        "Graine du hasard : la même donne les mêmes dossiers le même jour.",
 
 	"register": "Fichier du registre (BURON_REGISTER fait de même).",
 	"today":    "Jour que suivent toutes les règles, AAAA-MM-JJ.",

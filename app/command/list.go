@@ -1,0 +1,91 @@
+package command
+
+import (
+	"context"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/store"
+)
+
+type listing struct {
+	Search string `placeholder:"${WORDS}" help:"${search}"`
+	JSON   bool   `name:"json" help:"${json}"`
+}
+
+// listed is a dossier as list --json gives it; what isn't known is null.
+type listed struct {
+	Number     string     `json:"number"`
+	ID         data.ID    `json:"id"`
+	Name       string     `json:"name"`
+	Path       data.Path  `json:"path"`
+	Stage      data.Stage `json:"stage"`
+	Telecentre *string    `json:"telecentre"`
+	TargetDate *string    `json:"target_date"`
+}
+
+// Run lists the dossiers, the trash left out.
+func (c *listing) Run(ctx context.Context, s *session) error {
+	show := s.row
+	if c.JSON {
+		show = s.jsonRow
+	}
+	return s.reading(ctx, func(r *store.Register) error {
+		return s.rows(ctx, r, store.Query{Search: c.Search, Scope: store.All, Sort: store.Name}, c.JSON, show)
+	})
+}
+
+// rows shows every row of a query, a page after the other.
+func (s *session) rows(ctx context.Context, r *store.Register, q store.Query, array bool, show func(int, store.Row) error) error {
+	q.Today, q.Limit = s.today, 2_000
+	if array {
+		s.out.WriteByte('[')
+		defer s.out.WriteString("]\n")
+	}
+	for count := 0; ; {
+		page, err := r.Page(ctx, q)
+		if err != nil {
+			return err
+		}
+		for _, row := range page {
+			if err := show(count, row); err != nil {
+				return err
+			}
+			count++
+		}
+		if len(page) < q.Limit {
+			return nil
+		}
+		q.After = page[len(page)-1].Cursor
+	}
+}
+
+func (s *session) jsonRow(i int, row store.Row) error {
+	if i > 0 {
+		s.out.WriteByte(',')
+	}
+	return s.json(listed{
+		Number: row.Number, ID: row.ID, Name: row.Name, Path: row.Path, Stage: row.Stage,
+		Telecentre: known(row.Telecentre), TargetDate: known(row.Target.String()),
+	})
+}
+
+func (s *session) row(_ int, row store.Row) error {
+	target := words.NoDate
+	if !row.Target.IsZero() {
+		target = words.Day(row.Target)
+	}
+	s.cells(
+		cell{row.Number, 14}, cell{row.Name, 32}, cell{words.Path(row.Path), 26},
+		cell{words.Stage(row.Stage), 14}, cell{target, 0},
+	)
+	return nil
+}
+
+// known is nil for what isn't said.
+func known(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

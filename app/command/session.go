@@ -1,0 +1,94 @@
+package command
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"sync"
+
+	"github.com/buron-cantal/buron/app/house"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/store"
+)
+
+// session is one command under way.
+type session struct {
+	Env
+	register string
+	today    calendar.Day
+	// out gathers what the command prints: a list of a hundred thousand lines
+	// is written in large pieces.
+	out *bufio.Writer
+	// house loads guides and rates, which a mere list does without.
+	house func() (house.House, error)
+}
+
+func newSession(env Env, start Start) *session {
+	s := &session{
+		Env:      env,
+		register: start.Register,
+		today:    start.Today,
+		out:      bufio.NewWriterSize(env.Stdout, 1<<16),
+		house:    sync.OnceValues(func() (house.House, error) { return house.Load(env.Assets) }),
+	}
+	if s.today.IsZero() {
+		s.today = calendar.Of(env.Now())
+	}
+	return s
+}
+
+func (s *session) engine() (plan.Engine, error) {
+	h, err := s.house()
+	return h.Engine, err
+}
+
+// read opens the register beside whoever holds it.
+func (s *session) read(ctx context.Context) (*store.Register, error) {
+	return store.Open(ctx, store.Options{
+		Path:     s.register,
+		Clock:    s.Now,
+		Today:    func() calendar.Day { return s.today },
+		ReadOnly: true,
+	})
+}
+
+// reading runs fn on the register, open for reading.
+func (s *session) reading(ctx context.Context, fn func(*store.Register) error) error {
+	r, err := s.read(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(fn(r), r.Close())
+}
+
+// writing runs fn on the register, held for writing; one that doesn't exist is
+// made first.
+func (s *session) writing(ctx context.Context, fn func(*store.Register) error) error {
+	h, err := s.house()
+	if err != nil {
+		return err
+	}
+	options := h.Options(s.register, house.Outside{
+		Now: s.Now, Today: func() calendar.Day { return s.today }, Random: s.Random,
+	})
+	open := store.Open
+	if _, err := os.Stat(s.register); errors.Is(err, fs.ErrNotExist) {
+		open = store.Create
+	}
+	r, err := open(ctx, options)
+	if err != nil {
+		return err
+	}
+	return errors.Join(fn(r), r.Close())
+}
+
+// json prints v for another program.
+func (s *session) json(v any) error {
+	e := json.NewEncoder(s.out)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
