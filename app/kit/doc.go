@@ -88,9 +88,9 @@
 //	List: virtual rows, the whole row is the target; ↑↓ PgUp PgDn Home End move, Enter opens, Space ticks.
 //	l := kit.NewList(func() kit.Line {…}, func(i int, line kit.Line) {…}); l.SetCount(50, true); l.OnMore = nextPage; l.OnOpen = func(i int) {…}
 //
-//	Columns, Head, Cells: columns shared by the heads and the rows of a table.
-//	cols := kit.NewColumns(kit.Column{Title: "Nom", Sort: "name"}, kit.Column{Title: "Échéance", Width: look.DateColumn, Right: true})
-//	head := kit.NewHead(cols, func(sort string) {…}); head.SetSort("name", false); row := kit.NewCells(cols, a, b)
+//	Columns, Head (SortHead), Cells: columns shared by the heads and the rows of a table.
+//	cols := kit.NewColumns(kit.Col{Title: "Nom", Sort: "name"}, kit.Col{Title: "Échéance", Width: look.DateColumn, Right: true})
+//	head := kit.NewSortHead(cols, func(sort string) {…}); head.SetSort("name", false); row := kit.NewCells(cols, a, b)
 //
 //	ActionRow: an action of the plan: tick box, title, why, who, date. Group: heading of a group of rows.
 //	r := kit.NewActionRow(cols); r.Set(kit.ActionLine{Title: "Fixez votre prix", Who: "Maëlle", Weekday: "ven.", Date: "11 déc. 2026"})

@@ -37,27 +37,28 @@ type Entry struct {
 	// ReadOnly lets one select and copy only.
 	ReadOnly bool
 
-	buffer   edit.Buffer
-	saved    string
-	many     bool // several lines
-	right    bool
-	unit     string
-	keyHint  string
-	width    look.Measure // 0: as wide as there is room
-	rows     int          // fewest rows of an area
-	icon     look.Icon
-	tail     look.Icon // at the right; a click on it calls onTail
-	onTail   func()
-	unsure   bool
-	wrong    bool
-	shift    bool
-	byTab    bool
-	edited   func() // the Field's
-	onTab    func() // of the list the entry belongs to
-	proposes func(text string)
-	goal     float32 // where ↑ and ↓ aim at, -1 for where the cursor is
-	view     entryView
-	draw     entryParts
+	buffer    edit.Buffer
+	saved     string
+	many      bool // several lines
+	right     bool
+	unit      string
+	keyHint   string
+	width     look.Measure // 0: as wide as there is room
+	rows      int          // fewest rows of an area
+	icon      look.Icon
+	tail      look.Icon // at the right; a click on it calls onTail
+	onTail    func()
+	tailLabel string // of the icon, for the status line
+	unsure    bool
+	wrong     bool
+	shift     bool
+	byTab     bool
+	edited    func() // the Field's
+	onTab     func() // of the list the entry belongs to
+	proposes  func(text string)
+	goal      float32 // where ↑ and ↓ aim at, -1 for where the cursor is
+	view      entryView
+	draw      entryParts
 }
 
 var (
@@ -191,6 +192,9 @@ func (e *Entry) watch(focus func(bool), edited func()) {
 func (e *Entry) FocusGained() {
 	e.byTab = true
 	e.focusing.FocusGained()
+	if e.tailLabel != "" {
+		sayStatus(e, e.tailLabel)
+	}
 }
 
 // FocusLost is called by the canvas.
