@@ -116,7 +116,7 @@ func (q *Question) decodeOne(raw json.RawMessage, at string, strict bool) (Value
 	case KindMulti:
 		return q.decodeMulti(raw, at, strict)
 	case KindCommune:
-		return q.decodeCommune(raw, at)
+		return q.decodeCommune(raw, at, strict)
 	case KindYesNo:
 		var yes bool
 		if json.Unmarshal(raw, &yes) != nil {
@@ -245,9 +245,9 @@ func (q *Question) decodeRow(raw json.RawMessage, at string, strict bool) (Row, 
 	return row, nil
 }
 
-// decodeCommune reads a place; one given by its name alone is matched with the
-// places that are known.
-func (q *Question) decodeCommune(raw json.RawMessage, at string) (Value, error) {
+// decodeCommune reads a place; one that comes with its name alone is matched
+// with the places that are known.
+func (q *Question) decodeCommune(raw json.RawMessage, at string, strict bool) (Value, error) {
 	var cells map[string]json.RawMessage
 	if json.Unmarshal(raw, &cells) != nil || cells == nil {
 		return nil, refuse(at, data.CommuneExpected)
@@ -271,7 +271,7 @@ func (q *Question) decodeCommune(raw json.RawMessage, at string) (Value, error) 
 	if commune.Name == "" {
 		return nil, refuse(at+".name", data.CommuneExpected)
 	}
-	if commune.INSEE == "" && commune.Postcode == "" {
+	if strict && commune.INSEE == "" && commune.Postcode == "" {
 		if known, ok := q.communes.match(commune.Name, ""); ok {
 			return known, nil
 		}
