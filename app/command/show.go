@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 
+	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/exchange"
@@ -177,7 +178,10 @@ func answerText(q *guide.Question, a data.Answer) string {
 	case a.Typed != "":
 		return words.ToCorrect(a.Typed)
 	case len(a.Value) > 0:
-		return q.Text(a.Value)
+		if v, err := q.Decode(a.Value); err == nil {
+			return paper.Said(q, v)
+		}
+		return string(a.Value) // of another guide's options: as it is kept
 	}
 	return words.NotSure
 }

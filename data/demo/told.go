@@ -62,5 +62,11 @@ func (m *maker) realText(s string) string {
 	if from.IsZero() {
 		from = m.Today.AddDays(120)
 	}
-	return from.AddDays(days).String()
+	day := from.AddDays(days)
+	if days < 0 && day > m.Today {
+		// What had been done long before a date that is still far has been done
+		// lately; what came first still does.
+		day = m.Today.AddDays(days/10 - 1)
+	}
+	return day.String()
 }
