@@ -23,7 +23,7 @@ test:
 
 bench:
 	@.ci/setup test
-	@.ci/bench
+	@source .ci/toolchain && go run ./.ci/measure
 
 licences:
 	@.ci/licences
