@@ -97,7 +97,10 @@ func draw(i *canvas.Image, icon look.Icon, c look.Token) {
 		return
 	}
 	i.Show()
-	res := icon.Resource(c)
+	setPicture(i, icon.Resource(c))
+}
+
+func setPicture(i *canvas.Image, res fyne.Resource) {
 	if i.Resource != res {
 		i.Resource = res
 		i.Refresh()

@@ -126,7 +126,7 @@
 //	Ask: the question before acting. The safe button is focused, Escape is safe, the focus returns.
 //	kit.Ask(canvas, kit.Question{Title: "Clore le dossier de Jean ?", Lines: []string{"Vous pourrez le rouvrir."}, Safe: "Garder ouvert", Act: "Clore le dossier", OnAct: do})
 //
-//	Toast: what was done, with « Annuler »; the shell places it and counts its 8 seconds while it isn't Held up.
+//	Toast: what was done, with « Annuler »; the shell places it and counts its 8 seconds while it isn't Kept.
 //	t := kit.NewToast("Dossier clos", undo)
 //
 //	Empty, Loading: nothing yet; rows being read.

@@ -14,7 +14,13 @@ type flowing interface {
 	natural(objects []fyne.CanvasObject) float32
 }
 
-// heightFor is the height an object needs at a width.
+// HeightFor is the height an object needs at a width, for layouts outside the
+// kit.
+func HeightFor(o fyne.CanvasObject, width float32) float32 { return heightFor(o, width) }
+
+// NaturalWidth is the width an object would like.
+func NaturalWidth(o fyne.CanvasObject) float32 { return naturalWidth(o) }
+
 func heightFor(o fyne.CanvasObject, width float32) float32 {
 	if f, ok := o.(Flow); ok {
 		return f.HeightFor(width)

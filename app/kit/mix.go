@@ -92,6 +92,14 @@ func (r *ring) paint(on, filled bool, radius look.Measure) {
 	stroke(r.gap, look.None, look.Sheet, look.Hairline, radius-look.Stroke)
 }
 
+// onDark is the ring on the rail: yellow alone, which stands out there.
+func (r *ring) onDark(on bool) {
+	r.gap.Hide()
+	r.edge.Hide()
+	show(r.halo, on)
+	stroke(r.halo, look.None, look.Here, look.Stroke, look.RadiusControl)
+}
+
 // place puts the ring around a rectangle. A stroke is drawn inside the
 // bounds of its rectangle, hence the halo's are larger.
 func (r *ring) place(x, y, w, h float32) {

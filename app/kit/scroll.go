@@ -130,6 +130,7 @@ type slab struct {
 	widget.BaseWidget
 	of    fyne.CanvasObject
 	width float32
+	inset float32 // room around the content, for rings of the focus
 }
 
 var (
@@ -144,13 +145,19 @@ func newSlab(o fyne.CanvasObject) *slab {
 }
 
 func (s *slab) Held() []fyne.CanvasObject           { return []fyne.CanvasObject{s.of} }
-func (s *slab) natural() float32                    { return naturalWidth(s.of) }
-func (s *slab) HeightFor(width float32) float32     { return heightFor(s.of, width) }
+func (s *slab) natural() float32                    { return naturalWidth(s.of) + 2*s.inset }
 func (s *slab) CreateRenderer() fyne.WidgetRenderer { return render(s) }
 func (s *slab) parts() []fyne.CanvasObject          { return s.Held() }
 func (s *slab) paint()                              {}
+
+// HeightFor is that of the content.
+func (s *slab) HeightFor(width float32) float32 {
+	return heightFor(s.of, width-2*s.inset) + 2*s.inset
+}
+
 func (s *slab) place(size fyne.Size) {
-	put(s.of, 0, 0, size.Width, max(size.Height, heightFor(s.of, size.Width)))
+	w := size.Width - 2*s.inset
+	put(s.of, s.inset, s.inset, w, max(size.Height-2*s.inset, heightFor(s.of, w)))
 }
 
 func (s *slab) least() float32 { return 0 }

@@ -86,6 +86,8 @@ func Relayout(o fyne.CanvasObject) {
 			}
 		case drawn:
 			step.place(step.Size())
+		case Holder: // made elsewhere: it lays out when it is refreshed
+			step.(fyne.CanvasObject).Refresh()
 		}
 	}
 }

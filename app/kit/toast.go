@@ -1,0 +1,115 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/words"
+)
+
+// Toast says what was done, with « Annuler ». The shell places it at the
+// bottom left of the sheet and takes it away after 8 seconds, unless it is
+// Kept. One at a time, and never for errors.
+type Toast struct {
+	widget.BaseWidget
+	hovering
+	sentence string
+	undo     *Button
+	ground   *canvas.Rectangle
+	rule     *canvas.Rectangle
+	tick     *canvas.Image
+	text     *canvas.Text
+}
+
+var (
+	_ drawn             = (*Toast)(nil)
+	_ Holder            = (*Toast)(nil)
+	_ desktop.Hoverable = (*Toast)(nil)
+)
+
+// NewToast is a sentence; undo may be nil when there is nothing to undo.
+func NewToast(sentence string, undo func()) *Toast {
+	t := &Toast{sentence: sentence, ground: box(), rule: box(), tick: picture(), text: textLine()}
+	if undo != nil {
+		t.undo = newButton(onRail, words.UndoWord, undo)
+	}
+	t.hovering.hovered = t
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Kept says whether the mouse or the focus is on it.
+func (t *Toast) Kept() bool {
+	return t.over || t.undo != nil && (t.undo.focused || t.undo.over)
+}
+
+// Sentence is what it says.
+func (t *Toast) Sentence() string { return t.sentence }
+
+// Held is « Annuler ».
+func (t *Toast) Held() []fyne.CanvasObject {
+	if t.undo == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{t.undo}
+}
+
+// CreateRenderer is called by Fyne.
+func (t *Toast) CreateRenderer() fyne.WidgetRenderer { return render(t) }
+
+func (t *Toast) parts() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{t.ground, t.tick, t.text, t.rule}, t.Held()...)
+}
+
+func (t *Toast) paint() {
+	fill(t.ground, look.Rail, look.RadiusControl)
+	fill(t.rule, look.RailHi, 0)
+	show(t.rule, t.undo != nil)
+	draw(t.tick, look.IconCheck, look.Here)
+	write(t.text, t.sentence, look.Body, false, look.RailOn)
+}
+
+func (t *Toast) left() float32 { return look.S16.Px() + look.IconText.Px() + look.S12.Px() }
+
+func (t *Toast) undoWidth() float32 {
+	if t.undo == nil {
+		return 0
+	}
+	return t.undo.natural()
+}
+
+func (t *Toast) natural() float32 {
+	w := t.left() + wide(t.sentence, look.Body, false) + look.S22.Px()
+	if t.undo != nil {
+		w += t.undoWidth() + look.S8.Px()
+	}
+	return max(look.ToastWidth.Px(), w)
+}
+
+// HeightFor is a toast's height.
+func (t *Toast) HeightFor(float32) float32 { return look.ToastHeight.Px() }
+
+func (t *Toast) place(size fyne.Size) {
+	put(t.ground, 0, 0, size.Width, size.Height)
+	icon := look.IconText.Px()
+	put(t.tick, look.S16.Px(), (size.Height-icon)/2, icon, icon)
+	putText(t.text, t.left(), 0, wide(t.sentence, look.Body, false), size.Height)
+	if t.undo == nil {
+		return
+	}
+	w, h, in := t.undoWidth(), look.Control.Px(), look.S12.Px()
+	x := size.Width - w - look.S6.Px()
+	put(t.undo, x, (size.Height-h)/2, w, h)
+	put(t.rule, x-look.Hairline.Fixed(), in, look.Hairline.Fixed(), size.Height-2*in)
+}
+
+func (t *Toast) outline() []string {
+	lines := []string{"~ " + t.sentence}
+	if t.undo != nil {
+		lines = append(lines, t.undo.outline()...)
+	}
+	return lines
+}
