@@ -1,0 +1,231 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
+)
+
+// header stands above the page: the way back, the name, where one is, what was
+// saved when, and the page's own buttons. On one line, or on three where there
+// is a level above.
+type header struct {
+	widget.BaseWidget
+	of place.Header
+	up func()
+
+	back    *kit.Link
+	title   *kit.Text
+	where   *kit.Text
+	saved   *kit.Text
+	mark    *canvas.Image
+	state   place.SaveState
+	actions []fyne.CanvasObject
+}
+
+func newHeader(up func()) *header {
+	h := &header{up: up}
+	h.back = kit.NewBack("", up)
+	h.title = kit.NewText("", kit.Style{Size: look.Title, Bold: true, Lines: 2})
+	h.where = kit.NewText("", kit.Style{Size: look.Small, Color: look.Soft, Lines: 1})
+	h.saved = kit.NewText("", kit.Style{Size: look.Caption, Color: look.Soft, Lines: 1})
+	h.mark = &canvas.Image{FillMode: canvas.ImageFillContain}
+	h.ExtendBaseWidget(h)
+	h.showSaving(place.SaveState{})
+	return h
+}
+
+// show takes over what a page says of itself.
+func (h *header) show(of place.Header) {
+	h.of = of
+	h.actions = of.Actions
+	style := kit.Style{Size: look.Title, Bold: true, Lines: 2}
+	if of.Slim {
+		style.Size, style.Lines = look.Section, 1
+	}
+	h.title.SetStyle(style)
+	h.title.Set(of.Title)
+	h.where.Set(of.Where)
+	h.back.SetWord(h.backWord())
+	visible(h.back, of.Up != (place.Route{}))
+	visible(h.where, of.Where != "")
+	h.Refresh()
+}
+
+// backWord is the level above; on one line the arrow stands alone, as its
+// place says enough.
+func (h *header) backWord() string {
+	if h.of.Slim {
+		return ""
+	}
+	return h.of.UpTitle
+}
+
+// showSaving says where saving stands.
+func (h *header) showSaving(state place.SaveState) {
+	h.state = state
+	word, color := words.AllSaved, look.Soft
+	switch {
+	case state.Phase == place.Saving:
+		word = words.Saving
+	case state.Phase == place.SaveFailed:
+		word, color = words.NotSaved, look.Stop
+	case !state.At.IsZero():
+		word = words.SavedAt(state.At)
+	}
+	h.saved.SetStyle(kit.Style{Size: look.Caption, Color: color, Lines: 1, Bold: state.Phase == place.SaveFailed})
+	h.saved.Set(word)
+	h.Refresh()
+}
+
+// tall says whether the header takes three lines.
+func (h *header) tall() bool { return h.of.Up != (place.Route{}) && !h.of.Slim }
+
+// Held lists what the header shows, in Tab order.
+func (h *header) Held() []fyne.CanvasObject {
+	held := []fyne.CanvasObject{h.back, h.title}
+	if h.of.Before != nil {
+		held = append(held, h.of.Before)
+	}
+	held = append(held, h.where, h.mark, h.saved)
+	return append(held, h.actions...)
+}
+
+// height is what the header needs at that width.
+func (h *header) height(width float32) float32 {
+	if !h.tall() {
+		return look.Header.Px()
+	}
+	extra := h.title.HeightFor(h.titleWidth(width)) - look.Title.Line()
+	return look.HeaderTall.Px() - look.S8.Px() + extra
+}
+
+// CreateRenderer is called by Fyne.
+func (h *header) CreateRenderer() fyne.WidgetRenderer { return &headerRenderer{h} }
+
+type headerRenderer struct{ h *header }
+
+func (r *headerRenderer) Destroy()                     {}
+func (r *headerRenderer) Objects() []fyne.CanvasObject { return r.h.Held() }
+func (r *headerRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, r.h.height(r.h.Size().Width)) }
+
+func (r *headerRenderer) Refresh() {
+	r.Layout(r.h.Size())
+	canvas.Refresh(r.h)
+}
+
+func (r *headerRenderer) Layout(size fyne.Size) {
+	h := r.h
+	icon, color := look.IconCheck, look.Act
+	switch h.state.Phase {
+	case place.Saving:
+		icon = look.IconNone
+	case place.SaveFailed:
+		icon, color = look.IconAlert, look.Stop
+	}
+	visible(h.mark, icon != look.IconNone)
+	if icon != look.IconNone {
+		h.mark.Resource = icon.Resource(color)
+		h.mark.Refresh()
+	}
+	if h.tall() {
+		h.placeTall(size)
+	} else {
+		h.placeFlat(size)
+	}
+}
+
+// placeActions sets the page's buttons from the right edge, and gives back
+// where they begin.
+func (h *header) placeActions(right, middle float32) float32 {
+	for i := len(h.actions) - 1; i >= 0; i-- {
+		o := h.actions[i]
+		if !o.Visible() {
+			continue
+		}
+		min := o.MinSize()
+		right -= min.Width
+		put(o, right, middle-min.Height/2, min.Width, min.Height)
+		right -= look.S12.Px()
+	}
+	return right
+}
+
+func (h *header) actionsWidth() float32 {
+	width := float32(0)
+	for _, o := range h.actions {
+		if o.Visible() {
+			width += o.MinSize().Width + look.S12.Px()
+		}
+	}
+	return width
+}
+
+// placeSaved sets « ✓ Enregistré à … » so that it ends at right.
+func (h *header) placeSaved(right, middle float32) float32 {
+	width := measure(h.saved.Text(), look.Caption, h.state.Phase == place.SaveFailed)
+	put(h.saved, right-width, middle-look.Caption.Line()/2, width+1, look.Caption.Line())
+	icon := look.IconText.Px()
+	put(h.mark, right-width-icon-look.S8.Px(), middle-icon/2, icon, icon)
+	return right - width - icon - look.S8.Px()
+}
+
+// placeFlat is the header of one line.
+func (h *header) placeFlat(size fyne.Size) {
+	middle := size.Height / 2
+	right := h.placeActions(size.Width, middle)
+	if right < size.Width {
+		right -= look.S12.Px()
+	}
+	right = h.placeSaved(right, middle) - look.S24.Px()
+	x := float32(0)
+	if h.back.Visible() {
+		min := h.back.MinSize()
+		put(h.back, x, middle-min.Height/2, min.Width, min.Height)
+		x += look.S32.Px()
+	}
+	room := max(0, right-x)
+	titleSize := look.Title
+	if h.of.Slim {
+		titleSize = look.Section
+	}
+	width := min(room, measure(h.of.Title, titleSize, true)+1)
+	tall := min(h.title.HeightFor(width), size.Height)
+	put(h.title, x, middle-tall/2, width, tall)
+	x += width + look.S16.Px()
+	visible(h.where, h.of.Where != "" && right-x > look.S40.Px())
+	put(h.where, x, middle-look.Small.Line()/2, max(0, right-x), look.Small.Line())
+}
+
+func (h *header) titleWidth(width float32) float32 {
+	return max(look.S40.Px(), width-h.actionsWidth()-look.S12.Px())
+}
+
+// placeTall is the header of three lines.
+func (h *header) placeTall(size fyne.Size) {
+	y := look.S12.Px()
+	line := look.S24.Px()
+	min := h.back.MinSize()
+	put(h.back, 0, y+(line-min.Height)/2, min.Width, min.Height)
+	h.placeSaved(size.Width, y+line/2)
+	y += line
+
+	width := h.titleWidth(size.Width)
+	tall := h.title.HeightFor(width)
+	put(h.title, 0, y, width, tall)
+	h.placeActions(size.Width, y+look.S22.Px())
+	y += tall + look.S4.Px()
+
+	x := float32(0)
+	if h.of.Before != nil {
+		min := h.of.Before.MinSize()
+		put(h.of.Before, x, y, min.Width, min.Height)
+		x += min.Width + look.S12.Px()
+	}
+	put(h.where, x, y+(look.ChipHeight.Px()-look.Small.Line())/2, max(0, size.Width-x), look.Small.Line())
+}

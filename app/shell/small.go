@@ -1,0 +1,116 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/words"
+)
+
+// put moves and resizes an object.
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+func visible(o fyne.CanvasObject, yes bool) {
+	if yes {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func measure(s string, size look.Measure, bold bool) float32 {
+	return fyne.MeasureText(s, size.Px(), fyne.TextStyle{Bold: bold}).Width
+}
+
+// holding is a widget that shows one object, which may change.
+type holding struct {
+	widget.BaseWidget
+	of fyne.CanvasObject
+}
+
+func (h *holding) hold(o fyne.CanvasObject) {
+	h.of = o
+	h.Refresh()
+}
+
+// Held is what is shown.
+func (h *holding) Held() []fyne.CanvasObject {
+	if h.of == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{h.of}
+}
+
+// CreateRenderer is called by Fyne.
+func (h *holding) CreateRenderer() fyne.WidgetRenderer { return &holdingRenderer{h} }
+
+// height is what the object needs at that width, nothing when there is none.
+func (h *holding) height(width float32) float32 {
+	if h.of == nil {
+		return 0
+	}
+	return kit.HeightFor(h.of, width)
+}
+
+type holdingRenderer struct{ h *holding }
+
+func (r *holdingRenderer) Destroy()                     {}
+func (r *holdingRenderer) Objects() []fyne.CanvasObject { return r.h.Held() }
+
+func (r *holdingRenderer) MinSize() fyne.Size {
+	if r.h.of == nil {
+		return fyne.Size{}
+	}
+	return r.h.of.MinSize()
+}
+
+func (r *holdingRenderer) Layout(size fyne.Size) {
+	if r.h.of != nil {
+		put(r.h.of, 0, 0, size.Width, size.Height)
+	}
+}
+
+func (r *holdingRenderer) Refresh() {
+	r.Layout(r.h.Size())
+	canvas.Refresh(r.h)
+}
+
+// status says for a moment what an icon alone means, at the window's foot.
+type status struct{ holding }
+
+func newStatus() *status {
+	s := &status{}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *status) say(sentence string) {
+	if sentence == "" {
+		s.hold(nil)
+		return
+	}
+	s.hold(kit.Fill(look.Tint, kit.Pad(kit.Note(sentence), look.S6, look.S12, look.S6, look.S12)))
+}
+
+// banner stands over the page as long as the demonstration is open.
+type banner struct{ holding }
+
+func newBanner(s *Shell) *banner {
+	b := &banner{}
+	b.ExtendBaseWidget(b)
+	if p := s.o.Program; p != nil && p.Demo {
+		b.hold(kit.Fill(look.HereTint, kit.Pad(kit.Row(
+			look.S12,
+			kit.Strong(words.DemoTitle),
+			kit.Grow(kit.Small(words.DemoBody)),
+			kit.Quiet(words.DemoHome, p.Home),
+		), look.S4, look.S40, look.S4, look.S40)))
+	}
+	return b
+}
