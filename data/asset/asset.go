@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -116,6 +117,10 @@ func Decode(name string, raw []byte, v any) (err error) {
 			err = NewFault(top, "yaml", fmt.Sprint(r))
 		}
 	}()
+	if !utf8.Valid(raw) {
+		top.Line += bytes.Count(validStart(raw), []byte("\n"))
+		return NewFault(top, "yaml", "UTF-8")
+	}
 	decoder := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict())
 	err = decoder.DecodeContext(context.WithValue(context.Background(), inFile{}, name), v)
 	switch {
@@ -129,6 +134,18 @@ func Decode(name string, raw []byte, v any) (err error) {
 		return NewFault(top, "one_document_expected", "")
 	}
 	return nil
+}
+
+// validStart is raw as far as it is UTF-8.
+func validStart(raw []byte) []byte {
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRune(raw[i:])
+		if r == utf8.RuneError && size == 1 {
+			return raw[:i]
+		}
+		i += size
+	}
+	return raw
 }
 
 // twice is how the library's parser says that a key is repeated: as a mistake

@@ -123,6 +123,7 @@ func TestTextShowsWhatReadUnderstands(t *testing.T) {
 		{"onsite_days", `"0.25"`, "0,25"},
 		{"acre", `true`, "true"},
 		{"legal_form", `"portage"`, "Portage salarial"},
+		{"legal_form", `"of_another_time"`, ""},
 		{"mobility", `["licence","bike"]`, "Le permis de conduire; Le vélo"},
 		{"phone", `"+33639980102"`, "06 39 98 01 02"},
 		{"phone", `"+32470123456"`, "+32 470 12 34 56"},

@@ -196,6 +196,9 @@ func TestFill(t *testing.T) {
 	if got := g.Fill(help, before); !strings.Contains(got, "2,60\u00a0€") {
 		t.Errorf("in 2024: %q", got)
 	}
+	if got := g.Fill("Sous {rate:INCONNU}.", today); got != "Sous {rate:INCONNU}." {
+		t.Errorf("an unknown code gives %q", got)
+	}
 	for _, path := range data.Paths {
 		g := library(t).For(path)
 		for _, a := range g.Actions {

@@ -220,7 +220,11 @@ func TestConditionsWithoutResults(t *testing.T) {
 
 func TestConditionTellsWhatItReads(t *testing.T) {
 	c := &compiler{names: tableFacts().guide.byID}
-	condition, _, _ := c.compile(`known(five) and five > 3 and any(rows, .amount > five) or result("cash.lowest") < 0`)
+	source := `known(five) and five > 3 and any(rows, .amount > five) or result("cash.lowest") < 0`
+	condition, _, _ := c.compile(source)
+	if condition.String() != source {
+		t.Errorf("is shown as %s", condition)
+	}
 	if got := fmt.Sprint(condition.Reads()); got != "[five rows cash.lowest]" {
 		t.Errorf("reads %s", got)
 	}
