@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -42,13 +45,32 @@ func TestScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir:  "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ends": ends},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXAMPLES", found)
 			e.Setenv("BURON_REGISTER", filepath.Join(e.WorkDir, "registre.buron"))
 			return nil
 		},
 	})
+}
+
+// ends runs a command that must end with a code: « ends 1 buron list ».
+func ends(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: ends CODE COMMAND…")
+	}
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var ended *exec.ExitError
+		if !errors.As(err, &ended) {
+			ts.Fatalf("%v", err)
+		}
+		code = ended.ExitCode()
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("%v ends with %d, want %s", args[1:], code, args[0])
+	}
 }
 
 // buron runs commands on a register of its own, in this process.

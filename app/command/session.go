@@ -75,15 +75,26 @@ func (s *session) writing(ctx context.Context, fn func(*store.Register) error) e
 	options := h.Options(s.register, house.Outside{
 		Now: s.Now, Today: func() calendar.Day { return s.today }, Random: s.Random,
 	})
-	open := store.Open
 	if _, err := os.Stat(s.register); errors.Is(err, fs.ErrNotExist) {
-		open = store.Create
+		return making(ctx, options, fn)
 	}
-	r, err := open(ctx, options)
+	r, err := store.Open(ctx, options)
 	if err != nil {
 		return err
 	}
 	return errors.Join(fn(r), r.Close())
+}
+
+// making runs fn on a new register, of which nothing stays if fn fails.
+func making(ctx context.Context, o store.Options, fn func(*store.Register) error) error {
+	r, err := store.Create(ctx, o)
+	if err != nil {
+		return err
+	}
+	if err := fn(r); err != nil {
+		return errors.Join(err, r.Discard())
+	}
+	return r.Close()
 }
 
 // json prints v for another program.

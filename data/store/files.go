@@ -55,9 +55,10 @@ func syncFolder(path string) error {
 	return errors.Join(folder.Sync(), folder.Close())
 }
 
-// removeDatabase removes a temporary database and what SQLite put beside it.
+// removeDatabase removes a temporary database and what was put beside it.
 func removeDatabase(path string) {
 	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
 		_ = os.Remove(path + end)
 	}
+	_ = os.Remove(sidePath(path))
 }

@@ -103,6 +103,7 @@ func Create(ctx context.Context, o Options) (*Register, error) {
 		return nil, err
 	}
 	if err := build(ctx, o); err != nil {
+		_ = os.Remove(lockPath(o.Path)) // there is no register for it to guard
 		return nil, errors.Join(err, lock.Unlock())
 	}
 	return opened(ctx, o, lock)
@@ -296,18 +297,38 @@ func (r *Register) Close() error {
 	return translate(err, r.options.Path)
 }
 
-func (r *Register) disconnect(ctx context.Context) error {
-	var err error
-	if r.readers != nil {
-		err = r.readers.Close()
-	}
-	if r.writer != nil {
-		// Neither can lose anything: without them the file is larger or slower.
-		_, _ = r.writer.ExecContext(ctx, "PRAGMA optimize")
-		_, _ = r.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(truncate)")
-		err = errors.Join(err, r.writer.Close())
-	}
+// Discard closes a register that was only just created and removes it: what it
+// was made for didn't come to pass.
+func (r *Register) Discard() error {
+	err := r.Close()
+	removeDatabase(r.options.Path)
+	_ = os.Remove(lockPath(r.options.Path))
 	return err
+}
+
+func (r *Register) disconnect(ctx context.Context) error {
+	r.close()
+	if r.writer == nil {
+		return nil
+	}
+	// Neither can lose anything: without them the file is larger or slower.
+	_, _ = r.writer.ExecContext(ctx, "PRAGMA optimize")
+	_, _ = r.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(truncate)")
+	return r.writer.Close()
+}
+
+// close lets go of the readers; nothing is lost by it, whatever it says.
+func (r *Register) close() {
+	if r.readers == nil {
+		return
+	}
+	r.reading.Range(func(text, stmt any) bool {
+		_ = stmt.(*sql.Stmt).Close()
+		r.reading.Delete(text)
+		return true
+	})
+	_ = r.readers.Close()
+	r.readers = nil
 }
 
 const markRegister = "PRAGMA application_id = 0x4255524e"
