@@ -39,7 +39,7 @@ func (r *reader) object(n node, path string) {
 func (r *reader) known(n node, path string, keys ...string) {
 	for _, key := range n.keys {
 		if !slices.Contains(keys, key) {
-			r.refuse(member(path, printable(key)), data.UnknownKey)
+			r.refuse(member(path, data.Printable(key)), data.UnknownKey)
 		}
 	}
 }

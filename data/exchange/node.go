@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // kind is what a JSON value is.
@@ -134,19 +133,3 @@ func member(path, key string) string {
 
 // item is the path of an item below path.
 func item(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
-
-// printable is key as an error may quote it: short and without anything that
-// would break the line.
-func printable(key string) string {
-	const most = 60
-	clean := strings.Map(func(r rune) rune {
-		if !strconv.IsPrint(r) {
-			return '?'
-		}
-		return r
-	}, key)
-	if runes := []rune(clean); len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return clean
-}

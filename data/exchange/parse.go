@@ -113,7 +113,7 @@ func (p *parser) object(path string, depth int) (node, error) {
 		if err != nil {
 			return n, err
 		}
-		here := member(path, printable(key))
+		here := member(path, data.Printable(key))
 		if seen[key] {
 			return n, refused(here, data.Repeated)
 		}

@@ -161,7 +161,7 @@ func (r *reader) startDate(n node, to data.Answers) {
 // answer reads one answer into to. It belongs where its question says; one
 // that stands elsewhere is as unknown as one that no guide asks.
 func (r *reader) answer(to data.Answers, path, key string, n node, belongs string) {
-	at := member(path, printable(key))
+	at := member(path, data.Printable(key))
 	if r.err != nil || n.kind == null {
 		return
 	}

@@ -8,11 +8,8 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/govalues/decimal"
-
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
-	"github.com/buron-cantal/buron/data/money"
 	"github.com/buron-cantal/buron/data/text"
 )
 
@@ -94,12 +91,12 @@ func (q *Question) decodeMonths(raw json.RawMessage, at string, strict bool) (Va
 	months := PerMonth{}
 	for _, key := range sortedKeys(items) {
 		if _, err := calendar.ParseMonth(key); err != nil {
-			return nil, refuse(at+"."+key, data.MonthExpected)
+			return nil, refuse(under(at, key), data.MonthExpected)
 		}
 		if isNull(items[key]) {
 			continue
 		}
-		v, err := q.decodeOne(items[key], at+"."+key, strict)
+		v, err := q.decodeOne(items[key], under(at, key), strict)
 		if err != nil {
 			return nil, err
 		}
@@ -164,9 +161,8 @@ func (q *Question) decodeText(raw json.RawMessage, at string, strict bool) (Valu
 }
 
 var (
-	phoneForm  = regexp.MustCompile(`^\+[1-9][0-9]{5,14}$`)
-	emailForm  = regexp.MustCompile(`^[^@\s]+@[^@\s]+$`)
-	numberForm = regexp.MustCompile(`^-?[0-9]{1,12}(\.[0-9]{1,6})?$`)
+	phoneForm = regexp.MustCompile(`^\+[1-9][0-9]{5,14}$`)
+	emailForm = regexp.MustCompile(`^[^@\s]+@[^@\s]+$`)
 )
 
 func (q *Question) decodeChoice(id, at string, strict bool) (Value, error) {
@@ -232,9 +228,9 @@ func (q *Question) decodeRow(raw json.RawMessage, at string, strict bool) (Row, 
 	for _, id := range sortedKeys(cells) {
 		column := q.Column(id)
 		if column == nil {
-			return nil, refuse(at+"."+id, data.UnknownKey)
+			return nil, refuse(under(at, id), data.UnknownKey)
 		}
-		v, err := column.decode(cells[id], at+"."+id, strict)
+		v, err := column.decode(cells[id], under(at, id), strict)
 		if err != nil {
 			return nil, err
 		}
@@ -257,14 +253,14 @@ func (q *Question) decodeCommune(raw json.RawMessage, at string, strict bool) (V
 	for _, key := range sortedKeys(cells) {
 		part := parts[key]
 		if part == nil {
-			return nil, refuse(at+"."+key, data.UnknownKey)
+			return nil, refuse(under(at, key), data.UnknownKey)
 		}
 		if isNull(cells[key]) {
 			continue
 		}
 		s, reason := unquote(cells[key])
 		if reason != "" {
-			return nil, refuse(at+"."+key, reason)
+			return nil, refuse(under(at, key), reason)
 		}
 		*part = s
 	}
@@ -277,54 +273,6 @@ func (q *Question) decodeCommune(raw json.RawMessage, at string, strict bool) (V
 		}
 	}
 	return commune, nil
-}
-
-// number reads a number, an amount or a count, and holds it to its limits.
-func (q *Question) number(raw json.RawMessage) (Value, data.Code) {
-	digits := string(bytes.TrimSpace(raw))
-	if s, reason := unquote(raw); reason == "" && q.Kind != KindInteger {
-		digits = s
-	}
-	switch q.Kind {
-	case KindMoney:
-		amount, err := money.Parse(digits)
-		if err != nil {
-			return nil, amountCode(err)
-		}
-		d := euros(amount)
-		return d, q.beyond(d)
-	case KindInteger:
-		n, err := strconv.ParseInt(digits, 10, 64)
-		if err != nil {
-			return nil, data.IntegerExpected
-		}
-		d, err := decimal.New(n, 0)
-		if err != nil {
-			return nil, data.IntegerExpected
-		}
-		return n, q.beyond(d)
-	}
-	if !numberForm.MatchString(digits) {
-		return nil, q.expected()
-	}
-	d, err := decimal.Parse(digits)
-	if err != nil {
-		return nil, q.expected()
-	}
-	return d, q.beyond(d)
-}
-
-// beyond is the reason for which a number is outside its limits, "" inside.
-func (q *Question) beyond(d decimal.Decimal) data.Code {
-	switch {
-	case q.Min != nil && d.Cmp(*q.Min) < 0 && q.Min.IsZero():
-		return data.Negative
-	case q.Min != nil && d.Cmp(*q.Min) < 0:
-		return data.BelowMinimum
-	case q.Max != nil && d.Cmp(*q.Max) > 0:
-		return data.AboveMaximum
-	}
-	return ""
 }
 
 // expected is the reason that says what this kind takes.
@@ -356,15 +304,6 @@ func (q *Question) expected() data.Code {
 	return data.TextExpected
 }
 
-func amountCode(err error) data.Code {
-	if err == money.ErrTooLarge {
-		return data.AmountTooLarge
-	}
-	return data.AmountExpected
-}
-
-func euros(e money.Euro) decimal.Decimal { return decimal.MustNew(int64(e), 2) }
-
 // unquote is the text of a JSON string, or why it isn't one that is kept.
 func unquote(raw json.RawMessage) (string, data.Code) {
 	var s string
@@ -391,6 +330,9 @@ func isNull(raw json.RawMessage) bool {
 	raw = bytes.TrimSpace(raw)
 	return len(raw) == 0 || string(raw) == "null"
 }
+
+// under is the JSON path of a member below another, fit to be quoted.
+func under(at, key string) string { return at + "." + data.Printable(key) }
 
 func index(at string, i int) string { return at + "[" + strconv.Itoa(i) + "]" }
 

@@ -135,6 +135,7 @@ func TestAcceptRefusesWithThePathAndTheReason(t *testing.T) {
 		{"household", `{"first_name": "Zoé"}`, "x", data.ListExpected},
 		{"household", `[null]`, "x[0]", data.RowExpected},
 		{"household", `["Zoé"]`, "x[0]", data.RowExpected},
+		{"household", `[{"a\n\u001bb": 7}]`, "x[0].a??b", data.UnknownKey},
 		{"household", `[{}, {"age": 7}]`, "x[1].age", data.UnknownKey},
 		{"schedule", `[{"weekdays": ["lundi"]}]`, "x[0].weekdays[0]", data.ChoiceExpected},
 	} {
