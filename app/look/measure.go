@@ -43,6 +43,7 @@ const (
 	OptionRow    Measure = 36 // tick of a multiple choice
 	GroupHead    Measure = 44
 	StepRow      Measure = 38
+	StepRowLow   Measure = 34 // where there is little room
 	RailItem     Measure = 64
 	RailWide     Measure = 92
 	RailNarrow   Measure = 80
