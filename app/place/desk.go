@@ -100,6 +100,12 @@ type Notice struct {
 	Press  func()
 }
 
+// Rescue is a verified copy of a register and what it holds.
+type Rescue struct {
+	Copy  store.BackupFile
+	Holds store.Contents
+}
+
 // Program is what only the whole program can do. It serves welcome, settings
 // and trouble.
 type Program struct {
@@ -107,10 +113,10 @@ type Program struct {
 	// register is the demonstration's.
 	Register, Backups string
 	Demo              bool
-	// Trouble is why the register couldn't be opened, and Newest the newest
-	// copy that could take its place; both empty elsewhere.
+	// Trouble is why the register couldn't be opened, and Rescue the newest
+	// verified copy that could take its place; both empty elsewhere.
 	Trouble error
-	Newest  string
+	Rescue  Rescue
 	// Network is the télécentres that a new register will hold.
 	Network []data.Telecentre
 	// Begin makes the register at a path ("" is Register), with who welcomes,

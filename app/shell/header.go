@@ -16,8 +16,9 @@ import (
 // is a level above.
 type header struct {
 	widget.BaseWidget
-	of place.Header
-	up func()
+	of    place.Header
+	up    func()
+	saves bool
 
 	back    *kit.Link
 	title   *kit.Text
@@ -28,8 +29,10 @@ type header struct {
 	actions []fyne.CanvasObject
 }
 
-func newHeader(up func()) *header {
-	h := &header{up: up}
+// newHeader is a header; without a register there is nothing to be saved, and
+// nothing said of it.
+func newHeader(up func(), saves bool) *header {
+	h := &header{up: up, saves: saves}
 	h.back = kit.NewBack("", up)
 	h.title = kit.NewText("", kit.Style{Size: look.Title, Bold: true, Lines: 2})
 	h.where = kit.NewText("", kit.Style{Size: look.Small, Color: look.Soft, Lines: 1})
@@ -128,7 +131,8 @@ func (r *headerRenderer) Layout(size fyne.Size) {
 	case place.SaveFailed:
 		icon, color = look.IconAlert, look.Stop
 	}
-	visible(h.mark, icon != look.IconNone)
+	visible(h.mark, h.saves && icon != look.IconNone)
+	visible(h.saved, h.saves)
 	if icon != look.IconNone {
 		h.mark.Resource = icon.Resource(color)
 		h.mark.Refresh()

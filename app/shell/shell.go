@@ -58,11 +58,12 @@ type Shell struct {
 func New(o Options) *Shell {
 	s := &Shell{o: o}
 	s.desk = s.newDesk()
-	s.header = newHeader(s.up)
+	s.header = newHeader(s.up, o.Register != nil)
 	s.notices = newNotices()
 	s.rail = s.newRail()
 	s.frame = newFrame(s)
 	s.toast.shell = s
+	o.Window.SetPadded(false)
 	o.Window.SetContent(s.frame)
 	s.takeKeys()
 	return s

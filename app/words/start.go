@@ -1,5 +1,7 @@
 package words
 
+import "time"
+
 // What the program says when it can't open its window.
 const (
 	NoScreen = "Buron n’a pas trouvé d’écran : ouvrez une session graphique. Les commandes (buron list, buron plan…) s’en passent : buron --help."
@@ -24,3 +26,8 @@ const (
 	TroubleRestoreSafe = "Ne rien changer"
 	Opening            = "Ouverture du registre…"
 )
+
+// Rescue says from when a copy is and what it holds.
+func Rescue(at time.Time, dossiers int) string {
+	return Typography(Moment(at) + " : " + Count(dossiers, "dossier", "dossiers"))
+}

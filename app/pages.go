@@ -1,0 +1,12 @@
+package app
+
+import (
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/shell"
+	"github.com/buron-cantal/buron/app/trouble"
+)
+
+// pages are the pages that exist, one a line.
+var pages = map[place.Name]shell.Maker{
+	place.Trouble: trouble.New,
+}
