@@ -124,7 +124,7 @@ func (e Engine) decorate(b *board) []Action {
 // stood in for an advised day already past, and that day isn't over.
 func (b *board) stillNow(l *line) bool {
 	due := l.stored.Due
-	return l.hastens(l.rule.Advised, b.today) && l.rule.Advised < due && b.today <= due && due <= b.soon
+	return l.hastens(l.rule.Advised, b.today) && b.today <= due && due <= b.soon
 }
 
 // foreign is the stage of an action that another path's guide knows, and

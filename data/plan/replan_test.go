@@ -104,6 +104,21 @@ func TestLateAdviceIsNotOfferedAgainEachMorning(t *testing.T) {
 	}
 }
 
+func TestADayIsNotOfferedBecauseAnotherIsLate(t *testing.T) {
+	late := &guide.Action{ID: "a", Anchor: guide.AnchorTarget, OffsetDays: -150}
+	today := &guide.Action{ID: "b", Anchor: guide.AnchorOpened, After: "a"}
+	b := bare(opened, late, today)
+	b.lines[1].stored = &data.Action{ID: "b", Due: day(opened), Status: data.ToDo}
+	b.date()
+	if b.lines[1].due != day("2026-11-25") {
+		t.Fatalf("computed for %s", b.lines[1].due)
+	}
+	a := Action{Action: *b.lines[1].stored, Status: data.ToDo}
+	if c := b.change(a); c.Kind != Same {
+		t.Errorf("%s → %s", c.Kind, c.New)
+	}
+}
+
 func TestAnEarlierTargetMakesFarAdviceDueNow(t *testing.T) {
 	e := engine(t)
 	d := created(e, move(t), day(opened))
@@ -297,8 +312,13 @@ func TestARefusedDayIsLeftAloneUntilItChanges(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	answer(t, &d, "target_date", "2027-05-10")
-	if kind(opened) != Moved {
+	c := changeOf(t, e.Replan(d, day(opened)), "movers_quotes")
+	if c.Kind != Moved {
 		t.Error("a new day isn't proposed")
+	}
+	d.Actions = Accept(d.Actions, []Change{c}, nil)
+	if a := stored(t, d, "movers_quotes"); a.Due != c.New || a.Refused != "" {
+		t.Errorf("still refused once accepted: %+v", a)
 	}
 }
 

@@ -154,6 +154,18 @@ func TestSpreadingKeepsItsRules(t *testing.T) {
 			want:    map[string]string{"b": "2026-11-25", "a": "2026-12-02"},
 		},
 		{
+			name: "not before the action it comes after, when its latest day is short", target: "2027-01-01",
+			actions: []*guide.Action{advice("x"), advice("b"), advice("y"), latest(after(advice("a"), "b"), -30)},
+			want:    map[string]string{"x": "2026-11-25", "b": "2026-12-02", "y": "2026-12-09", "a": "2026-12-02"},
+		},
+		{
+			name: "not advice whose addition was refused", target: "2026-12-18", actions: many(2),
+			change: func(b *board) {
+				b.lines[0].stored = &data.Action{Status: data.Dropped, Refused: "added 2020-01-01", Due: b.soon}
+			},
+			want: map[string]string{"b": "2026-11-25"},
+		},
+		{
 			name: "not advice that waits for an action of its own day", target: "2026-12-18",
 			actions: []*guide.Action{after(advice("a"), "b"), {ID: "b", Anchor: guide.AnchorTarget, OffsetDays: -10}},
 			want:    map[string]string{},
@@ -178,6 +190,9 @@ func TestSpreadingKeepsItsRules(t *testing.T) {
 			}
 			b.date()
 			for _, l := range b.lines {
+				if l.stored != nil {
+					continue
+				}
 				l.stored = &data.Action{ID: data.ID(l.of.ID), Due: l.due}
 				if l.hastens(l.rule.Advised, b.today) {
 					l.stored.Due = b.soon // as created, before anything waited
