@@ -93,6 +93,7 @@ func TestReadSaysWhatItDoesntUnderstand(t *testing.T) {
 		{"mobility", "licence, bateau", data.Error{Code: data.ChoiceExpected, What: "bateau"}},
 		{"acre", "peut-être", data.Error{Code: data.YesNoExpected, What: "peut-être"}},
 		{"phone", "allo", data.Error{Code: data.PhoneExpected, What: "allo"}},
+		{"phone", "0639980102 ext 3", data.Error{Code: data.PhoneExpected, What: "0639980102 ext 3"}}, // E.164 has no extension
 		{"phone", "12", data.Error{Code: data.PhoneExpected, What: "12"}},
 		{"phone", "06 39 98 01", data.Error{Code: data.PhoneExpected, What: "06 39 98 01"}},
 		{"email", "maelle", data.Error{Code: data.EmailExpected, What: "maelle"}},
