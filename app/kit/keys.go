@@ -91,3 +91,13 @@ func TopKey(c fyne.Canvas, ev *fyne.KeyEvent) bool {
 	}
 	return true
 }
+
+// ForwardKey, ForwardRune and ForwardShortcut pass on what a widget made
+// outside the kit (a chart) doesn't use.
+func ForwardKey(from fyne.CanvasObject, ev *fyne.KeyEvent) { forwardKey(from, ev) }
+
+// ForwardRune passes on a character.
+func ForwardRune(from fyne.CanvasObject, r rune) { forwardRune(from, r) }
+
+// ForwardShortcut passes on a shortcut.
+func ForwardShortcut(from fyne.CanvasObject, s fyne.Shortcut) { forwardShortcut(from, s) }

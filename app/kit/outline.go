@@ -9,6 +9,9 @@ import (
 // outliner is a widget that says what it shows as lines of text.
 type outliner interface{ outline() []string }
 
+// Outliner is one made outside the kit.
+type Outliner interface{ Outline() []string }
+
 // Outline is what a screen says, as lines in Tab order: texts as they are,
 // [button], [[primary button]], <link>, « label: value », « ! error »,
 // « ? help », [x] tick. Tests compare it with what the screen should say.
@@ -16,8 +19,11 @@ func Outline(o fyne.CanvasObject) []string {
 	if o == nil || !o.Visible() {
 		return nil
 	}
-	if w, ok := o.(outliner); ok {
+	switch w := o.(type) {
+	case outliner:
 		return w.outline()
+	case Outliner:
+		return w.Outline()
 	}
 	var lines []string
 	for _, child := range inside(o) {

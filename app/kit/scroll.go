@@ -162,6 +162,9 @@ func (s *slab) place(size fyne.Size) {
 
 func (s *slab) least() float32 { return 0 }
 
+// Reveal brings an object into view in every Scroll around it.
+func Reveal(o fyne.CanvasObject) { reveal(o) }
+
 // reveal brings what took the focus into view in every Scroll around it.
 func reveal(o fyne.CanvasObject) {
 	way := wayTo(o)

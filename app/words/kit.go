@@ -39,3 +39,6 @@ func RemoveRow(n int) string { return "Retirer la ligne " + Number(n) }
 
 // Done says how many of several are done: « 2 sur 4 ».
 func Done(done, of int) string { return Number(done) + " sur " + Number(of) }
+
+// RowCount counts the rows of a table.
+func RowCount(n int) string { return Count(n, "ligne", "lignes") }
