@@ -316,3 +316,27 @@ func TestContactsAreThoseThePlanCallsUpon(t *testing.T) {
 		t.Error("called by a dropped action alone")
 	}
 }
+
+func TestDaysAtTheEdgeOfTheCalendarGiveAPlan(t *testing.T) {
+	e := engine(t)
+	for _, edge := range []string{"0001-01-01", "0001-05-31", "9999-12-31"} {
+		for _, path := range data.Paths {
+			t.Run(edge+" "+string(path), func(t *testing.T) {
+				d := dossier(t, path, answers{"target_date": edge})
+				for _, from := range []string{opened, edge} {
+					d.Project.OpenedOn = day(from)
+					for _, today := range []string{opened, edge} {
+						if p := e.Plan(d, day(today)); len(p.Actions) == 0 {
+							t.Error("no action")
+						}
+						d := created(e, d, day(today))
+						d.Actions = Accept(d.Actions, e.Spread(d, day(today)), nil)
+						if p := proposed(e.Replan(d, day(today))); len(p) != 0 {
+							t.Errorf("%+v", p[0])
+						}
+					}
+				}
+			})
+		}
+	}
+}
