@@ -32,7 +32,14 @@ func environment() command.Env {
 	}
 }
 
+// asBuron is set where this test program is run as the program itself, by
+// another user than the one who tests.
+const asBuron = "BURON_TEST_IS_BURON"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(asBuron) != "" {
+		os.Exit(command.Run(context.Background(), environment()))
+	}
 	testscript.Main(m, map[string]func(){
 		"buron": func() { os.Exit(command.Run(context.Background(), environment())) },
 	})
