@@ -74,7 +74,7 @@ type frameRenderer struct{ f *frame }
 func (r *frameRenderer) Destroy() {}
 
 func (r *frameRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.f.ground}, r.f.Held()...)
+	return append([]fyne.CanvasObject{r.f.ground, r.f.banner.ground}, r.f.Held()...)
 }
 
 // MinSize is the smallest window: what doesn't fit scrolls or folds.
@@ -101,8 +101,9 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 		y += h
 	}
 	margin := look.Margin(size.Width)
-	down(f.banner, rail, width, f.banner.height(width))
 	inner := width - 2*margin
+	down(f.banner, rail+margin, inner, f.banner.height(inner))
+	put(f.banner.ground, rail, 0, width, y)
 	down(f.shell.header, rail+margin, inner, f.shell.header.height(inner))
 	down(f.shell.notices, rail+margin, inner, f.shell.notices.height(inner))
 	put(f.body, rail, y, width, max(0, size.Height-y))

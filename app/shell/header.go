@@ -202,6 +202,11 @@ func (h *header) placeFlat(size fyne.Size) {
 	tall := min(h.title.HeightFor(width), size.Height)
 	put(h.title, x, middle-tall/2, width, tall)
 	x += width + look.S16.Px()
+	if h.of.Before != nil {
+		min := h.of.Before.MinSize()
+		put(h.of.Before, x, middle-min.Height/2, min.Width, min.Height)
+		x += min.Width + look.S12.Px()
+	}
 	visible(h.where, h.of.Where != "" && right-x > look.S40.Px())
 	put(h.where, x, middle-look.Small.Line()/2, max(0, right-x), look.Small.Line())
 }

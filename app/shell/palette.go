@@ -119,7 +119,8 @@ func (p *palette) build() {
 	if len(p.found) == 0 {
 		rows = append(rows, kit.Soft(words.PaletteNone))
 	}
-	p.hold(kit.Pad(kit.Column(look.S4, rows...), look.S24, look.S24, look.S24, look.S24))
+	// The field's ring needs some room beside it.
+	p.hold(kit.Pad(kit.Column(look.S4, rows...), 0, look.S6, 0, look.S6))
 	kit.Relayout(p)
 }
 
@@ -184,16 +185,13 @@ func (t *target) HeightFor(width float32) float32 { return t.height(width) }
 
 // openKeys shows the list of keys.
 func (s *Shell) openKeys() {
-	var pairs []kit.Pair
-	for _, k := range words.Shortcuts() {
-		pairs = append(pairs, kit.Pair{Label: k.Key, Value: k.Does})
-	}
 	var overlay *kit.Overlay
-	shut := kit.Primary(words.CloseWord, func() { overlay.Close() })
-	overlay = kit.NewOverlay(kit.Pad(kit.Column(
-		look.S16,
-		kit.Section(words.KeysTitle), kit.NewPairs(pairs...), kit.Row(look.S12, kit.Spacer(), shut),
-	), look.S28, look.S28, look.S28, look.S28), look.AskWidth, nil)
+	shut := kit.Only(look.IconClose, words.CloseWord, func() { overlay.Close() })
+	rows := []fyne.CanvasObject{kit.Row(look.S12, kit.Grow(kit.Section(words.KeysTitle)), shut)}
+	for _, k := range words.Shortcuts() {
+		rows = append(rows, kit.Row(look.S16, kit.Fixed(look.AmountWidth, kit.Small(k.Key)), kit.Grow(kit.Body(k.Does))))
+	}
+	overlay = kit.NewOverlay(kit.Pad(kit.Column(look.S8, rows...), look.S6, look.S6, 0, look.S6), look.FormWidth, nil)
 	overlay.Show(s.o.Window.Canvas())
 	s.o.Window.Canvas().Focus(shut)
 }

@@ -99,18 +99,22 @@ func (s *status) say(sentence string) {
 }
 
 // banner stands over the page as long as the demonstration is open.
-type banner struct{ holding }
+type banner struct {
+	holding
+	ground *kit.Ground // across the whole page, wider than the words
+}
 
 func newBanner(s *Shell) *banner {
-	b := &banner{}
+	b := &banner{ground: kit.NewGround(look.HereTint)}
 	b.ExtendBaseWidget(b)
-	if p := s.o.Program; p != nil && p.Demo {
-		b.hold(kit.Fill(look.HereTint, kit.Pad(kit.Row(
-			look.S12,
-			kit.Strong(words.DemoTitle),
-			kit.Grow(kit.Small(words.DemoBody)),
-			kit.Quiet(words.DemoHome, p.Home),
-		), look.S4, look.S40, look.S4, look.S40)))
+	p := s.o.Program
+	if p == nil || !p.Demo {
+		return b
 	}
+	b.hold(kit.Pad(kit.Row(look.S12,
+		kit.Strong(words.DemoTitle),
+		kit.Grow(kit.Small(words.DemoBody)),
+		kit.Quiet(words.DemoHome, p.Home),
+	), look.S4, 0, look.S4, 0))
 	return b
 }

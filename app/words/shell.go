@@ -77,7 +77,7 @@ func Shortcuts() []Shortcut {
 		{KeyPanel, "Ouvrir le panneau replié"},
 		{KeyUnsure, "Je ne sais pas encore"},
 		{KeyRename, "Renommer l’action"},
-		{KeyEarlier + " et " + KeyLater, "Déplacer la ligne"},
+		{KeyMove, "Déplacer la ligne"},
 		{KeyPostpone, "Reporter l’action d’une semaine"},
 		{KeyHelp, "Cette liste"},
 	}
@@ -101,8 +101,7 @@ const (
 	KeyPanel    = "Ctrl + I"
 	KeyUnsure   = "Ctrl + J"
 	KeyRename   = "F2"
-	KeyEarlier  = "Alt + flèche haut"
-	KeyLater    = "Alt + flèche bas"
+	KeyMove     = "Alt + flèche haut ou bas"
 	KeyPostpone = "+"
 	KeyHelp     = "F1"
 )
