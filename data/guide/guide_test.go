@@ -12,6 +12,7 @@ import (
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/guide/guidetest"
 	"github.com/buron-cantal/buron/data/rates"
 )
 
@@ -31,7 +32,11 @@ func load(t testing.TB, files fs.FS) *guide.Library {
 }
 
 // library is the one that the program starts with.
-func library(t testing.TB) *guide.Library { return load(t, assets.Files) }
+func library(t testing.TB) *guide.Library {
+	t.Helper()
+	l, _ := guidetest.Shipped(t)
+	return l
+}
 
 // small is a set of guides just large enough to hold one of everything.
 func small(t testing.TB) fstest.MapFS {
@@ -73,6 +78,7 @@ func dossier(t testing.TB, g *guide.Guide, answers map[string]string) data.Dossi
 		q := g.Question(id)
 		if q == nil {
 			t.Fatalf("no question %s", id)
+			break
 		}
 		to := d.Project.Answers
 		if q.BelongsTo == guide.OfNewcomer {

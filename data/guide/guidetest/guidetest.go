@@ -79,6 +79,7 @@ func Answer(t testing.TB, d *data.Dossier, id string, value any) {
 	q := library.For(d.Project.Path).Question(id)
 	if q == nil {
 		t.Fatalf("the guide of %s doesn't ask %s", d.Project.Path, id)
+		return
 	}
 	raw, err := json.Marshal(value)
 	if err != nil {
