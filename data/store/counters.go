@@ -16,8 +16,8 @@ type Counters struct{ Ongoing, Silent, Closed, Trash, Late int }
 const selectCounters = `SELECT
  (SELECT count(*) FROM listing INDEXED BY listing_due WHERE rest = 0),
  (SELECT count(*) FROM listing INDEXED BY listing_heard WHERE rest = 0 AND heard_on > '' AND heard_on <= :silent),
- (SELECT count(*) FROM listing INDEXED BY listing_due WHERE rest = 1),
- (SELECT count(*) FROM listing INDEXED BY listing_due WHERE rest = 2),
+ (SELECT count(*) FROM listing INDEXED BY listing_due_closed WHERE rest = 1),
+ (SELECT count(*) FROM listing INDEXED BY listing_trash WHERE rest = 2),
  (SELECT count(*) FROM listing INDEXED BY listing_due WHERE rest = 0 AND next_due > '' AND next_due < :today)`
 
 // Counters counts the dossiers as of a day.

@@ -22,6 +22,8 @@ type Tx struct {
 	undoes  data.ID
 	touched idSet // projects whose kept columns must follow
 	scope   idSet // projects the gesture is about, for undo
+
+	sequences map[sequence]int64 // the last numbers given, see number.go
 }
 
 // Do carries out one gesture: everything in fn is one transaction and one
@@ -86,7 +88,7 @@ func (t *Tx) follow() error {
 			return err
 		}
 	}
-	return nil
+	return t.keepSequences()
 }
 
 func (t *Tx) touch(project data.ID) {
@@ -127,12 +129,16 @@ func (t *Tx) stmt(text string) (*sql.Stmt, error) {
 }
 
 func (t *Tx) exec(text string, args ...any) error {
+	_, err := t.execResult(text, args...)
+	return err
+}
+
+func (t *Tx) execResult(text string, args ...any) (sql.Result, error) {
 	stmt, err := t.stmt(text)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	_, err = stmt.ExecContext(t.ctx, args...)
-	return err
+	return stmt.ExecContext(t.ctx, args...)
 }
 
 func (t *Tx) ask(text string, args ...any) (*sql.Rows, error) {

@@ -78,7 +78,7 @@ func (q Query) found() string {
 	case All:
 		where = " AND rest < 2"
 	}
-	return where + stageFilter(q.Stage, nil) + q.filter()
+	return where + stageFilter(q.Stage, nil) + q.filter("")
 }
 
 // find is one page of a search.
@@ -92,7 +92,7 @@ func (r *Register) find(ctx context.Context, q Query, wanted []text.Wanted) ([]R
 }
 
 func findArgs(q Query, wanted []text.Wanted) []any {
-	return append(part{}.args(q, 0, q.Limit),
+	return append(part{}.args(q, q.Limit),
 		sql.Named("match", match(wanted)), sql.Named("row", q.After.row), sql.Named("score", q.After.score))
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 
 	"github.com/buron-cantal/buron/data"
@@ -12,7 +13,8 @@ import (
 // none; or stage after stage. Each part is a stretch of one index, named in
 // the statement: the planner may not choose another, whatever it counted in
 // the register. Paging goes on from the key and the number of the last row,
-// so that the last page costs what the first one does.
+// so that the last page costs what the first one does. Only the trash, which
+// is small, is sorted.
 
 // part is one stretch of an index.
 type part struct {
@@ -72,18 +74,18 @@ func (q Query) resting() []int {
 	return []int{0}
 }
 
-// openStages are the conditions of every stage but the last, on the columns of
-// listing_phase; each is a stretch of it.
+// openStages are the stretches of which every stage but the last is made.
 var openStages = []struct {
 	stage data.Stage
+	index string
 	where []string
 }{
-	{data.StageWelcome, []string{" AND phase = 0 AND target_date > ''", " AND phase = 0 AND target_date = ''"}},
-	{data.StageDiagnosis, []string{" AND phase = 1 AND target_date > ''", " AND phase = 1 AND target_date = ''"}},
-	{data.StagePlan, []string{" AND phase = 2 AND target_date > ''", " AND phase = 2 AND target_date = ''"}},
-	{data.StageImplementation, []string{" AND phase = 3 AND target_date > :today", " AND phase = 3 AND target_date = ''"}},
-	{data.StageInstallation, []string{" AND phase = 3 AND target_date > :follow AND target_date <= :today"}},
-	{data.StageFollowUp, []string{" AND phase = 3 AND target_date > '' AND target_date <= :follow"}},
+	{data.StageWelcome, "listing_phase0", []string{" AND phase = 0 AND target_date > ''", " AND phase = 0 AND target_date = ''"}},
+	{data.StageDiagnosis, "listing_phase1", []string{" AND phase = 1 AND target_date > ''", " AND phase = 1 AND target_date = ''"}},
+	{data.StagePlan, "listing_phase2", []string{" AND phase = 2 AND target_date > ''", " AND phase = 2 AND target_date = ''"}},
+	{data.StageImplementation, "listing_phase3", []string{" AND phase = 3 AND target_date > :today", " AND phase = 3 AND target_date = ''"}},
+	{data.StageInstallation, "listing_phase3", []string{" AND phase = 3 AND target_date > :follow AND target_date <= :today"}},
+	{data.StageFollowUp, "listing_phase3", []string{" AND phase = 3 AND target_date > '' AND target_date <= :follow"}},
 }
 
 // byStage are the parts of a list in the order of stages. What is closed has
@@ -97,7 +99,7 @@ func byStage(q Query) []part {
 				where += " AND NOT closed"
 			}
 			if q.Scope != Closed && (q.Stage == "" || q.Stage == s.stage) {
-				parts = append(parts, part{index: "listing_phase", key: "target_date", where: where, resting: q.resting()[:1]})
+				parts = append(parts, part{index: s.index, key: "target_date", where: where, resting: q.resting()[:1]})
 			}
 		}
 		stages = append(stages, parts)
@@ -122,6 +124,17 @@ func byStage(q Query) []part {
 	return all
 }
 
+// stageFilters keep one stage, whatever the order. The plus signs and the NOT
+// keep SQLite from looking there for another index, or for two at once.
+var stageFilters = map[data.Stage]string{
+	data.StageWelcome:        " AND +phase = 0",
+	data.StageDiagnosis:      " AND +phase = 1",
+	data.StagePlan:           " AND +phase = 2",
+	data.StageImplementation: " AND +phase = 3 AND NOT (target_date > '' AND target_date <= :today)",
+	data.StageInstallation:   " AND +phase = 3 AND +target_date > :follow AND +target_date <= :today",
+	data.StageFollowUp:       " AND +phase = 3 AND +target_date > '' AND +target_date <= :follow",
+}
+
 // stageFilter keeps one stage, among dossiers that rest so.
 func stageFilter(stage data.Stage, resting []int) string {
 	if stage == "" {
@@ -130,29 +143,19 @@ func stageFilter(stage data.Stage, resting []int) string {
 	if stage == data.StageClosed {
 		return " AND closed"
 	}
-	for _, s := range openStages {
-		if s.stage != stage {
-			continue
-		}
-		where := " AND (" + strings.Join(trimmed(s.where), " OR ") + ")"
-		if len(resting) != 1 || resting[0] != 0 {
-			where += " AND NOT closed"
-		}
-		return where
+	where, known := stageFilters[stage]
+	if !known {
+		return " AND FALSE" // no dossier stands at a stage that doesn't exist
 	}
-	return " AND FALSE" // no dossier stands at a stage that doesn't exist
+	if len(resting) != 1 || resting[0] != 0 {
+		where += " AND NOT closed"
+	}
+	return where
 }
 
-func trimmed(conditions []string) []string {
-	all := make([]string, len(conditions))
-	for i, c := range conditions {
-		all[i] = "(" + strings.TrimPrefix(c, " AND ") + ")"
-	}
-	return all
-}
-
-// filter is what the query asks for besides its scope, stage and order.
-func (q Query) filter() string {
+// filter is what the query asks for besides its scope, stage and order. On
+// the key it may narrow the stretch, elsewhere a plus keeps it a filter.
+func (q Query) filter(key string) string {
 	where := ""
 	if q.Path != "" {
 		where += " AND path = :path"
@@ -163,36 +166,51 @@ func (q Query) filter() string {
 	if q.Adviser != "" {
 		where += " AND adviser = :adviser"
 	}
-	if q.Late {
-		where += " AND next_due > '' AND next_due < :today"
+	if q.Late && key == "next_due" {
+		where += " AND next_due < :today"
+	} else if q.Late {
+		where += " AND +next_due > '' AND +next_due < :today"
 	}
-	if q.Scope == Silent {
-		where += " AND heard_on > '' AND heard_on <= :silent"
+	if q.Scope == Silent && key == "heard_on" {
+		where += " AND heard_on <= :silent"
+	} else if q.Scope == Silent {
+		where += " AND +heard_on > '' AND +heard_on <= :silent"
 	}
 	return where
 }
 
 // text is the statement of a part. Every value in it is bound by name.
-func (p part) text(q Query, continued bool) string {
+func (p part) text(q Query, resting int, continued bool) string {
 	beyond, order := ">", ""
 	if p.descending {
 		beyond, order = "<", " DESC"
 	}
-	sql := "SELECT " + rowColumns + ", " + p.key + " FROM listing INDEXED BY " + p.index + " WHERE rest = :rest" + p.where + q.filter()
-	if continued {
+	sql := "SELECT " + rowColumns + ", " + p.key + fmt.Sprintf(" FROM listing INDEXED BY %s WHERE rest = %d", p.indexOf(resting), resting) + p.where + q.filter(p.key)
+	switch {
+	case continued && p.undated():
+		sql += " AND number " + beyond + " :number"
+	case continued:
 		sql += " AND (" + p.key + ", number) " + beyond + " (:key, :number)"
 	}
 	return sql + " ORDER BY " + p.key + order + ", number" + order + " LIMIT :limit"
 }
 
-func (p part) args(q Query, resting, limit int) []any {
+// indexOf is the index of a part among dossiers that rest so.
+func (p part) indexOf(resting int) string {
+	return [...]string{p.index, p.index + "_closed", "listing_trash"}[resting]
+}
+
+// undated says that all of a part has the same, empty key.
+func (p part) undated() bool { return strings.Contains(p.where, " AND "+p.key+" = ''") }
+
+func (p part) args(q Query, limit int) []any {
 	d := daysOf(q.Today)
 	var key any = q.After.key
 	if p.key == "name_key" {
 		key = []byte(q.After.key)
 	}
 	return []any{
-		sql.Named("rest", resting), sql.Named("limit", limit),
+		sql.Named("limit", limit),
 		sql.Named("key", key), sql.Named("number", q.After.number),
 		sql.Named("path", string(q.Path)), sql.Named("telecentre", q.Telecentre), sql.Named("adviser", q.Adviser),
 		sql.Named("today", d.today.String()), sql.Named("silent", d.silent.String()), sql.Named("follow", d.follow.String()),
@@ -201,8 +219,7 @@ func (p part) args(q Query, resting, limit int) []any {
 
 // empty says that the filter leaves nothing of a part, without reading it.
 func (p part) empty(q Query) bool {
-	undated := strings.HasSuffix(p.where, " = ''")
-	return undated && (q.Late && p.key == "next_due" || q.Scope == Silent && p.key == "heard_on")
+	return p.undated() && (q.Late && p.key == "next_due" || q.Scope == Silent && p.key == "heard_on")
 }
 
 // page reads up to limit rows of a part, from the query's cursor on.
@@ -212,7 +229,7 @@ func (p part) page(ctx context.Context, in asker, q Query, limit int) ([]Row, er
 	}
 	var rows []Row
 	for _, resting := range p.resting {
-		some, err := collect(ctx, in, p.text(q, q.After.part == p.number), p.scan, p.args(q, resting, limit)...)
+		some, err := collect(ctx, in, p.text(q, resting, q.After.part == p.number), p.scan, p.args(q, limit)...)
 		if err != nil {
 			return nil, err
 		}

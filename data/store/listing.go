@@ -14,16 +14,12 @@ import (
 // rewritten in the transaction of whatever moves it.
 
 const (
-	putListing = `INSERT INTO listing (id, newcomer_id, number, name, name_key, folded, birth, phone, path, adviser, telecentre, commune,
- target_date, last_contact_on, heard_on, next_due, next_action, plan_signed_on, needed_missing, begun, closed, deleted_on)
- VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
- ON CONFLICT (id) DO UPDATE SET newcomer_id = excluded.newcomer_id, number = excluded.number, name = excluded.name,
- name_key = excluded.name_key, folded = excluded.folded, birth = excluded.birth, phone = excluded.phone, path = excluded.path,
- adviser = excluded.adviser, telecentre = excluded.telecentre, commune = excluded.commune, target_date = excluded.target_date,
- last_contact_on = excluded.last_contact_on, heard_on = excluded.heard_on, next_due = excluded.next_due,
- next_action = excluded.next_action, plan_signed_on = excluded.plan_signed_on, needed_missing = excluded.needed_missing,
- begun = excluded.begun, closed = excluded.closed, deleted_on = excluded.deleted_on
- RETURNING row`
+	insertListing = `INSERT INTO listing (newcomer_id, number, name, name_key, folded, birth, phone, path, adviser, telecentre, commune,
+ target_date, last_contact_on, heard_on, next_due, next_action, plan_signed_on, needed_missing, begun, closed, deleted_on, phase, rest, id)
+ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	updateListing = `UPDATE listing SET newcomer_id = ?, number = ?, name = ?, name_key = ?, folded = ?, birth = ?, phone = ?, path = ?,
+ adviser = ?, telecentre = ?, commune = ?, target_date = ?, last_contact_on = ?, heard_on = ?, next_due = ?, next_action = ?,
+ plan_signed_on = ?, needed_missing = ?, begun = ?, closed = ?, deleted_on = ?, phase = ?, rest = ? WHERE id = ?`
 	selectListed  = `SELECT row FROM listing WHERE id = ?`
 	selectWords   = `SELECT who, place, work FROM search WHERE rowid = ?`
 	insertWords   = `INSERT INTO search (rowid, who, place, work) VALUES (?, ?, ?, ?)`
@@ -33,7 +29,7 @@ const (
 	putKept       = `INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`
 )
 
-var listingStatements = []string{putListing, selectListed, selectWords, insertWords, updateWords, deleteWords, deleteListing, putKept}
+var listingStatements = []string{insertListing, updateListing, selectListed, selectWords, insertWords, updateWords, deleteWords, deleteListing, putKept}
 
 // listed is what the list keeps of a dossier, in the order of its columns.
 type listed struct {
@@ -81,12 +77,36 @@ func (o Options) listed(d data.Dossier) listed {
 	return l
 }
 
+// phase is the stage as far as it doesn't depend on the day.
+func (l listed) phase() int {
+	switch {
+	case !l.summary.PlanSignedOn.IsZero():
+		return 3
+	case l.summary.NeededMissing == 0:
+		return 2
+	case l.summary.Begun:
+		return 1
+	}
+	return 0
+}
+
+// rest is where a dossier rests: 0 in progress, 1 closed, 2 in the trash.
+func (l listed) rest() int {
+	switch {
+	case l.deleted != "":
+		return 2
+	case l.closed:
+		return 1
+	}
+	return 0
+}
+
 func (l listed) columns() []any {
 	s := l.summary
 	return []any{
-		l.id, l.newcomer, l.number, l.name, l.nameKey, l.folded, l.birth, l.phone, l.path, l.adviser, l.telecentre, l.commune,
+		l.newcomer, l.number, l.name, l.nameKey, l.folded, l.birth, l.phone, l.path, l.adviser, l.telecentre, l.commune,
 		l.target.String(), l.lastContact.String(), l.heard.String(), s.NextDue.String(), s.NextAction,
-		s.PlanSignedOn.String(), s.NeededMissing, s.Begun, l.closed, l.deleted,
+		s.PlanSignedOn.String(), s.NeededMissing, s.Begun, l.closed, l.deleted, l.phase(), l.rest(), l.id,
 	}
 }
 
@@ -121,27 +141,39 @@ func (t *Tx) refresh(project data.ID) error {
 	return t.list(d, false)
 }
 
+// list writes the row and the words of a dossier, known or new.
 func (t *Tx) list(d data.Dossier, isNew bool) error {
 	l := t.r.options.listed(d)
-	var row int64
-	if err := one(t.ctx, inTx{t}, putListing, []any{&row}, l.columns()...); err != nil {
+	is := words(d, l)
+	if !isNew {
+		var row int64
+		err := one(t.ctx, inTx{t}, selectListed, []any{&row}, l.id)
+		if err == nil {
+			if err = t.exec(updateListing, l.columns()...); err == nil {
+				err = t.index(row, is)
+			}
+			return err
+		}
+		if !errors.Is(err, errNone) {
+			return err
+		}
+	}
+	result, err := t.execResult(insertListing, l.columns()...)
+	if err != nil {
 		return err
 	}
-	is := words(d, l)
-	if isNew {
-		return t.exec(insertWords, row, is[0], is[1], is[2])
+	row, err := result.LastInsertId()
+	if err != nil {
+		return err
 	}
-	return t.index(row, is)
+	return t.exec(insertWords, row, is[0], is[1], is[2])
 }
 
 // index writes the words of a row when they differ: FTS5 pays for each write.
 func (t *Tx) index(row int64, is [3]string) error {
 	var was [3]string
 	err := one(t.ctx, inTx{t}, selectWords, []any{&was[0], &was[1], &was[2]}, row)
-	switch {
-	case errors.Is(err, errNone):
-		return t.exec(insertWords, row, is[0], is[1], is[2])
-	case err != nil || was == is:
+	if err != nil || was == is {
 		return err
 	}
 	return t.exec(updateWords, is[0], is[1], is[2], row)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 
 	"github.com/buron-cantal/buron/data"
 )
@@ -12,7 +13,11 @@ import (
 // that can't be written at all.
 func lookedAt(ctx context.Context, o Options) (*Register, error) {
 	r := &Register{options: o}
-	err := r.look(ctx, o.Path)
+	var err error
+	if r.migrations, err = migrationsIn(embedded); err != nil {
+		return nil, err
+	}
+	err = r.look(ctx, o.Path, readerCount)
 	switch {
 	case err == nil && r.older(ctx):
 		err = r.lookAtCopy(ctx, vacuumInto)
@@ -33,19 +38,16 @@ func isShut(err error) bool {
 	return code == data.CannotRead || code == data.ReadOnly || code == data.CannotWrite
 }
 
-func (r *Register) look(ctx context.Context, path string) error {
+func (r *Register) look(ctx context.Context, path string, conns int) error {
 	how := forReading
 	if writable(path) != nil {
 		how = forLooking
 	}
-	db, err := connect(ctx, path, how, readerCount)
+	db, err := connect(ctx, path, how, conns)
 	if err != nil {
 		return err
 	}
-	if r.migrations, err = migrationsIn(embedded); err == nil {
-		r.last, err = journalEnd(ctx, db)
-	}
-	if err != nil {
+	if r.last, err = journalEnd(ctx, db); err != nil {
 		return errors.Join(err, db.Close())
 	}
 	r.readers = db
@@ -66,22 +68,31 @@ func (r *Register) lookAtCopy(ctx context.Context, make func(ctx context.Context
 	if err != nil {
 		return translate(err, os.TempDir())
 	}
-	if r.readers != nil {
-		err = r.readers.Close()
-	}
-	path := folder + "/register"
+	r.close()
+	r.readers = nil
+	path := borrowedFile(folder)
 	err = errors.Join(err, make(ctx, r.options.Path, path))
 	if err == nil {
 		err = upgrade(ctx, path, r.migrations)
 	}
 	if err == nil {
-		err = r.look(ctx, path)
+		err = r.look(ctx, path, readerCount)
 	}
 	if err != nil {
 		return errors.Join(err, os.RemoveAll(folder))
 	}
 	r.borrowed = folder
 	return nil
+}
+
+func borrowedFile(folder string) string { return filepath.Join(folder, "register") }
+
+// file is the file that is read: the register, or a private copy of it.
+func (r *Register) file() string {
+	if r.borrowed != "" {
+		return borrowedFile(r.borrowed)
+	}
+	return r.Path()
 }
 
 // upgrade brings a file that nobody else has open to this version.

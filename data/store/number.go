@@ -15,14 +15,13 @@ import (
 // only grows, beside the dossiers.
 
 const (
-	nextNumber = `INSERT INTO sequence (code, year, last) VALUES (?, ?, 1)
- ON CONFLICT (code, year) DO UPDATE SET last = last + 1 RETURNING last`
-	raiseNumber = `INSERT INTO sequence (code, year, last) VALUES (?, ?, ?)
+	selectSequence = `SELECT last FROM sequence WHERE code = ? AND year = ?`
+	raiseSequence  = `INSERT INTO sequence (code, year, last) VALUES (?, ?, ?)
  ON CONFLICT (code, year) DO UPDATE SET last = max(last, excluded.last)`
 	selectNumberTaken = `SELECT 1 FROM project WHERE number = ?`
 )
 
-var numberStatements = []string{nextNumber, raiseNumber, selectNumberTaken}
+var numberStatements = []string{selectSequence, raiseSequence, selectNumberTaken}
 
 var numberForm = regexp.MustCompile(`^([A-Z]{2,6})-([0-9]{4})-([0-9]{4,9})$`)
 
@@ -34,17 +33,45 @@ func (t *Tx) newNumber(code string, openedOn calendar.Day) (string, error) {
 	if code == "" {
 		code = unattached
 	}
-	for {
-		var last int64
-		if err := one(t.ctx, inTx{t}, nextNumber, []any{&last}, code, openedOn.Year()); err != nil {
-			return "", err
-		}
-		number := fmt.Sprintf("%s-%04d-%04d", code, openedOn.Year(), last)
-		taken, err := t.numberTaken(number)
-		if err != nil || !taken {
-			return number, err
+	s := sequence{code, openedOn.Year()}
+	last, err := t.lastOf(s)
+	if err != nil {
+		return "", err
+	}
+	t.sequences[s] = last + 1
+	return fmt.Sprintf("%s-%04d-%04d", code, openedOn.Year(), last+1), nil
+}
+
+// sequence counts the numbers of one code and year.
+type sequence struct {
+	code string
+	year int
+}
+
+// lastOf is the last number given, this gesture's included.
+func (t *Tx) lastOf(s sequence) (int64, error) {
+	if t.sequences == nil {
+		t.sequences = map[sequence]int64{}
+	}
+	if last, known := t.sequences[s]; known {
+		return last, nil
+	}
+	var last int64
+	err := one(t.ctx, inTx{t}, selectSequence, []any{&last}, s.code, s.year)
+	if errors.Is(err, errNone) {
+		err = nil
+	}
+	return last, err
+}
+
+// keepSequences writes down, once for all, the numbers that a gesture gave.
+func (t *Tx) keepSequences() error {
+	for s, last := range t.sequences {
+		if err := t.exec(raiseSequence, s.code, s.year, last); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 func (t *Tx) numberTaken(number string) (bool, error) {
@@ -64,6 +91,11 @@ func (t *Tx) keepNumber(number string) error {
 		return nil
 	}
 	year, _ := strconv.Atoi(parts[2]) // digits, says the form
-	last, _ := strconv.Atoi(parts[3])
-	return t.exec(raiseNumber, parts[1], year, last)
+	given, _ := strconv.ParseInt(parts[3], 10, 64)
+	s := sequence{parts[1], year}
+	last, err := t.lastOf(s)
+	if err == nil {
+		t.sequences[s] = max(last, given)
+	}
+	return err
 }

@@ -89,44 +89,34 @@ func diff(before, after record) map[string]Field {
 	return fields
 }
 
-// encodeFields writes {"name":{"before":…,"after":…}}, names in order.
+// encodeFields writes {"name":{"before":…,"after":…}}, names in order; what is
+// empty is left out.
 func encodeFields(fields map[string]Field) string {
 	out := []byte{'{'}
 	for i, name := range slices.Sorted(maps.Keys(fields)) {
 		if i > 0 {
 			out = append(out, ',')
 		}
-		out = append(append(out, quote(name)...), `:{"before":`...)
-		out = append(out, orNull(fields[name].Before)...)
-		out = append(out, `,"after":`...)
-		out = append(append(out, orNull(fields[name].After)...), '}')
+		out = append(append(out, quote(name)...), ':', '{')
+		f := fields[name]
+		if f.Before != nil {
+			out = append(append(out, `"before":`...), f.Before...)
+		}
+		if f.Before != nil && f.After != nil {
+			out = append(out, ',')
+		}
+		if f.After != nil {
+			out = append(append(out, `"after":`...), f.After...)
+		}
+		out = append(out, '}')
 	}
 	return string(append(out, '}'))
 }
 
 func decodeFields(raw string) (map[string]Field, error) {
 	var fields map[string]Field
-	if err := json.Unmarshal([]byte(raw), &fields); err != nil {
-		return nil, err
-	}
-	for name, f := range fields {
-		fields[name] = Field{Before: orNothing(f.Before), After: orNothing(f.After)}
-	}
-	return fields, nil
-}
-
-func orNull(raw json.RawMessage) json.RawMessage {
-	if raw == nil {
-		return json.RawMessage("null")
-	}
-	return raw
-}
-
-func orNothing(raw json.RawMessage) json.RawMessage {
-	if string(raw) == "null" {
-		return nil
-	}
-	return raw
+	err := json.Unmarshal([]byte(raw), &fields)
+	return fields, err
 }
 
 // encode is the JSON of a value, with <, > and & as they are: what is stored

@@ -328,7 +328,6 @@ func (r *Register) close() {
 		return true
 	})
 	_ = r.readers.Close()
-	r.readers = nil
 }
 
 const markRegister = "PRAGMA application_id = 0x4255524e"

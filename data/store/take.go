@@ -56,11 +56,10 @@ func newProject(path data.Path, adviser, telecentre string, openedOn calendar.Da
 }
 
 func (t *Tx) inserted(d data.Dossier) (data.Dossier, error) {
-	project, err := t.insert(d)
-	if err != nil {
+	if err := t.insert(&d); err != nil {
 		return d, err
 	}
-	return t.Dossier(project)
+	return t.Dossier(d.Project.ID)
 }
 
 // Insert adds a dossier that comes from elsewhere. It keeps its ids, and its
@@ -68,50 +67,39 @@ func (t *Tx) inserted(d data.Dossier) (data.Dossier, error) {
 // are; an adviser or a télécentre who isn't is added, to be checked. It gives
 // the number.
 func (t *Tx) Insert(d data.Dossier) (string, error) {
-	project, err := t.insert(d)
-	if err != nil {
-		return "", err
-	}
-	return t.numberOf(project)
+	err := t.insert(&d)
+	return d.Project.Number, err
 }
 
-func (t *Tx) numberOf(project data.ID) (string, error) {
-	r, err := readProject(t.ctx, inTx{t}, project)
-	return r.text("number"), err
-}
-
-func (t *Tx) insert(d data.Dossier) (data.ID, error) {
-	if err := t.acceptDossier(&d); err != nil {
-		return "", err
+func (t *Tx) insert(d *data.Dossier) error {
+	if err := t.acceptDossier(d); err != nil {
+		return err
 	}
-	if err := t.identify(&d); err != nil {
-		return "", err
+	if err := t.identify(d); err != nil {
+		return err
 	}
-	if err := t.place(&d); err != nil {
-		return "", err
+	if err := t.place(d); err != nil {
+		return err
 	}
-	before, err := readNewcomer(t.ctx, inTx{t}, d.Newcomer.ID)
+	known, err := readNewcomer(t.ctx, inTx{t}, d.Newcomer.ID)
 	if err != nil {
-		return "", err
+		return err
 	}
-	if before == nil {
-		if err := t.apply(newcomers, d.Newcomer.ID, nil, recordOfNewcomer(d.Newcomer)); err != nil {
-			return "", err
-		}
+	if known == nil {
+		err = t.apply(newcomers, d.Newcomer.ID, nil, recordOfNewcomer(d.Newcomer))
+	} else {
+		d.Newcomer, err = loadNewcomer(t.ctx, inTx{t}, d.Newcomer.ID)
 	}
-	if err := t.apply(projects, d.Project.ID, nil, recordOfProject(d)); err != nil {
-		return "", err
+	if err != nil {
+		return err
+	}
+	if err := t.apply(projects, d.Project.ID, nil, recordOfProject(*d)); err != nil {
+		return err
 	}
 	// Listed from what is at hand: reading it back would double the time that
 	// an import of many dossiers takes.
 	t.touched.remove(d.Project.ID)
-	if before != nil {
-		d.Newcomer, err = loadNewcomer(t.ctx, inTx{t}, d.Newcomer.ID)
-		if err != nil {
-			return "", err
-		}
-	}
-	return d.Project.ID, t.list(d, true)
+	return t.list(*d, true)
 }
 
 // acceptDossier makes a dossier storable, or says why it isn't.

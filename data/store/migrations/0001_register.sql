@@ -187,18 +187,30 @@ CREATE TABLE listing (
   begun           INTEGER NOT NULL CHECK (begun IN (0, 1)),
   closed          INTEGER NOT NULL CHECK (closed IN (0, 1)),
   deleted_on      TEXT NOT NULL,
-  phase           INTEGER NOT NULL AS (CASE WHEN plan_signed_on <> '' THEN 3 WHEN needed_missing = 0 THEN 2 WHEN begun THEN 1 ELSE 0 END) STORED,
-  rest            INTEGER NOT NULL AS (CASE WHEN deleted_on <> '' THEN 2 WHEN closed THEN 1 ELSE 0 END) STORED
+  -- Not generated columns: SQLite never takes an index with one as covering.
+  phase           INTEGER NOT NULL CHECK (phase = CASE WHEN plan_signed_on <> '' THEN 3 WHEN needed_missing = 0 THEN 2 WHEN begun THEN 1 ELSE 0 END),
+  rest            INTEGER NOT NULL CHECK (rest = CASE WHEN deleted_on <> '' THEN 2 WHEN closed THEN 1 ELSE 0 END)
 ) STRICT;
 CREATE INDEX listing_newcomer ON listing (newcomer_id);
 CREATE INDEX listing_folded ON listing (folded);
--- One index for each order of the list, exactly in that order; the columns
--- behind the number are those that the list filters by.
-CREATE INDEX listing_due ON listing (rest, next_due, number, phase, target_date, heard_on, path, telecentre, adviser);
-CREATE INDEX listing_name ON listing (rest, name_key, number, phase, target_date, next_due, heard_on, path, telecentre, adviser);
-CREATE INDEX listing_target ON listing (rest, target_date, number, phase, next_due, heard_on, path, telecentre, adviser);
-CREATE INDEX listing_heard ON listing (rest, heard_on, number, phase, target_date, next_due, path, telecentre, adviser);
-CREATE INDEX listing_phase ON listing (rest, phase, target_date, number, next_due, heard_on, path, telecentre, adviser);
+-- One index for each order of the list, exactly in that order, of what is in
+-- progress and of what is closed. Behind the number stand the columns that the
+-- list filters by. They are partial: were "rest" or "phase" their first column,
+-- the planner would skip over it and sort, once it has counted. The trash is
+-- small.
+CREATE INDEX listing_due ON listing (next_due, number, phase, target_date, heard_on, path, telecentre, adviser, rest) WHERE rest = 0;
+CREATE INDEX listing_name ON listing (name_key, number, phase, target_date, next_due, heard_on, path, telecentre, adviser, rest) WHERE rest = 0;
+CREATE INDEX listing_target ON listing (target_date, number, phase, next_due, heard_on, path, telecentre, adviser, rest) WHERE rest = 0;
+CREATE INDEX listing_heard ON listing (heard_on, number, phase, target_date, next_due, path, telecentre, adviser, rest) WHERE rest = 0;
+CREATE INDEX listing_phase0 ON listing (target_date, number, next_due, heard_on, path, telecentre, adviser, phase, rest) WHERE rest = 0 AND phase = 0;
+CREATE INDEX listing_phase1 ON listing (target_date, number, next_due, heard_on, path, telecentre, adviser, phase, rest) WHERE rest = 0 AND phase = 1;
+CREATE INDEX listing_phase2 ON listing (target_date, number, next_due, heard_on, path, telecentre, adviser, phase, rest) WHERE rest = 0 AND phase = 2;
+CREATE INDEX listing_phase3 ON listing (target_date, number, next_due, heard_on, path, telecentre, adviser, phase, rest) WHERE rest = 0 AND phase = 3;
+CREATE INDEX listing_due_closed ON listing (next_due, number, phase, target_date, heard_on, path, telecentre, adviser, rest) WHERE rest = 1;
+CREATE INDEX listing_name_closed ON listing (name_key, number, phase, target_date, next_due, heard_on, path, telecentre, adviser, rest) WHERE rest = 1;
+CREATE INDEX listing_target_closed ON listing (target_date, number, phase, next_due, heard_on, path, telecentre, adviser, rest) WHERE rest = 1;
+CREATE INDEX listing_heard_closed ON listing (heard_on, number, phase, target_date, next_due, path, telecentre, adviser, rest) WHERE rest = 1;
+CREATE INDEX listing_trash ON listing (number, rest) WHERE rest = 2;
 
 CREATE VIRTUAL TABLE search USING fts5 (who, place, work, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'", prefix = '1 2 3');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
