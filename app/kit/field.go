@@ -42,6 +42,7 @@ type Field struct {
 	onUnsure func(bool)
 	focused  bool
 	err      string
+	warning  string
 }
 
 var (
@@ -93,15 +94,38 @@ func (f *Field) SetError(sentence string) {
 		return
 	}
 	f.err = sentence
-	f.problem.Set(sentence)
-	show(f.problem, sentence != "")
 	f.control.SetWrong(sentence != "")
-	f.Refresh()
-	Relayout(f)
+	f.complain()
 }
 
 // Error is the error shown, "" for none.
 func (f *Field) Error() string { return f.err }
+
+// SetWarning says below the control what is odd about an answer that is kept
+// all the same; "" takes the warning away. An error stands in its place.
+func (f *Field) SetWarning(sentence string) {
+	if f.warning == sentence {
+		return
+	}
+	f.warning = sentence
+	f.complain()
+}
+
+// Warning is the warning given, "" for none.
+func (f *Field) Warning() string { return f.warning }
+
+// complain shows the error, or else the warning.
+func (f *Field) complain() {
+	sentence, color := f.err, look.Stop
+	if sentence == "" {
+		sentence, color = f.warning, look.Care
+	}
+	f.problem.style.Color = color
+	f.problem.Set(sentence)
+	show(f.problem, sentence != "")
+	f.Refresh()
+	Relayout(f)
+}
 
 // Label is the question.
 func (f *Field) Label() string { return f.label.Text() }
@@ -174,10 +198,13 @@ func (f *Field) parts() []fyne.CanvasObject { return append(f.Held(), f.sign) }
 
 func (f *Field) paint() {
 	show(f.tick, f.onUnsure != nil && (f.focused || f.tick.On() || f.tick.over))
-	if f.err == "" {
-		draw(f.sign, look.IconNone, look.Stop)
-	} else {
+	switch {
+	case f.err != "":
 		draw(f.sign, look.IconAlert, look.Stop)
+	case f.warning != "":
+		draw(f.sign, look.IconAlert, look.Care)
+	default:
+		draw(f.sign, look.IconNone, look.Stop)
 	}
 }
 
@@ -246,6 +273,8 @@ func (f *Field) outline() []string {
 	}
 	if f.err != "" {
 		lines = append(lines, "  ! "+f.err)
+	} else if f.warning != "" {
+		lines = append(lines, "  ~ "+f.warning)
 	}
 	if f.help.Visible() {
 		lines = append(lines, "  ? "+f.help.Text())
