@@ -23,6 +23,18 @@ const (
 	FieldNote     = "note"
 )
 
+// ByHand notes that fields of an action were changed by hand, so that a re-plan
+// leaves them.
+func ByHand(a data.Action, fields ...string) data.Action {
+	a.Edited = slices.Clone(a.Edited)
+	for _, field := range fields {
+		if !slices.Contains(a.Edited, field) {
+			a.Edited = append(a.Edited, field)
+		}
+	}
+	return a
+}
+
 // board is a dossier laid out: what its guide proposes beside what is stored.
 type board struct {
 	dossier data.Dossier

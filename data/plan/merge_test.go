@@ -238,3 +238,14 @@ func TestTheAdvisersOrderHoldsWithinAStage(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestFieldsChangedByHandAreNotedOnce(t *testing.T) {
+	before := data.Action{ID: "a", Edited: []string{FieldTitle}}
+	after := ByHand(before, FieldDue, FieldTitle, FieldDue)
+	if diff := cmp.Diff([]string{FieldTitle, FieldDue}, after.Edited); diff != "" {
+		t.Error(diff)
+	}
+	if len(before.Edited) != 1 {
+		t.Error("wrote into what it was given")
+	}
+}

@@ -127,24 +127,34 @@ func TestContraryAnswersGiveTheActionsThatFit(t *testing.T) {
 		in, out []string
 	}{
 		{
-			"a cooperative registers nothing", data.BusinessCreation, answers{"legal_form": "cae", "acre": true, "target_date": "2027-01-01"},
-			[]string{"host_structure"}, []string{"registration", "acre_request", "cfe_form", "insurance"},
+			"a cooperative registers nothing", data.BusinessCreation,
+			answers{"legal_form": "cae", "acre": true, "target_date": "2027-01-01"},
+			[]string{"host_structure"},
+			[]string{"registration", "acre_request", "cfe_form", "insurance"},
 		},
 		{
-			"no vehicle, no registration to change", data.EmployeeRelocation, answers{"vehicles": 0, "mobility": []string{"none"}, "target_date": "2027-03-01"},
-			[]string{"movers_quotes"}, []string{"vehicle_registration", "winter_equipment"},
+			"no vehicle, no registration to change", data.EmployeeRelocation,
+			answers{"vehicles": 0, "mobility": []string{"none"}, "target_date": "2027-03-01"},
+			[]string{"movers_quotes"},
+			[]string{"vehicle_registration", "winter_equipment"},
 		},
 		{
-			"nobody comes along", data.EmployeeRelocation, answers{"household": []row{}, "partner_work": "none", "housing": "owner", "current_housing": "owner"},
-			[]string{"movers_quotes"}, []string{"school_enrolment", "school_declaration", "partner_job", "housing_search", "housing_notice"},
+			"nobody comes along", data.EmployeeRelocation,
+			answers{"household": []row{}, "partner_work": "none", "housing": "owner", "current_housing": "owner"},
+			[]string{"movers_quotes"},
+			[]string{"school_enrolment", "school_declaration", "partner_job", "housing_search", "housing_notice"},
 		},
 		{
-			"a refusal of the employer keeps the agreement to sign", data.EmployeeRelocation, answers{"employer_agreement": "refused"},
-			[]string{"employer_agreement"}, []string{"employer_request"},
+			"a refusal of the employer keeps the agreement to sign", data.EmployeeRelocation,
+			answers{"employer_agreement": "refused"},
+			[]string{"employer_agreement"},
+			[]string{"employer_request"},
 		},
 		{
-			"someone self-employed asks no employer", data.Training, answers{"status": "self_employed"},
-			[]string{"faf_request"}, []string{"employer_support", "aif_request"},
+			"someone self-employed asks no employer", data.Training,
+			answers{"status": "self_employed"},
+			[]string{"faf_request"},
+			[]string{"employer_support", "aif_request"},
 		},
 	}
 	for _, tt := range tests {

@@ -36,9 +36,8 @@ func (e Engine) Spread(d data.Dossier, today calendar.Day) []Change {
 // spreadTo dates an action by hand, so to speak: the adviser chose to spread,
 // and a later re-plan leaves it.
 func spreadTo(a Action, day calendar.Day) Change {
-	proposed := a.Action
+	proposed := ByHand(a.Action, FieldDue)
 	proposed.Due, proposed.Refused = day, ""
-	proposed.Edited = append(slices.Clone(a.Edited), FieldDue)
 	return Change{
 		ID: a.ID, Title: a.Title, Stage: a.Stage, Kind: Moved, Old: a.Due, New: day,
 		Follows: a.Rule.Follows, Proposed: proposed, Value: dayValue(a.Rule.Advised),
