@@ -80,18 +80,16 @@ func (p *program) begin(path string, s data.Structure, then func(error)) {
 		if err != nil {
 			return err
 		}
-		if _, err := r.Do(ctx, "structure", func(tx *store.Tx) error { return tx.SetStructure(s) }); err != nil {
-			return errors.Join(err, r.Close())
-		}
-		if named {
+		_, err = r.Do(ctx, "structure", func(tx *store.Tx) error { return tx.SetStructure(s) })
+		if err == nil && named {
 			// A register elsewhere must be found again tomorrow.
-			if err := house.RememberRegister(path); err != nil {
-				return errors.Join(err, r.Close())
-			}
+			err = house.RememberRegister(path)
 		}
-		o.register = r
-		o.settings, err = readSettings(ctx, r)
-		return err
+		if err != nil {
+			return errors.Join(err, r.Discard())
+		}
+		o.register, o.settings = r, settings{scale: look.Normal, mode: look.Light}
+		return nil
 	}, func(err error) {
 		then(err)
 		if err == nil {
@@ -138,7 +136,10 @@ func (p *program) invent(ctx context.Context, path string) error {
 		return err
 	}
 	err = cast.Fill(ctx, r, demo.Options{Seed: demoSeed, Count: demoCount, Today: p.today(), Engine: p.house.Engine})
-	return errors.Join(err, r.Close())
+	if err != nil {
+		return errors.Join(err, r.Discard())
+	}
+	return r.Close()
 }
 
 // home comes back from the demonstration to one's own register.

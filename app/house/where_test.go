@@ -1,0 +1,53 @@
+package house
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/adrg/xdg"
+)
+
+func home(t *testing.T) {
+	t.Helper()
+	folder := t.TempDir()
+	t.Setenv("XDG_DATA_HOME", filepath.Join(folder, "data"))
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(folder, "config"))
+	xdg.Reload()
+	t.Cleanup(xdg.Reload)
+}
+
+func TestRegisterIsInTheDataFolder(t *testing.T) {
+	home(t)
+	if got, want := DefaultRegister(), filepath.Join(xdg.DataHome, "buron", "registre.buron"); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestRegisterPutElsewhereIsFoundAgain(t *testing.T) {
+	home(t)
+	elsewhere := filepath.Join(t.TempDir(), "clé", "registre de l’été.buron")
+	if err := RememberRegister(elsewhere); err != nil {
+		t.Fatal(err)
+	}
+	if got := DefaultRegister(); got != elsewhere {
+		t.Errorf("got %s, want %s", got, elsewhere)
+	}
+}
+
+func TestAPlaceThatMeansNothingIsIgnored(t *testing.T) {
+	for name, text := range map[string]string{"empty": "\n", "not whole": "registre.buron\n"} {
+		t.Run(name, func(t *testing.T) {
+			home(t)
+			if err := os.MkdirAll(filepath.Dir(remembered()), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(remembered(), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if got := filepath.Base(DefaultRegister()); got != "registre.buron" || !filepath.IsAbs(DefaultRegister()) {
+				t.Errorf("got %s", DefaultRegister())
+			}
+		})
+	}
+}
