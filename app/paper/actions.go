@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"strings"
+
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/plan"
@@ -11,7 +13,7 @@ func (c *composer) actionsPages() {
 	essential, further := c.actionGroups()
 	c.turn()
 	c.title(words.PaperPages.Actions, words.Paper.AllActions)
-	if c.wayLeft {
+	if c.wayLeft && c.wayHeight() > 0 {
 		c.need(c.wayHeight())
 		c.y += 2 * mm
 		c.way()
@@ -49,7 +51,7 @@ func (c *composer) actionColumns() []tableColumn {
 	who, weekday, date := Length(34*mm), Length(12*mm), Length(26*mm)
 	box := Length(9 * mm)
 	if c.large {
-		who, weekday, date = 36*mm, 16*mm, 36*mm
+		who, weekday, date = 34*mm, 14*mm, 36*mm
 	}
 	return []tableColumn{
 		{width: box},
@@ -162,19 +164,19 @@ func (c *composer) actionDate(a plan.Action) (weekday, date string) {
 	case a.Status == data.Done && a.DoneOn.IsZero():
 		return "", words.Paper.Done
 	case a.Status == data.Done:
-		return words.Paper.DoneOn, words.ShortDate(a.DoneOn)
+		return words.Paper.DoneOn, words.DayMonthYear(a.DoneOn)
 	case a.Now:
 		return "", words.Paper.AtOnce
 	case a.Due.IsZero():
 		return "", words.Paper.ToBeSet
 	}
-	return words.ShortWeekday(a.Due), words.ShortDate(a.Due)
+	return words.ShortWeekday(a.Due), words.DayMonthYear(a.Due)
 }
 
 // who carries an action out, by name where the dossier has one.
 func (c *composer) who(a plan.Action) string {
 	if a.Assignee != "" {
-		return a.Assignee
+		return c.pass(a.Assignee)
 	}
 	if a.Who == "partner" && a.Of != nil {
 		if r := c.guide.Role(a.Of.PartnerRole); r != nil {
@@ -208,6 +210,6 @@ func (c *composer) alerts() {
 	c.section(words.Paper.WatchFor)
 	for _, a := range c.plan.Alerts {
 		title, body := words.AlertText(a.ID, a.Values)
-		c.barred(title, body)
+		c.barred(strings.TrimRight(title, ".")+".", body)
 	}
 }

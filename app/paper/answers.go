@@ -203,7 +203,7 @@ func (c *composer) share(columns []*guide.Question, cells [][]string) []Length {
 				widths[i] = want[i]
 				left -= want[i]
 				if open--; open == 0 {
-					widths[widestOf(widths)] += left
+					widths[elastic(columns)] += left
 					return widths
 				}
 			}
@@ -227,15 +227,9 @@ func (c *composer) widest(column *guide.Question, i int, cells [][]string) Lengt
 
 func (c *composer) lineWidth(r Run) Length { return length(sumWeight(r)) }
 
-// widestOf is the column that takes what is left over.
-func widestOf(widths []Length) int {
-	best := 0
-	for i, w := range widths {
-		if w > widths[best] {
-			best = i
-		}
-	}
-	return best
+// elastic is the column that takes what is left over: the first of words.
+func elastic(columns []*guide.Question) int {
+	return max(0, slices.IndexFunc(columns, func(q *guide.Question) bool { return !atRight(q) }))
 }
 
 // perYear counts the answers by year at the start of a list.
@@ -254,12 +248,15 @@ func (c *composer) years(answers []answer) {
 	for _, a := range answers {
 		n = max(n, len(a.value.(guide.PerYear)))
 	}
-	const most = 4 // years on one line
+	each, most := Length(28*mm), 4 // years on one line
+	if c.large {
+		each, most = 37*mm, 3
+	}
 	for from := 0; from < n; from += most {
 		to := min(n, from+most)
 		t := &table{columns: []tableColumn{{width: 63 * mm}}}
 		for year := from; year < to; year++ {
-			t.columns = append(t.columns, tableColumn{head: words.YearOf(year + 1), width: 28 * mm, right: true})
+			t.columns = append(t.columns, tableColumn{head: words.YearOf(year + 1), width: each, right: true})
 		}
 		for _, a := range answers {
 			r := row{cells: []cell{t.text(0, c.run(Regular, sizeTable, a.q.Label))}}

@@ -22,14 +22,14 @@ func (c *composer) contacts() (first, others []contact) {
 	hosted := false
 	if t := c.Telecentre; t != nil && t.Phone != "" && c.Contacts[hostRole].Phone == "" {
 		hosted = true
-		first = append(first, contact{words.Paper.Welcome, joinText(" · ", t.Name, t.Hours), words.Paper.WelcomeFor, words.Phone(t.Phone)})
+		first = append(first, contact{words.Paper.Welcome, joinText(" · ", c.pass(t.Name), c.pass(t.Hours)), words.Paper.WelcomeFor, words.Phone(t.Phone)})
 	}
 	for _, r := range c.plan.Roles {
 		held := c.Contacts[data.ID(r.ID)]
 		if hosted && r.ID == hostRole {
 			continue
 		}
-		row := contact{r.Label, joinText(" · ", held.Name, held.Hours), r.For, words.Phone(held.Phone)}
+		row := contact{r.Label, joinText(" · ", c.pass(held.Name), c.pass(held.Hours)), r.For, words.Phone(held.Phone)}
 		if row.phone != "" {
 			first = append(first, row)
 		} else {
@@ -44,10 +44,16 @@ func (c *composer) contacts() (first, others []contact) {
 func (c *composer) shareContacts() (here, elsewhere []contact) {
 	first, others := c.contacts()
 	all := append(append([]contact(nil), first...), others...)
-	fits := func(n int) bool { return c.backHeight(all[:n]) <= bottom-top }
-	n := len(all)
-	for n > 1 && !fits(n) {
-		n--
+	n := min(1, len(all))
+	used, room := c.backHeight(all[:n]), bottom-top
+	if used > room {
+		room *= 2 // in large print the back takes two pages
+	}
+	for _, r := range c.contactTable(all).rows[n:] {
+		if used += r.height(); used > room {
+			break
+		}
+		n++
 	}
 	return all[:n], all[n:]
 }
@@ -70,10 +76,10 @@ func (c *composer) otherContacts() {
 		return
 	}
 	c.title(words.PaperPages.Contacts, words.Paper.OtherContacts)
-	c.contactTable(c.elsewhere)
+	c.print(c.contactTable(c.elsewhere))
 }
 
-func (c *composer) contactTable(contacts []contact) {
+func (c *composer) contactTable(contacts []contact) *table {
 	phone := Length(37 * mm)
 	if c.large {
 		phone = 49 * mm
@@ -95,7 +101,7 @@ func (c *composer) contactTable(contacts []contact) {
 			t.text(2, c.run(Bold, sizePhone, k.phone)),
 		}})
 	}
-	c.print(t)
+	return t
 }
 
 // backPages are whom to call, when to meet again, what each commits to, the
@@ -103,7 +109,7 @@ func (c *composer) contactTable(contacts []contact) {
 func (c *composer) backPages(here []contact) {
 	c.turn()
 	c.title(words.PaperPages.Contacts, words.Paper.WhoToCall)
-	c.contactTable(here)
+	c.print(c.contactTable(here))
 	c.followUps()
 	c.commitments()
 	c.yourData()
@@ -192,7 +198,7 @@ func (c *composer) yourData() {
 	c.in(ElH3, func() { c.y = c.setLines(wrap([]Run{c.run(Bold, sizeText, words.Paper.YourData)}, width), left, c.y) })
 	c.paragraph(c.run(Regular, sizeTable, fill(texts.YourData)))
 	if officer := c.Structure.DataOfficer; officer != "" {
-		c.paragraph(c.run(Regular, sizeTable, words.Paper.DataOfficer+" "+officer))
+		c.paragraph(c.run(Regular, sizeTable, words.Paper.DataOfficer+" "+c.pass(officer)))
 	}
 	c.y += 2 * mm
 	c.paragraph(c.run(Regular, sizeTable, fill(texts.Limits)))

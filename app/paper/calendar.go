@@ -20,14 +20,23 @@ type moment struct {
 	today bool
 }
 
-// Where the calendar's parts stand across the page.
+// Space between the lines of the calendar.
 const (
-	calendarLine         = left + 56*mm
-	calendarText         = left + 62*mm
-	calendarDates        = calendarLine - 5*mm
-	momentGap     Length = 2.1 * mm
-	monthGap      Length = 3.5 * mm
+	momentGap Length = 2.1 * mm
+	monthGap  Length = 3.5 * mm
 )
+
+// lineX is where the line of the calendar stands: the longest date fits before
+// it.
+func (c *composer) lineX() Length {
+	if c.large {
+		return left + 72*mm
+	}
+	return left + 56*mm
+}
+
+// textX is where the texts beside the line begin.
+func (c *composer) textX() Length { return c.lineX() + 6*mm }
 
 // calendarPages are the dates in their order along a line, month by month.
 func (c *composer) calendarPages() {
@@ -57,7 +66,7 @@ func (c *composer) moments() []moment {
 	for _, a := range c.plan.Dossier.Appointments {
 		if day, hour := appointmentTime(a); a.Status == "planned" && day >= c.today() {
 			at := joinText(" ", words.Paper.Meeting, words.Paper.MeetingAt, hour)
-			out = append(out, moment{day: day, text: joinText(" · ", at, where(a))})
+			out = append(out, moment{day: day, text: joinText(" · ", at, c.where(a))})
 		}
 	}
 	for _, a := range c.plan.Actions {
@@ -157,7 +166,7 @@ func (c *composer) timeline(moments []moment) {
 // spine is the line itself, drawn under the points.
 func (c *composer) spine(from, to Length) {
 	page := &c.layout.Pages[len(c.layout.Pages)-1]
-	line := Op{Kind: OpLine, X: calendarLine, Y: from, H: to - from, Stroke: 0.5 * mm, Of: Artifact}
+	line := Op{Kind: OpLine, X: c.lineX(), Y: from, H: to - from, Stroke: 0.5 * mm, Of: Artifact}
 	page.Ops = slices.Insert(page.Ops, c.underPoints(page.Ops, from), line)
 }
 
@@ -182,7 +191,7 @@ func (c *composer) monthHead(day calendar.Day) {
 // momentLines is what happens, shortened when it is long: the action's table
 // says it whole.
 func (c *composer) momentLines(m moment) []Line {
-	const w = right - calendarText
+	w := right - c.textX()
 	if m.today {
 		return wrap([]Run{c.marked(Inverse, Bold, sizeTable, m.text)}, w)
 	}
@@ -200,7 +209,7 @@ func (c *composer) momentLines(m moment) []Line {
 func (c *composer) printMoment(m moment, lines []Line, dated bool) {
 	first := leading(c.scaled(sizeTable))
 	if !m.today {
-		c.point(m.state, calendarLine, c.y+first/2, 1.6*mm)
+		c.point(m.state, c.lineX(), c.y+first/2, 1.6*mm)
 	}
 	c.in(ElLI, func() {
 		if dated {
@@ -208,8 +217,8 @@ func (c *composer) printMoment(m moment, lines []Line, dated bool) {
 			if m.now {
 				date = words.Paper.AtOnce
 			}
-			c.setRight(oneLine(c.run(Regular, sizeTable, date)), calendarDates, c.y)
+			c.setRight(oneLine(c.run(Regular, sizeTable, date)), c.lineX()-5*mm, c.y)
 		}
-		c.setLines(lines, calendarText, c.y)
+		c.setLines(lines, c.textX(), c.y)
 	})
 }

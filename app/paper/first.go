@@ -7,6 +7,7 @@ import (
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // The first page goes on the fridge. Where its parts stand:
@@ -31,7 +32,7 @@ func (c *composer) firstPage() {
 	c.mark(words.Paper.Now, 0)
 	c.y = nameTop
 	c.nameAndProject()
-	c.y = max(barTop, c.y+4*mm)
+	c.y = max(barTop, c.y+5*mm)
 	c.blackBar()
 	things := c.things()
 	room := bottom - c.y - aboveMeeting - c.meetingHeight()
@@ -58,29 +59,41 @@ func (c *composer) nameAndProject() {
 	lines = shorten(lines, 2, width)
 	c.in(ElH1, func() { c.y = c.setLines(lines, left, c.y) })
 	c.y += 1.6 * mm
-	project := shorten(wrap(c.projectLine(), width), 2, width)
-	c.in(ElP, func() { c.y = c.setLines(project, left, c.y) })
+	c.in(ElP, func() { c.y = c.setLines(c.projectLines(), left, c.y) })
 }
 
-// projectLine is « Traductrice technique à Murat. Début d’activité le 1er
-// janvier 2027. »
-func (c *composer) projectLine() []Run {
+// projectLines are « Traductrice technique à Murat. Début d’activité le 1er
+// janvier 2027. » on two lines at most; a trade that takes more words than that
+// is shortened, the date never.
+func (c *composer) projectLines() []Line {
+	what, when := c.projectRuns()
+	if lines := wrap(append(what, when...), width); len(lines) <= 2 {
+		return lines
+	}
+	return append(shorten(wrap(what, width), 1, width), wrap(when, width)...)
+}
+
+func (c *composer) projectRuns() (trade, date []Run) {
 	what := strings.TrimRight(c.trade(), " .;:,")
-	place := c.commune().Name
-	if place != "" {
+	if place := c.commune().Name; place != "" && !strings.Contains(text.Fold(what), text.Fold(place)) {
 		what = joinText(" ", what, words.InPlace(place))
 	}
 	if what != "" {
 		what += ". "
 	}
-	runs := []Run{c.run(Regular, sizeProject, what)}
+	trade = []Run{c.run(Regular, sizeProject, what)}
 	if day := c.target(); !day.IsZero() {
 		on := words.TargetOn(string(c.plan.Dossier.Project.Path), c.guide.Milestone.Label) + " "
-		runs = append(runs, c.run(Regular, sizeProject, on),
-			c.run(Bold, sizeProject, words.FullDay(day)), c.run(Regular, sizeProject, "."))
+		date = []Run{
+			c.run(Regular, sizeProject, on),
+			c.run(Bold, sizeProject, together(words.FullDay(day))), c.run(Regular, sizeProject, "."),
+		}
 	}
-	return runs
+	return trade, date
 }
+
+// together keeps the words of a date on one line.
+func together(date string) string { return strings.ReplaceAll(date, " ", text.NoBreak) }
 
 // trade is what the project is about, in the newcomer's words where the path
 // asks for them.
@@ -123,7 +136,7 @@ func (c *composer) things() []thing {
 	var out []thing
 	for i, a := range actions {
 		out = append(out, thing{
-			title: wrap([]Run{c.run(Bold, sizeAction, a.Title)}, textColumn),
+			title: shorten(wrap([]Run{c.run(Bold, sizeAction, a.Title)}, textColumn), 4, textColumn),
 			how:   wrap([]Run{c.run(Regular, sizeText, sentences(a.How, 2))}, textColumn),
 			date:  c.dateLines(a, i == first),
 		})
@@ -186,12 +199,12 @@ func (c *composer) bigDate(day calendar.Day) Line {
 	if day.Year() != c.today().Year() {
 		date = words.FullDay(day)
 	}
-	for _, s := range []string{date, words.ShortDate(day)} {
+	for _, s := range []string{date, words.DayMonthYear(day)} {
 		if l := oneLine(c.run(Bold, sizePage, s)); l.Width <= dateColumn {
 			return l
 		}
 	}
-	return oneLine(c.run(Bold, sizeBar, words.ShortDate(day)))
+	return oneLine(c.run(Bold, sizeBar, words.DayMonthYear(day)))
 }
 
 // Space in a row above its title and below its text.
@@ -201,8 +214,8 @@ const (
 )
 
 func (t thing) content() Length {
-	text := height(t.title) + 1*mm + height(t.how)
-	return thingAbove + max(text, height(t.date)+0.8*mm, firstBox+1.2*mm) + thingBelow
+	said := height(t.title) + 1*mm + height(t.how)
+	return thingAbove + max(said, height(t.date)+0.8*mm, firstBox+1.2*mm) + thingBelow
 }
 
 // squeeze gives each row its height, and shortens texts until all rows fit.

@@ -30,8 +30,8 @@ type glyphKey struct {
 // cachedInk is how many bytes of ink are kept; beyond, all is drawn anew.
 const cachedInk = 16 << 20
 
-// drawn are the glyphs that pictures have already needed.
-var drawn = struct {
+// glyphCache holds the glyphs that pictures have already needed.
+var glyphCache = struct {
 	sync.Mutex
 	glyphs map[glyphKey]*glyph
 	bytes  int
@@ -44,19 +44,19 @@ func glyphOf(f Face, size Size, dpi int, r rune, x float64) *glyph {
 		return nil
 	}
 	key := glyphKey{f, size, dpi, r, uint8((x - math.Floor(x)) * 4)}
-	drawn.Lock()
-	defer drawn.Unlock()
-	if g, known := drawn.glyphs[key]; known {
+	glyphCache.Lock()
+	defer glyphCache.Unlock()
+	if g, known := glyphCache.glyphs[key]; known {
 		return g
 	}
 	g := drawGlyph(key)
-	if drawn.bytes > cachedInk {
-		clear(drawn.glyphs)
-		drawn.bytes = 0
+	if glyphCache.bytes > cachedInk {
+		clear(glyphCache.glyphs)
+		glyphCache.bytes = 0
 	}
-	drawn.glyphs[key] = g
+	glyphCache.glyphs[key] = g
 	if g != nil {
-		drawn.bytes += len(g.ink)
+		glyphCache.bytes += len(g.ink)
 	}
 	return g
 }

@@ -50,17 +50,17 @@ func (c *composer) meetingLines() []Line {
 	if hour != "" {
 		lines = append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Paper.MeetingAt+"\u00a0"+hour)}, inner)...)
 	}
-	return append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, where(a))}, inner), 3, inner)...)
+	return append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, c.where(a))}, inner), 3, inner)...)
 }
 
 // where says the kind of an appointment and its place, once when they are the
 // same word.
-func where(a data.Appointment) string {
-	kind := words.AppointmentKind(a.Kind)
-	if strings.EqualFold(a.Place, kind) {
+func (c *composer) where(a data.Appointment) string {
+	kind, place := words.AppointmentKind(a.Kind), c.pass(a.Place)
+	if strings.EqualFold(place, kind) {
 		return kind
 	}
-	return joinText(" · ", kind, a.Place)
+	return joinText(" · ", kind, place)
 }
 
 // dayWithYear is « 8 décembre », with its year when that isn't the present one.
@@ -148,9 +148,9 @@ func (c *composer) email() string {
 
 func (c *composer) firstOf(own string, of func(*data.Telecentre) string) string {
 	if own == "" && c.Telecentre != nil {
-		return of(c.Telecentre)
+		own = of(c.Telecentre)
 	}
-	return own
+	return c.pass(own)
 }
 
 // link makes a line lead to the phone or the address that it shows.

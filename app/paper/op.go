@@ -140,7 +140,7 @@ func (l *Layout) line(op Op) string {
 	at := fmt.Sprintf("%s %s", millimetres(op.X), millimetres(op.Y))
 	switch op.Kind {
 	case OpText:
-		return strings.TrimSpace(fmt.Sprintf("text %s %s %s%s %s", at, op.Face, points(op.Size), flag(op.White, " white"), l.role(op.Of))) + " | " + op.Text
+		return strings.TrimSpace(fmt.Sprintf("text %s %s %s%s %s", at, op.Face, points(op.Size), when(op.White, " white"), l.role(op.Of))) + " | " + op.Text
 	case OpLine:
 		return fmt.Sprintf("line %s to %s %s, %s", at, millimetres(op.X+op.W), millimetres(op.Y+op.H), millimetres(op.Stroke))
 	case OpBox:
@@ -150,7 +150,7 @@ func (l *Layout) line(op Op) string {
 	case OpShape:
 		return fmt.Sprintf("shape %s of %d points", at, len(op.Points))
 	case OpTick:
-		return fmt.Sprintf("tick %s by %s%s", at, millimetres(op.W), flag(op.White, " white"))
+		return fmt.Sprintf("tick %s by %s%s", at, millimetres(op.W), when(op.White, " white"))
 	case OpLink:
 		return fmt.Sprintf("link %s by %s %s | %s", at, millimetres(op.W), millimetres(op.H), op.Text)
 	default:
@@ -176,7 +176,7 @@ func inked(op Op) string {
 	}
 }
 
-func flag(on bool, word string) string {
+func when(on bool, word string) string {
 	if on {
 		return word
 	}

@@ -40,6 +40,7 @@ func Lay(in Input) (layout *Layout, err error) {
 		}
 	}()
 	c.compose()
+	c.layout.Unprintable = c.keeper.unprintable
 	return c.layout, nil
 }
 
@@ -61,7 +62,7 @@ func newComposer(in Input) *composer {
 
 // compose prints the pages in their order; the back page is always the last.
 func (c *composer) compose() {
-	c.layout.Title = c.pass(joinText(" · ", c.documentTitle(), c.name(), c.plan.Dossier.Project.Number))
+	c.layout.Title = c.pass(joinText(" · ", c.documentTitle(), c.name(), c.number()))
 	here, elsewhere := c.shareContacts()
 	c.elsewhere = elsewhere
 	c.firstPage()
@@ -100,8 +101,10 @@ func (c *composer) textOf(id string) string {
 		return ""
 	}
 	s, _ := v.(string)
-	return strings.TrimSpace(s)
+	return strings.TrimSpace(c.pass(s))
 }
+
+func (c *composer) number() string { return c.pass(c.plan.Dossier.Project.Number) }
 
 func (c *composer) name() string {
 	return joinText(" ", c.textOf("first_name"), c.textOf("last_name"))
@@ -119,6 +122,7 @@ func (c *composer) target() calendar.Day {
 func (c *composer) commune() data.Commune {
 	v, _ := c.plan.Facts.Value("commune")
 	commune, _ := v.(data.Commune)
+	commune.Name = c.pass(commune.Name)
 	return commune
 }
 
@@ -127,19 +131,19 @@ func (c *composer) commune() data.Commune {
 func (c *composer) telecentreName() string {
 	switch {
 	case c.Telecentre != nil && c.Telecentre.Name != "":
-		return words.Telecentre(c.Telecentre.Name)
+		return words.Telecentre(c.pass(c.Telecentre.Name))
 	case c.textOf("telecentre") != "":
 		return words.Telecentre(c.textOf("telecentre"))
 	}
-	return words.Telecentre(c.Structure.Telecentre)
+	return words.Telecentre(c.pass(c.Structure.Telecentre))
 }
 
 // adviser is who follows the dossier.
 func (c *composer) adviser() string {
 	if name := c.plan.Dossier.Project.Adviser; name != "" {
-		return name
+		return c.pass(name)
 	}
-	return c.Structure.Adviser
+	return c.pass(c.Structure.Adviser)
 }
 
 // joinText joins what isn't empty.

@@ -115,13 +115,13 @@ func (c *composer) telecentre() {
 	}
 	c.section(name)
 	if t := c.Telecentre; t != nil {
-		c.pairs(telecentreRows(t))
+		c.pairs(c.telecentreRows(t))
 		c.labelled(tariffs(t))
 	}
 	c.printAnswers(answers)
 }
 
-func telecentreRows(t *data.Telecentre) []pair {
+func (c *composer) telecentreRows(t *data.Telecentre) []pair {
 	var out []pair
 	for _, r := range []pair{
 		{words.Paper.Place, printedCommune(t.Commune)},
@@ -177,7 +177,7 @@ func (c *composer) togetherPages() {
 	if len(notes) > 0 {
 		c.section(words.Paper.Notes)
 		for _, n := range notes {
-			c.paragraph(c.run(Bold, sizeText, words.FullDay(n.On)), c.run(Regular, sizeText, "\u00a0: "+strings.TrimSpace(n.Text)))
+			c.paragraph(c.run(Bold, sizeText, words.FullDay(n.On)), c.run(Regular, sizeText, "\u00a0: "+n.Text))
 			c.y += 1.5 * mm
 		}
 	}
@@ -194,58 +194,14 @@ func (c *composer) listed(label string, items []string) {
 func (c *composer) sharedNotes() []data.Note {
 	var out []data.Note
 	for _, n := range c.plan.Dossier.Notes {
-		if !n.Private && strings.TrimSpace(n.Text) != "" {
+		if n.Private {
+			continue
+		}
+		if n.Text = strings.TrimSpace(c.pass(n.Text)); n.Text != "" {
 			out = append(out, n)
 		}
 	}
 	return out
-}
-
-// documentsPages are the documents to bring together.
-func (c *composer) documentsPages() {
-	t := &table{columns: []tableColumn{
-		{width: 9 * mm},
-		{head: words.Paper.DocumentHead, width: 106 * mm},
-		{head: words.Paper.GivenBy, width: 34 * mm},
-		{head: words.Paper.StateHead, width: 26 * mm},
-	}}
-	for _, d := range c.plan.Documents {
-		if d.Status != "not_applicable" {
-			t.rows = append(t.rows, c.documentRow(t, d))
-		}
-	}
-	if len(t.rows) == 0 {
-		return
-	}
-	c.title(words.PaperPages.Documents, words.Paper.Documents)
-	c.paragraph(c.run(Regular, sizeText, words.Paper.DocumentsIntro))
-	c.y += 2 * mm
-	c.print(t)
-}
-
-func (c *composer) documentRow(t *table, d plan.Document) row {
-	box := emptyBox
-	if d.Status == "received" || d.Status == "validated" {
-		box = tickedBox
-	}
-	status := words.DocumentStatus(d.Status)
-	if d.Status == "to_request" {
-		status = "" // the empty box says it
-	}
-	runs := []Run{c.run(Bold, sizeTable, d.Label)}
-	if d.ToConfirm {
-		runs = append(runs, c.tag(words.Paper.ToConfirm)...)
-	}
-	label := t.text(1, runs...)
-	if d.Why != "" {
-		label.lines = append(label.lines, wrap([]Run{c.run(Regular, sizeSmall, d.Why)}, t.inner(1))...)
-	}
-	return row{cells: []cell{
-		{box: box},
-		label,
-		t.text(2, c.run(Regular, sizeTable, c.whoByRole(d.WhoGives))),
-		t.text(3, c.run(Regular, sizeTable, status)),
-	}}
 }
 
 // missingPages list what the plan still needs, step by step.

@@ -22,8 +22,7 @@ type tooManyPages struct{}
 // the page when it is full.
 type press struct {
 	layout *Layout
-	gate   text.Gate
-	passed map[string]string
+	keeper *keeper
 	large  bool
 
 	y       Length    // top of what comes next
@@ -35,21 +34,28 @@ type press struct {
 func newPress(large bool) *press {
 	return &press{
 		layout: &Layout{Elements: []Element{{Kind: ElDocument, Parent: -1}}},
-		gate:   text.Gate{Has: has},
-		passed: map[string]string{},
+		keeper: &keeper{gate: text.Gate{Has: has}, passed: map[string]string{}},
 		large:  large,
 	}
 }
 
-// pass sends a text through the gate. A text that is printed in several places
-// is counted once.
+// keeper lets texts through the gate, and counts what no glyph shows. A text
+// that is printed in several places is counted once, so what people typed
+// passes before it is joined to anything.
+type keeper struct {
+	gate        text.Gate
+	passed      map[string]string
+	unprintable int
+}
+
+// pass is a text as paper takes it.
 func (p *press) pass(s string) string {
-	if clean, known := p.passed[s]; known {
+	if clean, known := p.keeper.passed[s]; known {
 		return clean
 	}
-	clean, replaced := p.gate.Pass(cut(s))
-	p.layout.Unprintable += replaced
-	p.passed[s] = clean
+	clean, replaced := p.keeper.gate.Pass(cut(s))
+	p.keeper.unprintable += replaced
+	p.keeper.passed[s] = clean
 	return clean
 }
 

@@ -59,7 +59,7 @@ func (c *composer) header() {
 // they fit, else on two; a name longer than that is shortened here only.
 func (c *composer) headerRight() []Line {
 	const most = 112 * mm
-	number := joinText(" ", words.Paper.Dossier, c.plan.Dossier.Project.Number)
+	number := joinText(" ", words.Paper.Dossier, c.number())
 	whole := wrap([]Run{c.run(Regular, sizeFoot, joinText(" · ", number, c.fullName()))}, most)
 	if len(whole) == 1 {
 		return whole

@@ -91,7 +91,7 @@ func (t *table) opening() Length {
 	var h Length
 	cells := 0
 	for _, r := range t.rows {
-		h += min(r.height(), tallRow)
+		h += r.whole()
 		if r.group == nil {
 			cells++
 		}
@@ -119,17 +119,23 @@ func (t *table) together(i int) Length {
 	if r.group != nil {
 		h := r.height()
 		if i+1 < len(t.rows) {
-			h += max(min(t.rows[i+1].height(), tallRow/2), kept-h)
+			h += max(t.rows[i+1].whole(), kept-h)
 		}
 		return h
 	}
-	if r.height() > tallRow {
-		return tallRow / 2
-	}
 	if i == len(t.rows)-2 && i > 0 && t.rows[i-1].group == nil {
-		return r.height() + min(t.rows[i+1].height(), tallRow/2)
+		return r.whole() + t.rows[i+1].whole()
 	}
-	return r.height()
+	return r.whole()
+}
+
+// whole is how much of a row stays on one page: all of it, or the beginning of
+// a tall one.
+func (r row) whole() Length {
+	if h := r.height(); h <= tallRow {
+		return h
+	}
+	return tallRow / 2
 }
 
 // ---- heads

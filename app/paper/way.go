@@ -133,7 +133,7 @@ func wayLabelWidth(i, n int) Length {
 
 func (c *composer) wayHeight() Length {
 	points := c.wayPoints()
-	if len(points) == 0 {
+	if len(points) < 2 {
 		return 0
 	}
 	var h Length
@@ -146,8 +146,8 @@ func (c *composer) wayHeight() Length {
 // way draws the points in order, not to scale.
 func (c *composer) way() {
 	points := c.wayPoints()
-	if len(points) == 0 {
-		return
+	if len(points) < 2 {
+		return // one point is no way
 	}
 	texts := c.wayText(points)
 	end := c.y + c.wayHeight()

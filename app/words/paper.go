@@ -1,7 +1,6 @@
 package words
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/buron-cantal/buron/data/calendar"
@@ -174,14 +173,6 @@ func ShortDayMonth(d calendar.Day) string {
 	}
 	_, month, _ := d.Civil()
 	return ordinal(d) + text.NoBreak + shortMonths[month-1]
-}
-
-// ShortDate is 24 nov. 2026 and 1er déc. 2026, as narrow columns take it.
-func ShortDate(d calendar.Day) string {
-	if d.IsZero() {
-		return ""
-	}
-	return ShortDayMonth(d) + text.NoBreak + strconv.Itoa(d.Year())
 }
 
 // YearOf is « Année 1 », the year of a forecast counted from its start.

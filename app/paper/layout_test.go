@@ -1,0 +1,434 @@
+package paper
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+)
+
+var update = flag.Bool("update", false, "write the golden layouts anew")
+
+// documents are the plans that the tests below look at.
+func documents(t testing.TB) map[string]Input {
+	all := map[string]Input{}
+	for _, name := range []string{"creation", "company", "relocation", "training"} {
+		all[name] = input(t, fictional(t, name))
+	}
+	large := input(t, fictional(t, "creation"))
+	large.Large, large.Draft = true, true
+	all["large-draft"] = large
+	all["hostile"] = input(t, hostile(t))
+	bare := input(t, data.Dossier{})
+	bare.Telecentre, bare.Contacts, bare.Structure = nil, nil, data.Structure{}
+	all["bare"] = bare
+	return all
+}
+
+func TestLayoutsAreTheGoldenOnes(t *testing.T) {
+	for name, in := range documents(t) {
+		t.Run(name, func(t *testing.T) {
+			got := strings.Join(lay(t, in).Lines(), "\n") + "\n"
+			path := filepath.Join("testdata", name+".golden")
+			if *update {
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+				t.Errorf("the layout has changed (-update writes it anew):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestPagesKeepTheirRules holds what look.md asks of every page.
+func TestPagesKeepTheirRules(t *testing.T) {
+	for name, in := range documents(t) {
+		t.Run(name, func(t *testing.T) {
+			l := lay(t, in)
+			for i, page := range l.Pages {
+				if page.Name == "" {
+					t.Errorf("page %d has no name", i+1)
+				}
+				for _, op := range page.Ops {
+					if what := breaks(op); what != "" {
+						t.Errorf("page %d: %s: %s", i+1, what, l.line(op))
+					}
+				}
+				headingsStandOverSomething(t, l, i)
+			}
+		})
+	}
+}
+
+// breaks says which rule an operation breaks: the margins, rules and type that
+// survive a photocopier.
+func breaks(op Op) string {
+	const slack = 300 // rounding, in µm
+	switch op.Kind {
+	case OpText:
+		if op.X < left-slack || op.X+textWidth(strings.TrimRight(op.Text, " "), op.Face, op.Size) > right+slack {
+			return "beyond the margins"
+		}
+		if op.Of != Artifact && (op.Y < top || op.Y > bottom) {
+			return "above or below the content"
+		}
+		if op.Size < 9*pt {
+			return "too small"
+		}
+	case OpLine, OpBox, OpDisc:
+		if !op.Fill && op.Stroke < 0.25*mm {
+			return "too thin"
+		}
+	}
+	return ""
+}
+
+// headingsStandOverSomething holds that no heading ends a page.
+func headingsStandOverSomething(t *testing.T, l *Layout, page int) {
+	t.Helper()
+	heading := -1
+	ops := l.Pages[page].Ops
+	for i, op := range ops {
+		if op.Kind != OpText || op.Of == Artifact {
+			continue
+		}
+		heading = -1
+		switch l.Elements[op.Of].Kind {
+		case ElH1, ElH2, ElH3:
+			heading = i
+		}
+	}
+	if heading >= 0 && l.Pages[page].Name != words.PaperPages.Notes {
+		t.Errorf("page %d ends with a heading: %s", page+1, ops[heading].Text)
+	}
+}
+
+func TestTheBackPageIsLastAndOnTheBackOfASheet(t *testing.T) {
+	for name, in := range documents(t) {
+		t.Run(name, func(t *testing.T) {
+			l := lay(t, in)
+			back := -1
+			for i, page := range l.Pages {
+				for _, op := range page.Ops {
+					if op.Text == words.Paper.WhoToCall && op.Kind == OpText {
+						back = i + 1
+					}
+				}
+			}
+			if back%2 != 0 {
+				t.Errorf("the back page is page %d of %d, the front of a sheet", back, len(l.Pages))
+			}
+			if in.Large {
+				return
+			}
+			if back != len(l.Pages) {
+				t.Errorf("the back page is page %d of %d", back, len(l.Pages))
+			}
+		})
+	}
+}
+
+func TestEveryPageIsNumberedAndNamed(t *testing.T) {
+	l := lay(t, input(t, fictional(t, "training")))
+	for i := range l.Pages {
+		said := pageText(l, i)
+		for _, want := range []string{
+			fmt.Sprintf("page\u00a0%d/%d", i+1, len(l.Pages)),
+			"Télécentre de Murat", "Dossier MUR-2026-0014 · M.\u00a0Loïc Le Bœuf-Évrard",
+			"Plan d’accompagnement, imprimé le 24 novembre 2026",
+		} {
+			if !strings.Contains(said, want) {
+				t.Errorf("page %d lacks %q", i+1, want)
+			}
+		}
+		if markedAsDraft(l.Pages[i]) {
+			t.Errorf("page %d says that it is a draft", i+1)
+		}
+	}
+}
+
+func TestADraftSaysSoOnEveryPage(t *testing.T) {
+	in := input(t, fictional(t, "training"))
+	in.Draft = true
+	l := lay(t, in)
+	for i, page := range l.Pages {
+		if !strings.Contains(pageText(l, i), "Projet de plan d’accompagnement, imprimé") {
+			t.Errorf("the footer of page %d doesn't say that it is a draft", i+1)
+		}
+		if !markedAsDraft(page) {
+			t.Errorf("page %d isn't marked as a draft", i+1)
+		}
+	}
+}
+
+// markedAsDraft says whether « projet » stands white on black in the header.
+func markedAsDraft(page Page) bool {
+	return slices.ContainsFunc(page.Ops, func(op Op) bool {
+		return op.Kind == OpText && op.White && op.Text == words.Paper.Draft && op.Y < top
+	})
+}
+
+// pageText is what a page says, one operation after the other.
+func pageText(l *Layout, page int) string {
+	var b strings.Builder
+	for _, op := range l.Pages[page].Ops {
+		if op.Kind == OpText {
+			b.WriteString(op.Text + "\n")
+		}
+	}
+	return b.String()
+}
+
+// content is all that the pages say but their running lines, as one text:
+// operations follow each other without anything between.
+func content(l *Layout) string {
+	var b strings.Builder
+	for _, page := range l.Pages {
+		for _, op := range page.Ops {
+			if op.Kind == OpText && op.Of != Artifact {
+				b.WriteString(op.Text)
+			}
+		}
+	}
+	return b.String()
+}
+
+// plain makes every space one plain space, as reading a PDF does.
+func plain(s string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(s)), " ")
+}
+
+func TestPlansSayWhatTheyMust(t *testing.T) {
+	for name, want := range map[string][]string{
+		"creation":   {"Maëlle L’Hélias-Bœuf", "1er janvier 2027", "Portefeuille de trois agences clientes", "24 000,00 €", "mardi 2 mars 2027", "date légale"},
+		"company":    {"Jean-Noël Œuvrard-d’Espinasse", "Prêt d’honneur", "3 000,00 €", "vendredi 31 décembre 2027"},
+		"relocation": {"Aïssatou Dupré-Saint-Étienne", "1er mars 2027", "Le collège de Murat a une place en 6e.", "3 400,00 €", "999 999 998 00019", "mardi 15 décembre", "13 jours"},
+		"training":   {"Loïc Le Bœuf-Évrard"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			said := plain(content(lay(t, input(t, fictional(t, name)))))
+			for _, s := range want {
+				if !strings.Contains(said, s) {
+					t.Errorf("the plan lacks %q", s)
+				}
+			}
+		})
+	}
+}
+
+func TestActionsOfTheAdviserArePrintedWithLongDates(t *testing.T) {
+	d := fictional(t, "relocation")
+	d.Planned = true
+	d.Actions = []data.Action{
+		{ID: "movers_quotes", Title: "Demandez trois devis", Who: "newcomer", Due: today.AddDays(45), Status: data.Doing},
+		{ID: "internet_check", Title: "Vérifiez la ligne", Who: "adviser", Due: today.AddDays(10), Status: data.Done, DoneOn: today},
+		{ID: "scouting_visit", Title: "Venez voir", Who: "newcomer", Status: data.Dropped, Reason: "déjà venue"},
+	}
+	said := plain(content(lay(t, input(t, d))))
+	for _, want := range []string{"Demandez trois devis", "8 janvier 2027", "fait le", "24 nov. 2026", "Vérifiez la ligne"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the plan lacks %q", want)
+		}
+	}
+	for _, never := range []string{"Venez voir", "déjà venue"} {
+		if strings.Contains(said, never) {
+			t.Errorf("the plan prints %q of a dropped action", never)
+		}
+	}
+}
+
+func TestPrivateThingsAreNeverPrinted(t *testing.T) {
+	d := fictional(t, "creation")
+	const secret = "Xyzzyplugh"
+	d.Newcomer.Answers["birth_date"] = data.Answer{Value: json.RawMessage(`"1992-04-13"`)}
+	d.Newcomer.Answers["contact_origin"] = data.Answer{Value: json.RawMessage(`"fair"`)}
+	d.Project.Answers["adviser_remarks"] = said(secret)
+	d.Project.Answers["of_another_time"] = said(secret)
+	d.Project.Answers["pricing"] = data.Answer{Typed: secret}
+	d.Notes = append(d.Notes, data.Note{On: today, Text: secret, Private: true})
+	d.Actions = []data.Action{{ID: "market_study", Title: "Étude", Who: "newcomer", Status: data.ToDo, Note: secret, Reason: secret}}
+	d.Planned = true
+	printed := content(lay(t, input(t, d)))
+	for _, never := range []string{secret, "Hésite sur le logement", "1992", "Sur un salon"} {
+		if strings.Contains(printed, never) {
+			t.Errorf("the plan prints %q", never)
+		}
+	}
+}
+
+func TestResultsAllHaveTheirWords(t *testing.T) {
+	for name, in := range documents(t) {
+		for _, key := range in.Plan.Results.Keys() {
+			if strings.HasPrefix(key, "due.") {
+				continue
+			}
+			if _, known := words.Result(key); !known {
+				t.Errorf("%s: the plan has no words for the result %s", name, key)
+			}
+		}
+	}
+}
+
+func TestSectionsAllHaveTheirPlace(t *testing.T) {
+	placed := map[string]bool{"none": true, "": true, "telecentre": true, "diagnosis": true, "needs": true}
+	for _, s := range append(append([]string(nil), figureSections...), projectSections...) {
+		placed[s] = true
+	}
+	for _, path := range data.Paths {
+		for _, step := range engine(t).Guides.For(path).Steps {
+			for _, q := range step.Questions {
+				if !placed[q.Section] {
+					t.Errorf("%s: the answer to %s is printed nowhere: section %s", path, q.ID, q.Section)
+				}
+				if words.Section(q.Section) == q.Section && q.Section != "none" {
+					t.Errorf("section %s has no title", q.Section)
+				}
+			}
+		}
+	}
+}
+
+// TestTextsArriveWhole holds that what goes through the gate is what the pages
+// say, to the character.
+func TestTextsArriveWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		typed := rapid.StringN(1, 300, -1).Draw(t, "typed")
+		d := data.Dossier{Notes: []data.Note{{On: today, Text: typed}}}
+		e, err := library()
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := Lay(Input{Plan: e.Plan(d, today), Printed: printedAt})
+		if err != nil {
+			t.Fatal(err)
+		}
+		passed, _ := newPress(false).keeper.gate.Pass(typed)
+		want := strings.ReplaceAll(strings.TrimSpace(passed), "\n", "")
+		if want != "" && !strings.Contains(content(l), words.FullDay(today)+"\u00a0: "+want) {
+			t.Fatalf("the pages don't say %q", want)
+		}
+	})
+}
+
+func TestCharactersThatNoGlyphShowsAreCountedOnce(t *testing.T) {
+	d := fictional(t, "creation")
+	d.Newcomer.Answers["last_name"] = said("Bœuf 🐂")
+	d.Project.Adviser = "Élodie 🐑"
+	d.Notes = []data.Note{{On: today, Text: "Vache 🐄 et chèvre 🐐, c’est tout."}}
+	d.Planned = true
+	d.Actions = []data.Action{{ID: "x", Title: "Traire 🐄", Who: "newcomer", Status: data.ToDo, Due: today}}
+	in := input(t, d)
+	in.Structure.DataOfficer = "dpo 🐈"
+	l := lay(t, in)
+	if l.Unprintable != 6 {
+		t.Errorf("%d characters can't be printed, want 6", l.Unprintable)
+	}
+	if !strings.Contains(content(l), "Vache □ et chèvre □, c’est tout.") {
+		t.Error("what can't be shown isn't replaced by a box")
+	}
+}
+
+func TestLongNotesEndWithWhereTheRestIs(t *testing.T) {
+	d := data.Dossier{Notes: []data.Note{{On: today, Text: strings.Repeat("a", 19_990) + strings.Repeat("é", 180_000)}}}
+	printed := content(lay(t, input(t, d)))
+	if n := strings.Count(printed, "é"); n > 2000 {
+		t.Errorf("%d characters are printed beyond the limit", n)
+	}
+	if !strings.Contains(printed, "… (suite dans l’application)") {
+		t.Error("the plan doesn't say where the rest of the note is")
+	}
+}
+
+func TestTooManyPagesAreRefused(t *testing.T) {
+	d := data.Dossier{}
+	for range 200 {
+		d.Notes = append(d.Notes, data.Note{On: today, Text: strings.Repeat("mot ", 5_000)})
+	}
+	l, err := Lay(input(t, d))
+	if data.CodeOf(err) != data.TooManyPages || l != nil {
+		t.Errorf("a plan of more than 400 pages gives %v", err)
+	}
+}
+
+func TestFiveHundredActionsAllStandInThePlan(t *testing.T) {
+	d := fictional(t, "relocation")
+	d.Planned = true
+	for i := range 500 {
+		d.Actions = append(d.Actions, data.Action{
+			ID: data.ID(fmt.Sprintf("own-%d", i)), Title: fmt.Sprintf("Action numéro %03d", i),
+			Who: "newcomer", Status: data.ToDo, Due: today.AddDays(i),
+		})
+	}
+	l := lay(t, input(t, d))
+	printed := content(l)
+	for i := range 500 {
+		if !strings.Contains(printed, fmt.Sprintf("Action numéro %03d", i)) {
+			t.Fatalf("action %d isn't printed", i)
+		}
+	}
+	if !bytes.HasPrefix(paint(t, l), []byte("%PDF-")) {
+		t.Error("the plan isn't a PDF")
+	}
+}
+
+// FuzzAnyField puts any text in every field that a person types.
+func FuzzAnyField(f *testing.F) {
+	for _, s := range []string{"", "Zoé", "🧀", "\xff\xfe", "a\u0301\u0301\u0301\u0301\u0301\u0301", "שלום", "\u202e", "\x00", "(\\)", strings.Repeat("x", 500), "a\nb\n\n\n\nc"} {
+		f.Add(s, true)
+	}
+	f.Fuzz(func(t *testing.T, s string, large bool) {
+		in := input(t, everywhere(t, s))
+		in.Large = large
+		in.Structure = data.Structure{Adviser: s, Telecentre: s, Phone: s, Hours: s, Email: s, DataOfficer: s}
+		in.Telecentre = &data.Telecentre{Name: s, Phone: s, Email: s, Hours: s, Equipment: s, Specialities: s, Commune: data.Commune{Name: s, Postcode: s}}
+		in.Contacts = map[data.ID]data.Contact{"urssaf": {Name: s, Phone: s, Hours: s}}
+		l, err := Lay(in)
+		if data.CodeOf(err) == data.TooManyPages {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		paint(t, l)
+		Picture(l, 0, 30)
+	})
+}
+
+// everywhere is a dossier that says s wherever a text may stand.
+func everywhere(t testing.TB, s string) data.Dossier {
+	d := fictional(t, "creation")
+	raw := json.RawMessage(said(s).Value)
+	for _, answers := range []data.Answers{d.Newcomer.Answers, d.Project.Answers} {
+		for id, a := range answers {
+			if len(a.Value) > 0 && a.Value[0] == '"' {
+				answers[id] = data.Answer{Value: raw}
+			}
+		}
+	}
+	d.Project.Number, d.Project.Adviser = s, s
+	d.Notes = []data.Note{{On: today, Text: s}}
+	d.Appointments = []data.Appointment{{At: s, Kind: s, Place: s, Status: "planned"}, {At: "2026-12-01T09:30", Kind: "visit", Place: s, Status: "planned"}}
+	d.Planned = true
+	d.Actions = []data.Action{
+		{ID: "market_study", Title: s, Who: "newcomer", Assignee: s, Due: today, Status: data.ToDo},
+		{ID: data.ID(s), Title: s, Who: s, Status: data.ToConfirm},
+	}
+	return d
+}

@@ -1,0 +1,215 @@
+package paper
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func fingerprint(file []byte) string {
+	sum := sha256.Sum256(file)
+	return hex.EncodeToString(sum[:])
+}
+
+// TestTheSamePlanGivesTheSameBytes holds it within a process and between two.
+func TestTheSamePlanGivesTheSameBytes(t *testing.T) {
+	print := func() string { return fingerprint(paint(t, lay(t, input(t, fictional(t, "relocation"))))) }
+	once := print()
+	if os.Getenv("BURON_PRINT_ONCE") != "" {
+		os.Stdout.WriteString("fingerprint " + once + "\n")
+		return
+	}
+	if again := print(); again != once {
+		t.Error("a second print gives other bytes")
+	}
+	other := exec.Command(os.Args[0], "-test.run=^TestTheSamePlanGivesTheSameBytes$")
+	other.Env = append(os.Environ(), "BURON_PRINT_ONCE=1")
+	out, err := other.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(out), "fingerprint "+once) {
+		t.Errorf("another process gives other bytes than %s: %s", once, out)
+	}
+}
+
+// TestDrawnTextIsTheLayoutsText reads the page streams back.
+func TestDrawnTextIsTheLayoutsText(t *testing.T) {
+	for name, in := range documents(t) {
+		t.Run(name, func(t *testing.T) {
+			l := lay(t, in)
+			var want []string
+			for _, page := range l.Pages {
+				for _, op := range page.Ops {
+					if op.Kind == OpText && strings.Trim(op.Text, " ") != "" {
+						want = append(want, visual(op.Text))
+					}
+				}
+			}
+			if diff := cmp.Diff(want, drawn(t, paint(t, l))); diff != "" {
+				t.Errorf("the file doesn't say what the layout says:\n%s", diff)
+			}
+		})
+	}
+}
+
+// drawn gives the texts that a file's page streams show, in their order.
+func drawn(t testing.TB, file []byte) []string {
+	t.Helper()
+	var texts []string
+	for _, part := range bytes.Split(file, []byte("\nstream\n"))[1:] {
+		raw, _, _ := bytes.Cut(part, []byte("\nendstream"))
+		z, err := zlib.NewReader(bytes.NewReader(raw))
+		if err != nil {
+			continue // a stream that isn't compressed shows no text
+		}
+		stream, err := io.ReadAll(z)
+		if err != nil || !bytes.Contains(stream, []byte(" Tj ET")) {
+			continue
+		}
+		texts = append(texts, shown(stream)...)
+	}
+	return texts
+}
+
+// shown reads « BT x y Td (text) Tj ET », whose text is UTF-16 with \ before
+// ( ) \ and line ends.
+func shown(stream []byte) []string {
+	var texts []string
+	for {
+		_, rest, found := bytes.Cut(stream, []byte(" Td ("))
+		if !found {
+			return texts
+		}
+		var raw []byte
+		i := 0
+		for ; rest[i] != ')'; i++ {
+			if rest[i] == '\\' {
+				i++
+				if rest[i] == 'r' {
+					raw = append(raw, '\r')
+					continue
+				}
+			}
+			raw = append(raw, rest[i])
+		}
+		units := make([]uint16, len(raw)/2)
+		for j := range units {
+			units[j] = uint16(raw[2*j])<<8 | uint16(raw[2*j+1])
+		}
+		texts = append(texts, string(utf16.Decode(units)))
+		stream = rest[i:]
+	}
+}
+
+func TestWhatThePainterDoesntExpectIsAnError(t *testing.T) {
+	l := lay(t, input(t, fictional(t, "training")))
+	l.Pages[0].Ops = append(l.Pages[0].Ops, Op{Kind: OpText, X: left, Y: top, Size: sizeText, Text: "past the gate 🧀"})
+	if file, err := PDF(l, Meta{Printed: printedAt}); err == nil || file != nil {
+		t.Errorf("the library's panic gives %d bytes and the error %v", len(file), err)
+	}
+}
+
+// TestSeveralPrintAtOnce holds that plans printed together are those printed
+// alone: the library writes into the fonts that it is given.
+func TestSeveralPrintAtOnce(t *testing.T) {
+	names := []string{"creation", "company", "relocation", "training"}
+	alone := make([]string, len(names))
+	for i, name := range names {
+		alone[i] = fingerprint(paint(t, lay(t, input(t, fictional(t, name)))))
+	}
+	together := make([]string, len(names))
+	var all sync.WaitGroup
+	for i, name := range names {
+		in := input(t, fictional(t, name))
+		all.Go(func() {
+			l, err := Lay(in)
+			if err != nil {
+				return
+			}
+			file, err := PDF(l, Meta{Printed: printedAt, Author: "Élodie Fau"})
+			if err != nil {
+				return
+			}
+			Picture(l, 0, 60)
+			together[i] = fingerprint(file)
+		})
+	}
+	all.Wait()
+	if diff := cmp.Diff(alone, together); diff != "" {
+		t.Errorf("four plans printed at once differ:\n%s", diff)
+	}
+}
+
+// TestOtherProgramsReadThePlan asks poppler and qpdf, where they are installed.
+func TestOtherProgramsReadThePlan(t *testing.T) {
+	l := lay(t, input(t, fictional(t, "relocation")))
+	path := filepath.Join(t.TempDir(), "plan.pdf")
+	if err := os.WriteFile(path, paint(t, l), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Run("pdftotext", func(t *testing.T) {
+		out := tool(t, "pdftotext", "-enc", "UTF-8", path, "-")
+		for _, want := range []string{
+			"Aïssatou Dupré-Saint-Étienne", "Le collège de Murat a une place en 6e.", "1er mars 2027", "3 400,00 €", "Ce que je dois faire maintenant",
+		} {
+			if !strings.Contains(plain(out), want) {
+				t.Errorf("pdftotext doesn't find %q", want)
+			}
+		}
+	})
+	t.Run("qpdf", func(t *testing.T) { tool(t, "qpdf", "--check", path) })
+}
+
+func tool(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		t.Skipf("%s isn't installed: apt-get install poppler-utils qpdf", name)
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+func BenchmarkPlan(b *testing.B) {
+	in := input(b, fictional(b, "creation"))
+	for b.Loop() {
+		l, err := Lay(in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := PDF(l, Meta{Printed: printedAt}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkLayout(b *testing.B) {
+	in := input(b, fictional(b, "creation"))
+	for b.Loop() {
+		if _, err := Lay(in); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkPicture(b *testing.B) {
+	l := lay(b, input(b, fictional(b, "creation")))
+	Picture(l, 0, 100)
+	for b.Loop() {
+		Picture(l, 0, 100)
+	}
+}
