@@ -12,6 +12,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
+	"os/signal"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -66,6 +68,9 @@ func Run(ctx context.Context, env Env) int {
 	case kctx.Command() == "window":
 		return env.Window(ctx, start)
 	}
+	// A command that is interrupted takes back what it was doing.
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
 	s := newSession(env, start)
 	kctx.BindTo(ctx, (*context.Context)(nil))
 	err = kctx.Run(s)

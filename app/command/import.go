@@ -37,13 +37,18 @@ func (c *importing) Run(ctx context.Context, s *session) error {
 		}
 	}
 	return s.writing(ctx, func(r *store.Register) error {
+		// What would be refused is refused before anything is added.
 		for i, f := range files {
-			said, err := s.take(ctx, r, f, c.Theirs)
-			if err != nil {
+			if _, err := s.prepare(ctx, r, f, c.Theirs); err != nil {
 				s.tellDifferences(err)
 				return inFile(c.Files[i], err)
 			}
-			s.tell(said)
+		}
+		for i, f := range files {
+			if err := s.take(ctx, r, f, c.Theirs); err != nil {
+				s.tellDifferences(err)
+				return inFile(c.Files[i], err)
+			}
 		}
 		return nil
 	})
@@ -58,43 +63,69 @@ func readFile(path string, lib *guide.Library) (exchange.File, error) {
 	return f, inFile(path, err)
 }
 
-// take adds one file or brings its dossier up to date, and says what was done.
-func (s *session) take(ctx context.Context, r *store.Register, f exchange.File, theirs bool) (string, error) {
+// deed is what an import of one file does.
+type deed struct {
+	gesture string // "" when there is nothing to do
+	do      func(*store.Tx) error
+	said    func() string // once it is done
+}
+
+// take adds one file or brings its dossier up to date, and says so.
+func (s *session) take(ctx context.Context, r *store.Register, f exchange.File, theirs bool) error {
+	d, err := s.prepare(ctx, r, f, theirs)
+	if err == nil && d.gesture != "" {
+		_, err = r.Do(ctx, d.gesture, d.do)
+	}
+	if err != nil {
+		return err
+	}
+	s.tell(d.said())
+	return nil
+}
+
+// prepare finds out what is to be done with a file, and changes nothing.
+func (s *session) prepare(ctx context.Context, r *store.Register, f exchange.File, theirs bool) (deed, error) {
+	if f.Dossier.Project.ID == "" {
+		return s.insert(ctx, r, f, theirs)
+	}
 	here, err := r.DossierByID(ctx, f.Dossier.Project.ID)
 	switch {
-	case f.Dossier.Project.ID == "" || data.CodeOf(err) == data.NotFound:
+	case data.CodeOf(err) == data.NotFound:
 		return s.insert(ctx, r, f, theirs)
 	case err != nil:
-		return "", err
+		return deed{}, err
 	}
-	return s.update(ctx, r, here, f, theirs)
+	return s.update(here, f, theirs)
 }
 
 // insert adds a project that the register doesn't know.
-func (s *session) insert(ctx context.Context, r *store.Register, f exchange.File, theirs bool) (string, error) {
+func (s *session) insert(ctx context.Context, r *store.Register, f exchange.File, theirs bool) (deed, error) {
 	d := f.Dossier
 	complete(&d, s.today)
 	here, err := knownNewcomer(ctx, r, d.Newcomer.ID)
 	if err != nil {
-		return "", err
+		return deed{}, err
 	}
 	if here != nil {
 		if err := sameNewcomer(*here, f, theirs); err != nil {
-			return "", err
+			return deed{}, err
 		}
 		keepTyped(d.Newcomer.Answers, here.Answers)
 	}
 	var given string
-	_, err = r.Do(ctx, "import", func(tx *store.Tx) (err error) {
-		if here != nil {
-			if err := bringUpToDate(tx, *here, d.Newcomer); err != nil {
-				return err
+	return deed{
+		gesture: "import",
+		do: func(tx *store.Tx) (err error) {
+			if here != nil {
+				if err := bringUpToDate(tx, *here, d.Newcomer); err != nil {
+					return err
+				}
 			}
-		}
-		given, err = tx.Insert(d)
-		return err
-	})
-	return words.Imported(given, d.Project.Number, d.Newcomer.Name()), err
+			given, err = tx.Insert(d)
+			return err
+		},
+		said: func() string { return words.Imported(given, d.Project.Number, d.Newcomer.Name()) },
+	}, nil
 }
 
 // knownNewcomer is the newcomer of that id, nil when the register has none.
@@ -142,30 +173,34 @@ func bringUpToDate(tx *store.Tx, here, there data.Newcomer) error {
 }
 
 // update brings a known dossier to what the file says.
-func (s *session) update(ctx context.Context, r *store.Register, here data.Dossier, f exchange.File, theirs bool) (string, error) {
+func (s *session) update(here data.Dossier, f exchange.File, theirs bool) (deed, error) {
 	there := f.Dossier
 	if !here.DeletedAt.IsZero() {
-		return "", &data.Error{Code: data.InTrash, Where: here.Project.Number}
+		return deed{}, &data.Error{Code: data.InTrash, Where: here.Project.Number}
 	}
 	if there.Newcomer.ID != "" && there.Newcomer.ID != here.Newcomer.ID {
-		return "", &data.Error{Code: data.Refused, Where: "newcomer.id", What: string(data.AnotherNewcomer)}
+		return deed{}, &data.Error{Code: data.Refused, Where: "newcomer.id", What: string(data.AnotherNewcomer)}
 	}
 	follow(&there, here)
 	complete(&there, s.today)
 	differences, err := exchange.Differences(here, there)
 	if err != nil {
-		return "", err
+		return deed{}, err
 	}
+	number, name := here.Project.Number, there.Newcomer.Name()
 	if len(differences) == 0 {
-		return words.ImportedBefore(here.Project.Number, here.Newcomer.Name()), nil
+		return deed{said: func() string { return words.ImportedBefore(number, name) }}, nil
 	}
 	base, err := exchange.Base(here)
 	if err != nil {
-		return "", err
+		return deed{}, err
 	}
 	if f.Base != base && !theirs {
-		return "", &conflict{differences}
+		return deed{}, &conflict{differences}
 	}
-	_, err = r.Do(ctx, "replace", func(tx *store.Tx) error { return tx.Replace(there) })
-	return words.ImportedAgain(here.Project.Number, there.Newcomer.Name()), err
+	return deed{
+		gesture: "replace",
+		do:      func(tx *store.Tx) error { return tx.Replace(there) },
+		said:    func() string { return words.ImportedAgain(number, name) },
+	}, nil
 }

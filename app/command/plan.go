@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/words"
@@ -115,13 +116,21 @@ func (p *printer) pdf(d data.Dossier) ([]byte, error) {
 		Structure:  p.structure,
 		Telecentre: p.telecentre(d),
 		Contacts:   p.contacts,
-		Printed:    p.Now(),
+		Printed:    p.printed(),
 		Draft:      p.draft,
 	})
 	if err != nil {
 		return nil, err
 	}
-	return paper.PDF(layout, paper.Meta{Printed: p.Now(), Author: p.structure.Adviser})
+	return paper.PDF(layout, paper.Meta{Printed: p.printed(), Author: p.structure.Adviser})
+}
+
+// printed is the moment of printing: the hour of the clock, on the day that
+// --today may have frozen.
+func (p *printer) printed() time.Time {
+	year, month, day := p.today.Civil()
+	now := p.Now()
+	return time.Date(year, month, day, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
 }
 
 // telecentre is the one that a dossier is attached to, nil when it isn't known.

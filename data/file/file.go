@@ -59,7 +59,7 @@ func Free(path string) error {
 		return Error(path, err, data.CannotWrite)
 	case info.IsDir():
 		return &data.Error{Code: data.NotAFile, Where: path}
-	case isDatabase(path):
+	case info.Mode().IsRegular() && isDatabase(path):
 		return &data.Error{Code: data.OverItself, Where: path}
 	}
 	return nil
@@ -79,6 +79,14 @@ func isDatabase(path string) bool {
 }
 
 func write(path string, content []byte) (err error) {
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return pour(path, content)
+		}
+		if real, err := filepath.EvalSymlinks(path); err == nil {
+			path = real // a link goes on leading where it leads
+		}
+	}
 	dir, name := filepath.Split(path)
 	f, err := os.CreateTemp(filepath.Clean(dir), "."+name+".*")
 	if err != nil {
@@ -100,6 +108,17 @@ func write(path string, content []byte) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// pour writes into what is no file, such as /dev/stdout, which a rename would
+// take the place of.
+func pour(path string, content []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	return errors.Join(err, f.Close())
 }
 
 // Error gives err its code: otherwise where the disk has nothing more precise

@@ -26,6 +26,39 @@ func TestWriteReplacesWhole(t *testing.T) {
 	only(t, filepath.Dir(path), "plan é.pdf")
 }
 
+func TestWriteFollowsALink(t *testing.T) {
+	dir := t.TempDir()
+	real, link := filepath.Join(dir, "real.json"), filepath.Join(dir, "link.json")
+	if err := os.WriteFile(real, []byte("before"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(real, link); err != nil {
+		t.Skipf("no links here: %v", err)
+	}
+	if err := Write(link, []byte("after")); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.Readlink(link); err != nil || got != real {
+		t.Errorf("the link leads to %q: %v", got, err)
+	}
+	if got, _ := os.ReadFile(real); string(got) != "after" {
+		t.Errorf("the file holds %q", got)
+	}
+}
+
+func TestWriteLeavesADeviceInItsPlace(t *testing.T) {
+	info, err := os.Stat(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(os.DevNull, []byte("x")); err != nil {
+		t.Fatal(err)
+	}
+	if after, err := os.Stat(os.DevNull); err != nil || !os.SameFile(info, after) {
+		t.Errorf("%s is no longer what it was: %v", os.DevNull, err)
+	}
+}
+
 func TestWriteRefuses(t *testing.T) {
 	dir := t.TempDir()
 	register := filepath.Join(dir, "registre.buron")
