@@ -126,7 +126,6 @@ func (a *Alert) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h 
 	put(a.title, x, y, w, h)
 	y += h
 	if a.body.Text() != "" {
-		y += look.S2.Px()
 		h = a.body.HeightFor(w)
 		put(a.body, x, y, w, h)
 		y += h

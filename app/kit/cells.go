@@ -15,7 +15,7 @@ type TwoLines struct {
 	widget.BaseWidget
 	top, under *Text
 	sign       *canvas.Image
-	here       *canvas.Rectangle
+	here       *hereBar
 	mood       DueMood
 }
 
@@ -36,7 +36,7 @@ var (
 )
 
 func newTwoLines(bold bool) *TwoLines {
-	t := &TwoLines{sign: picture(), here: box()}
+	t := &TwoLines{sign: picture(), here: newHereBar()}
 	t.top = NewText("", Style{Bold: bold, Lines: 1})
 	t.under = NewText("", Style{Size: look.Caption, Color: look.Soft, Lines: 1})
 	t.ExtendBaseWidget(t)
@@ -86,7 +86,7 @@ func (t *TwoLines) Held() []fyne.CanvasObject { return []fyne.CanvasObject{t.top
 func (t *TwoLines) CreateRenderer() fyne.WidgetRenderer { return render(t) }
 
 func (t *TwoLines) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{t.sign, t.here, t.top, t.under}
+	return append(t.here.parts(), t.sign, t.top, t.under)
 }
 
 func (t *TwoLines) paint() {
@@ -95,19 +95,9 @@ func (t *TwoLines) paint() {
 		icon = look.IconAlert
 	}
 	draw(t.sign, icon, look.Stop)
-	paintHere(t.here)
-	show(t.here, t.mood == DueToday)
+	t.here.paint()
 	t.top.Refresh()
 	t.under.Refresh()
-}
-
-// paintHere paints a yellow mark; in light it needs an edge of ink.
-func paintHere(r *canvas.Rectangle) {
-	if look.IsDark() {
-		fill(r, look.Here, 0)
-		return
-	}
-	stroke(r, look.Here, look.Ink, look.Hairline, 0)
 }
 
 func (t *TwoLines) left() float32 {
@@ -137,7 +127,10 @@ func (t *TwoLines) HeightFor(float32) float32 {
 func (t *TwoLines) place(size fyne.Size) {
 	line, icon := look.Body.Line(), look.IconText.Px()
 	put(t.sign, 0, (line-icon)/2, icon, icon)
-	put(t.here, 0, look.S2.Px(), look.S4.Px(), line-2*look.S2.Px())
+	t.here.hide()
+	if t.mood == DueToday {
+		t.here.beside(0, look.S2.Px(), line-look.S4.Px())
+	}
 	put(t.top, t.left(), 0, max(1, size.Width-t.left()), line)
 	put(t.under, 0, line+look.S2.Px(), size.Width, look.Caption.Line())
 }

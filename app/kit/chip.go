@@ -65,7 +65,7 @@ func (c *Chip) barsWidth() float32 {
 }
 
 func (c *Chip) natural() float32 {
-	return 2*look.S8.Px() + c.barsWidth() + look.S6.Px() + wide(c.word, look.Caption, false)
+	return 2*look.S8.Px() + c.barsWidth() + look.S8.Px() + wide(c.word, look.Caption, false)
 }
 
 // HeightFor is a chip's height.
@@ -77,7 +77,7 @@ func (c *Chip) place(size fyne.Size) {
 	for i, b := range c.bars {
 		put(b, x+float32(i)*look.ChipBarStep.Px(), (size.Height-h)/2, look.ChipBarWide.Px(), h)
 	}
-	putText(c.text, x+c.barsWidth()+look.S6.Px(), 0, wide(c.word, look.Caption, false), size.Height)
+	putText(c.text, x+c.barsWidth()+look.S8.Px(), 0, wide(c.word, look.Caption, false), size.Height)
 }
 
 func (c *Chip) outline() []string { return []string{c.word} }

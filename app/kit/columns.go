@@ -16,8 +16,9 @@ type Col struct {
 	// its Share (1 when it isn't set).
 	Width look.Measure
 	Share float32
-	Right bool   // aligned to the right
-	Sort  string // the key to sort by; "" can't be sorted
+	Right bool         // aligned to the right
+	Sort  string       // the key to sort by; "" can't be sorted
+	Inset look.Measure // of the title, where cells begin with an icon
 }
 
 // Columns are shared by the heads and the rows of a table, so that they line
@@ -248,10 +249,10 @@ func (h *Head) place(size fyne.Size) {
 	lefts, widths := h.columns.spans(size.Width)
 	arrow := look.S16.Px()
 	for i, t := range h.titles {
-		x, w := lefts[i], t.MinSize().Width
+		x, w := lefts[i]+h.columns.list[i].Inset.Px(), t.MinSize().Width
 		sorted := h.columns.list[i].Sort != "" && h.columns.list[i].Sort == h.sorted
 		if h.columns.list[i].Right {
-			x += widths[i] - w
+			x = lefts[i] + widths[i] - w
 			if sorted {
 				x -= arrow + look.S4.Px()
 			}

@@ -69,7 +69,6 @@ var (
 	_ fyne.DoubleTappable    = (*Entry)(nil)
 	_ fyne.SecondaryTappable = (*Entry)(nil)
 	_ fyne.Draggable         = (*Entry)(nil)
-	_ fyne.Scrollable        = (*Entry)(nil)
 	_ desktop.Mouseable      = (*Entry)(nil)
 	_ desktop.Keyable        = (*Entry)(nil)
 	_ desktop.Cursorable     = (*Entry)(nil)
@@ -94,7 +93,7 @@ func NewArea() *Entry { return newEntry(true) }
 func newEntry(many bool) *Entry {
 	e := &Entry{many: many, rows: areaRows, goal: -1}
 	e.draw = entryParts{
-		ring: newRing(), ground: box(), border: box(), bar: box(), inner: newInnerText(),
+		ring: newRing(), ground: box(), border: box(), bar: box(), inner: newInnerText(e.wheel),
 		hint: textLine(), unit: textLine(), key: textLine(), iconPic: picture(), tailPic: picture(),
 	}
 	e.focusing.owner, e.hovering.hovered = e, e

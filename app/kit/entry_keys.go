@@ -245,9 +245,9 @@ func (e *Entry) Dragged(ev *fyne.DragEvent) {
 // DragEnd does nothing more.
 func (e *Entry) DragEnd() {}
 
-// Scrolled moves the rows of an area that has more than it shows; otherwise
-// the page moves.
-func (e *Entry) Scrolled(ev *fyne.ScrollEvent) {
+// wheel moves the rows of an area that has more than it shows; otherwise the
+// page moves.
+func (e *Entry) wheel(ev *fyne.ScrollEvent) {
 	if e.many && e.rowCount() > e.visibleRows() {
 		if ev.Scrolled.DY > 0 {
 			e.scrollRows(-1)

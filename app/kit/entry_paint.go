@@ -202,20 +202,28 @@ func (e *Entry) placeBar() {
 	put(bar, e.boxWidth(e.Size().Width)-pad-width, y, width, tall)
 }
 
-// innerText draws rows of text, the selection behind them and the cursor.
+// innerText draws rows of text, the selection behind them and the cursor. It
+// takes the mouse wheel for the entry: the canvas cuts off what a Scrollable
+// draws outside of itself, and that would be the ring of the focus.
 type innerText struct {
 	widget.BaseWidget
+	wheel            func(*fyne.ScrollEvent)
 	lines            []*canvas.Text
 	chosen           []*canvas.Rectangle
 	cursor           *canvas.Rectangle
 	used, usedChosen int
 }
 
-func newInnerText() *innerText {
-	t := &innerText{cursor: box()}
+var _ fyne.Scrollable = (*innerText)(nil)
+
+func newInnerText(wheel func(*fyne.ScrollEvent)) *innerText {
+	t := &innerText{cursor: box(), wheel: wheel}
 	t.ExtendBaseWidget(t)
 	return t
 }
+
+// Scrolled is called by the canvas.
+func (t *innerText) Scrolled(ev *fyne.ScrollEvent) { t.wheel(ev) }
 
 func (t *innerText) begin() { t.used, t.usedChosen = 0, 0; t.cursor.Hide() }
 

@@ -209,18 +209,21 @@ func (f *Field) paint() {
 }
 
 func (f *Field) natural() float32 {
-	label := f.label.natural()
-	if f.onUnsure != nil {
-		label += look.S16.Px() + f.tick.natural()
-	}
-	return max(label, f.control.natural())
+	return max(f.label.natural(), f.control.natural())
 }
 
 func (f *Field) least() float32 { return look.PostWidth.Px() }
 
-// labelWidth leaves room for the tick, whether it is shown or not.
+// tickBelow says whether the tick stands below, in the gap before the next
+// field, because the label needs the whole line. Its room is never the
+// label's: nothing moves when the focus comes.
+func (f *Field) tickBelow(width float32) bool {
+	label := f.label.natural()
+	return label <= width && label+look.S16.Px()+f.tick.natural() > width
+}
+
 func (f *Field) labelWidth(width float32) float32 {
-	if f.onUnsure == nil {
+	if f.onUnsure == nil || f.tickBelow(width) {
 		return width
 	}
 	return max(width/2, width-f.tick.natural()-look.S16.Px())
@@ -242,8 +245,6 @@ func (f *Field) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h 
 	gap, label := look.S6.Px(), f.labelWidth(width)
 	h := f.label.HeightFor(label)
 	put(f.label, 0, 0, label, h)
-	tick := f.tick.natural()
-	put(f.tick, width-tick, (look.Body.Line()-f.tick.HeightFor(tick))/2, tick, f.tick.HeightFor(tick))
 	y := h + gap
 	h = f.control.HeightFor(width)
 	put(f.control, 0, y, width, h)
@@ -262,7 +263,18 @@ func (f *Field) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h 
 		put(f.help, 0, y, width, h)
 		y += h
 	}
+	f.placeTick(width, y, put)
 	return y
+}
+
+func (f *Field) placeTick(width, bottom float32, put func(o fyne.CanvasObject, x, y, w, h float32)) {
+	w := f.tick.natural()
+	h := f.tick.HeightFor(w)
+	if f.tickBelow(width) {
+		put(f.tick, 0, bottom+(look.S22.Px()-h)/2, w, h)
+		return
+	}
+	put(f.tick, width-w, (look.Body.Line()-h)/2, w, h)
 }
 
 func (f *Field) outline() []string {

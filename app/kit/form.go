@@ -16,6 +16,11 @@ func NewForm(fields ...fyne.CanvasObject) *fyne.Container {
 // Beside sets two fields on one row when both labels stand on one line, under
 // each other otherwise.
 func Beside(a, b *Field) *fyne.Container {
+	for _, f := range []*Field{a, b} {
+		if e, ok := f.control.(*Entry); ok && e.right {
+			e.width = 0 // amounts line up with the edges of the row
+		}
+	}
 	return container.New(&beside{}, a, b)
 }
 

@@ -43,7 +43,7 @@ type Steps struct {
 	pointed int
 	short   bool
 	ground  *canvas.Rectangle
-	bar     *canvas.Rectangle
+	bar     *hereBar
 	ring    *ring
 }
 
@@ -66,7 +66,7 @@ var (
 
 // NewSteps is the steps in their groups.
 func NewSteps(groups ...StepGroup) *Steps {
-	s := &Steps{ground: box(), bar: box(), ring: newRing(), pointed: -1}
+	s := &Steps{ground: box(), bar: newHereBar(), ring: newRing(), pointed: -1}
 	s.focusing.owner, s.hovering.hovered = s, s
 	s.ExtendBaseWidget(s)
 	s.SetGroups(groups...)
@@ -195,7 +195,8 @@ func (s *Steps) Held() []fyne.CanvasObject { return nil }
 func (s *Steps) CreateRenderer() fyne.WidgetRenderer { return render(s) }
 
 func (s *Steps) parts() []fyne.CanvasObject {
-	objects := append(s.ring.under(), s.ground, s.bar)
+	objects := append(s.ring.under(), s.ground)
+	objects = append(objects, s.bar.parts()...)
 	for _, r := range s.rows {
 		objects = append(objects, r.icon, r.word, r.count)
 	}
@@ -204,7 +205,7 @@ func (s *Steps) parts() []fyne.CanvasObject {
 
 func (s *Steps) paint() {
 	fill(s.ground, look.Sheet, 0)
-	paintHere(s.bar)
+	s.bar.paint()
 	for i, r := range s.rows {
 		current := !r.caption && r.step.Key == s.current
 		r.word.text, r.word.style = s.says(r), Style{Bold: current}
@@ -282,7 +283,7 @@ func (s *Steps) HeightFor(width float32) float32 { return s.top(len(s.rows), wid
 func (s *Steps) place(size fyne.Size) {
 	y, icon := float32(0), look.IconText.Px()
 	s.ground.Hide()
-	s.bar.Hide()
+	s.bar.hide()
 	for i, r := range s.rows {
 		h := s.tall(i, size.Width)
 		x, w := s.textLeft(), s.textWidth(i, size.Width)
@@ -296,9 +297,8 @@ func (s *Steps) place(size fyne.Size) {
 		putText(r.count, size.Width-look.S16.Px()-n, y, n, h)
 		if !r.caption && r.step.Key == s.current {
 			s.ground.Show()
-			s.bar.Show()
 			put(s.ground, look.S12.Px(), y, size.Width-look.S12.Px(), h)
-			put(s.bar, look.S12.Px(), y, look.AlertBar.Px(), h)
+			s.bar.beside(look.S12.Px(), y, h)
 		}
 		if in := look.Halo.Fixed(); i == s.at {
 			s.ring.place(look.S12.Px()+in, y+in, size.Width-look.S12.Px()-2*in, h-2*in)

@@ -51,8 +51,8 @@ type editorRow struct {
 // editorCell is an Entry or a Choice.
 type editorCell struct {
 	control Control
-	entry  *Entry
-	choice *Choice
+	entry   *Entry
+	choice  *Choice
 }
 
 var (

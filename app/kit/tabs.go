@@ -28,7 +28,7 @@ type Tabs struct {
 	tabs    []Tab
 	current string
 	words   []*canvas.Text
-	bar     *canvas.Rectangle
+	bar     *hereBar
 	ring    *ring
 }
 
@@ -41,7 +41,7 @@ var (
 
 // NewTabs is a row of views, the first current.
 func NewTabs(tabs ...Tab) *Tabs {
-	t := &Tabs{bar: box(), ring: newRing()}
+	t := &Tabs{bar: newHereBar(), ring: newRing()}
 	t.focusing.owner = t
 	t.ExtendBaseWidget(t)
 	t.SetTabs(tabs...)
@@ -139,7 +139,7 @@ func (t *Tabs) width(i int) float32 { return wide(t.says(i), look.Body, true) }
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer { return render(t) }
 
 func (t *Tabs) parts() []fyne.CanvasObject {
-	objects := append(t.ring.under(), t.bar)
+	objects := append(t.ring.under(), t.bar.parts()...)
 	for _, w := range t.words {
 		objects = append(objects, w)
 	}
@@ -147,7 +147,7 @@ func (t *Tabs) parts() []fyne.CanvasObject {
 }
 
 func (t *Tabs) paint() {
-	paintHere(t.bar)
+	t.bar.paint()
 	for i, tab := range t.tabs {
 		current, color := tab.Key == t.current, look.Soft
 		if current {
@@ -170,13 +170,13 @@ func (t *Tabs) natural() float32 {
 func (t *Tabs) HeightFor(float32) float32 { return look.Control.Px() }
 
 func (t *Tabs) place(size fyne.Size) {
-	x, bar := float32(0), look.AlertBar.Px()
-	show(t.bar, t.index() >= 0)
+	x := float32(0)
+	t.bar.hide()
 	for i, tab := range t.tabs {
 		w := t.width(i)
 		putText(t.words[i], x, 0, w, size.Height)
 		if tab.Key == t.current {
-			put(t.bar, x, size.Height-bar, w, bar)
+			t.bar.below(x, size.Height-look.AlertBar.Px()-look.Hairline.Fixed(), w)
 			t.ring.place(x-look.S6.Px(), look.S4.Px(), w+2*look.S6.Px(), size.Height-look.S4.Px()-look.S2.Px())
 		}
 		x += w + look.S28.Px()

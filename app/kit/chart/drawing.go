@@ -2,6 +2,8 @@ package chart
 
 import (
 	"image/color"
+	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -52,7 +54,6 @@ func (t *Timeline) place(size fyne.Size) {
 		t.placePoint(d, k, t.line.Points[i], size.Width)
 	}
 	t.placeToday(d, size.Width)
-	t.draw = *d
 	t.placeBelow(d, size)
 	t.draw = *d
 }
@@ -69,9 +70,8 @@ func (t *Timeline) placeMonths(d *drawing, width float32) {
 		x := t.x(m.First(), width)
 		d.rect(look.Edge, x, y+look.S2.Px(), look.Hairline.Fixed(), tall-look.S4.Px(), 0)
 		word := words.ShortMonth(m)
-		if first := m.First(); first.Year() != t.line.Today.Year() && first == calendar.NewMonth(first.Year(), 1).First() {
-			word = words.Month(m)
-			word = words.ShortMonth(m) + word[len(word)-5:] // « janv. 2027 »
+		if year, month := m.Civil(); month == time.January {
+			word += " " + strconv.Itoa(year)
 		}
 		w := measure(word, look.Caption, false)
 		if left := x + look.S6.Px(); left > free && left+w <= width {
@@ -88,9 +88,12 @@ func (t *Timeline) placeLabel(d *drawing, l label, width float32) {
 		dateColor, nameColor, r = look.Act, look.Ink, look.Disc.Px()/2
 	}
 	put := func(s string, size look.Measure, bold bool, c look.Token, y float32) {
-		left := l.left + (l.width-measure(s, size, bold))/2
-		if l.left >= x-1 { // beside its point
-			left = l.left
+		left := l.left
+		switch room := l.width - measure(s, size, bold); l.side {
+		case over:
+			left += room / 2
+		case upTo:
+			left += room
 		}
 		d.text(s, size, bold, c, left, y, line)
 	}

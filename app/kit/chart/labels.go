@@ -28,7 +28,18 @@ type label struct {
 	point       int // in Line.Points, -1 for today
 	date, name  string
 	left, width float32
+	side        side
 }
+
+// side is how the two lines of a label stand: centred over their point,
+// starting at it or ending at it.
+type side int
+
+const (
+	over side = iota
+	after
+	upTo
+)
 
 // labels places the names: today and the target first, then the points in the
 // order the page gave, each where it fits. One that would touch its neighbour
@@ -40,8 +51,11 @@ func (t *Timeline) labels(width float32) []label {
 			break
 		}
 		l.width = max(measure(l.date, look.Small, true), measure(l.name, look.Caption, false))
-		if left, ok := fit(t.x(t.dayOf(l.point), width), l.width, width, placed); ok {
-			l.left = left
+		sides := []side{over, after, upTo}
+		if l.point >= 0 && t.line.Points[l.point].Kind == Target {
+			sides = []side{after, over, upTo}
+		}
+		if l.fit(t.x(t.dayOf(l.point), width), width, sides, placed) {
 			placed = append(placed, l)
 		}
 	}
@@ -61,23 +75,27 @@ func (t *Timeline) wanted() []label {
 	return wanted
 }
 
-// fit finds where a label goes: centred on its point, else to its right, else
-// to its left, inside the width and apart from the others.
-func fit(x, w, width float32, placed []label) (left float32, ok bool) {
+// fit finds where the label goes: on the first side where it stays inside the
+// width and apart from the others.
+func (l *label) fit(x, width float32, sides []side, placed []label) bool {
 	apart := look.S12.Px()
-	for _, left := range []float32{x - w/2, x, x - w} {
-		left = max(0, min(left, width-w))
-		free := true
-		for _, other := range placed {
-			if left < other.left+other.width+apart && other.left < left+w+apart {
-				free = false
-			}
+	for _, l.side = range sides {
+		l.left = x - l.width/2
+		switch l.side {
+		case after:
+			l.left = x
+		case upTo:
+			l.left = x - l.width
 		}
+		l.left = max(0, min(l.left, width-l.width))
+		free := !slices.ContainsFunc(placed, func(o label) bool {
+			return l.left < o.left+o.width+apart && o.left < l.left+l.width+apart
+		})
 		if free {
-			return left, true
+			return true
 		}
 	}
-	return 0, false
+	return false
 }
 
 func measure(s string, size look.Measure, bold bool) float32 {
