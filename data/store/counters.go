@@ -30,10 +30,10 @@ func (r *Register) Counters(ctx context.Context, today calendar.Day) (Counters, 
 }
 
 const (
-	selectNamesakes = `SELECT ` + rowColumns + ` FROM listing WHERE folded = :folded AND (phone <> '' AND phone = :phone OR birth <> ''
+	selectNamesakes = `SELECT ` + rowText + ` FROM listing WHERE folded = :folded AND (phone <> '' AND phone = :phone OR birth <> ''
  AND (birth = :birth OR length(:birth) = 4 AND substr(birth, 1, 4) = :birth OR length(birth) = 4 AND birth = substr(:birth, 1, 4)))
  ORDER BY row DESC LIMIT 20`
-	selectOfNewcomer = `SELECT ` + rowColumns + ` FROM listing WHERE newcomer_id = :newcomer ORDER BY row DESC`
+	selectOfNewcomer = `SELECT ` + rowText + ` FROM listing WHERE newcomer_id = :newcomer ORDER BY row DESC`
 )
 
 // Namesakes are the dossiers, the trash included, of people with the same
@@ -51,5 +51,10 @@ func (r *Register) ProjectsOf(ctx context.Context, newcomer data.ID) ([]Row, err
 func (r *Register) rows(ctx context.Context, text string, args ...any) ([]Row, error) {
 	d := daysOf(r.options.Today())
 	args = append(args, sql.Named("today", d.today.String()), sql.Named("follow", d.follow.String()))
-	return collect(ctx, r, text, func(from scanner) (Row, error) { return scanRow(from) }, args...)
+	return collect(ctx, r, text, scanPlain, args...)
+}
+
+func scanPlain(from scanner) (Row, error) {
+	row, _, err := scanRow(from)
+	return row, err
 }

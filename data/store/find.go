@@ -48,7 +48,7 @@ const score = `CAST(-1000000 * bm25(search, 10.0, 4.0, 1.0) AS INTEGER)`
 // newestText is the statement of a search for one word, bestText of one for
 // more. The search index leads, the list's row follows.
 func newestText(q Query, continued bool) string {
-	sql := "SELECT " + rowColumns + ", 0 FROM search CROSS JOIN listing ON listing.row = search.rowid" +
+	sql := "SELECT " + rowText + ", listing.row, 0 FROM search CROSS JOIN listing ON listing.row = search.rowid" +
 		" WHERE search MATCH :match" + q.found()
 	if continued {
 		sql += " AND search.rowid < :row"
@@ -57,7 +57,7 @@ func newestText(q Query, continued bool) string {
 }
 
 func bestText(q Query, continued bool) string {
-	sql := "SELECT " + rowColumns + ", " + score + " AS score FROM search CROSS JOIN listing ON listing.row = search.rowid" +
+	sql := "SELECT " + rowText + ", listing.row, " + score + " AS score FROM search CROSS JOIN listing ON listing.row = search.rowid" +
 		" WHERE search MATCH :match" + q.found()
 	if continued {
 		sql += " AND (score, search.rowid) < (:score, :row)"
@@ -97,8 +97,8 @@ func findArgs(q Query, wanted []text.Wanted) []any {
 }
 
 func scanFound(from scanner) (Row, error) {
-	var score int64
-	row, err := scanRow(from, &score)
-	row.Cursor = Cursor{part: 1, row: row.Cursor.row, score: score}
+	cursor := Cursor{part: 1}
+	row, _, err := scanRow(from, &cursor.row, &cursor.score)
+	row.Cursor = cursor
 	return row, err
 }

@@ -185,7 +185,7 @@ func (p part) text(q Query, resting int, continued bool) string {
 	if p.descending {
 		beyond, order = "<", " DESC"
 	}
-	sql := "SELECT " + rowColumns + ", " + p.key + fmt.Sprintf(" FROM listing INDEXED BY %s WHERE rest = %d", p.indexOf(resting), resting) + p.where + q.filter(p.key)
+	sql := "SELECT " + p.columns() + fmt.Sprintf(" FROM listing INDEXED BY %s WHERE rest = %d", p.indexOf(resting), resting) + p.where + q.filter(p.key)
 	switch {
 	case continued && p.undated():
 		sql += " AND number " + beyond + " :number"
@@ -212,7 +212,7 @@ func (p part) args(q Query, limit int) []any {
 	return []any{
 		sql.Named("limit", limit),
 		sql.Named("key", key), sql.Named("number", q.After.number),
-		sql.Named("path", string(q.Path)), sql.Named("telecentre", q.Telecentre), sql.Named("adviser", q.Adviser),
+		sql.Named("path", string(q.Path)), sql.Named("telecentre", oneLine(q.Telecentre)), sql.Named("adviser", oneLine(q.Adviser)),
 		sql.Named("today", d.today.String()), sql.Named("silent", d.silent.String()), sql.Named("follow", d.follow.String()),
 	}
 }
@@ -238,10 +238,22 @@ func (p part) page(ctx context.Context, in asker, q Query, limit int) ([]Row, er
 	return rows, nil
 }
 
+// columns are a row, and behind it the key if it isn't in it.
+func (p part) columns() string {
+	if p.key == "name_key" {
+		return rowText + ", name_key"
+	}
+	return rowText
+}
+
 func (p part) scan(from scanner) (Row, error) {
-	var key string
-	row, err := scanRow(from, &key)
-	row.Cursor = Cursor{part: p.number, key: key, number: row.Number}
+	var name []byte
+	var also []any
+	if p.key == "name_key" {
+		also = []any{&name}
+	}
+	row, parts, err := scanRow(from, also...)
+	row.Cursor = Cursor{part: p.number, key: parts.key(p.key) + string(name), number: row.Number}
 	return row, err
 }
 

@@ -54,17 +54,18 @@ func (o Options) listed(d data.Dossier) listed {
 	first, last := textOrTyped(who["first_name"]), textOrTyped(who["last_name"])
 	l := listed{
 		id: p.ID, newcomer: d.Newcomer.ID, number: p.Number,
-		name:    strings.TrimSpace(first + " " + last),
+		name:    oneLine(strings.TrimSpace(first + " " + last)),
 		nameKey: text.SortKey(strings.TrimSpace(last + "\t" + first)),
 		folded:  text.Fold(first + " " + last),
 		birth:   textOf(who["birth_date"]), phone: textOrTyped(who["phone"]),
-		path: p.Path, adviser: p.Adviser,
+		path: p.Path, adviser: oneLine(p.Adviser),
 		telecentre:  textOf(p.Answers[telecentreQuestion]),
 		commune:     communeOf(p.Answers["commune"]).Name,
 		target:      dayOf(p.Answers["target_date"]),
 		lastContact: p.LastContactOn, heard: p.LastContactOn,
 		summary: o.Summarise(d), closed: p.Closing != nil,
 	}
+	l.summary.NextAction = oneLine(l.summary.NextAction)
 	if l.birth == "" {
 		l.birth = textOf(who["birth_year"])
 	}

@@ -69,9 +69,7 @@ type Row struct {
 	NextAction   string
 	LastContact  calendar.Day
 	DeletedOn    calendar.Day
-	// NeededMissing counts the answers that the plan still needs.
-	NeededMissing int
-	Cursor        Cursor
+	Cursor       Cursor
 }
 
 // Cursor is a place in a list; the zero value is before its first row. It is
@@ -99,27 +97,6 @@ func daysOf(today calendar.Day) days {
 		d.follow = d.follow.AddDays(1)
 	}
 	return d
-}
-
-// stageOf is the stage in SQL, from the kept columns, the day (:today) and the
-// last target date of a follow-up (:follow).
-const stageOf = `CASE WHEN closed THEN 'closed'
- WHEN phase = 3 AND target_date > '' AND target_date <= :follow THEN 'follow_up'
- WHEN phase = 3 AND target_date > '' AND target_date <= :today THEN 'installation'
- WHEN phase = 3 THEN 'implementation'
- WHEN phase = 2 THEN 'plan' WHEN phase = 1 THEN 'diagnosis' ELSE 'welcome' END`
-
-const rowColumns = `listing.row, id, newcomer_id, number, name, path, ` + stageOf + `, commune, telecentre, adviser,
- target_date, next_due, next_action, last_contact_on, deleted_on, needed_missing`
-
-func scanRow(from scanner, also ...any) (Row, error) {
-	var r Row
-	into := []any{
-		&r.Cursor.row, &r.ID, &r.Newcomer, &r.Number, &r.Name, &r.Path, &r.Stage, &r.Commune, &r.Telecentre, &r.Adviser,
-		dayText{&r.Target}, dayText{&r.NextDue}, &r.NextAction, dayText{&r.LastContact}, dayText{&r.DeletedOn}, &r.NeededMissing,
-	}
-	err := from.Scan(append(into, also...)...)
-	return r, err
 }
 
 // Page is the rows that follow a cursor; fewer than the limit at the end.

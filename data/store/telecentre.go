@@ -203,7 +203,7 @@ func (t *Tx) rename(was, is string) error {
 		var id data.ID
 		err := row.Scan(&id)
 		return id, err
-	}, was)
+	}, oneLine(was))
 	for _, project := range attached {
 		err = errors.Join(err, t.SetAnswer(project, telecentreQuestion, data.Answer{Value: quote(is)}))
 	}
