@@ -154,7 +154,8 @@ func (e *Entry) placeText() {
 		}
 	}
 	inner.end()
-	put(inner, e.textLeft(), e.textTop(), e.textWidth(e.Size().Width), max(0, e.Size().Height-2*e.textTop()))
+	room := e.textWidth(e.Size().Width) + look.Stroke.Fixed() // the cursor may stand at the very end
+	put(inner, e.textLeft(), e.textTop(), room, max(0, e.Size().Height-2*e.textTop()))
 	inner.Refresh()
 	e.placeBar()
 }
