@@ -37,6 +37,7 @@ func benched(b *testing.B, fn func(b *testing.B, r *Register)) {
 			r, err := Open(context.Background(), o)
 			must(b, err)
 			defer r.Close()
+			page(b, r, Query{Search: "a", Scope: All, Limit: size}) // so that nothing is read from the disk
 			fn(b, r)
 		})
 	}

@@ -56,13 +56,15 @@ func newestText(q Query, continued bool) string {
 	return sql + " ORDER BY search.rowid DESC LIMIT :limit"
 }
 
+// bestText sorts all that is found, and so makes the rows of the best only.
 func bestText(q Query, continued bool) string {
-	sql := "SELECT " + rowText + ", listing.row, " + score + " AS score FROM search CROSS JOIN listing ON listing.row = search.rowid" +
+	found := "SELECT search.rowid AS hit, " + score + " AS score FROM search CROSS JOIN listing ON listing.row = search.rowid" +
 		" WHERE search MATCH :match" + q.found()
 	if continued {
-		sql += " AND (score, search.rowid) < (:score, :row)"
+		found += " AND (score, hit) < (:score, :row)"
 	}
-	return sql + " ORDER BY score DESC, search.rowid DESC LIMIT :limit"
+	found += " ORDER BY score DESC, hit DESC LIMIT :limit"
+	return "SELECT " + rowText + ", listing.row, score FROM (" + found + ") CROSS JOIN listing ON listing.row = hit ORDER BY score DESC, hit DESC"
 }
 
 // found is the condition on the list's row of what a search finds.
