@@ -158,7 +158,7 @@ type Head struct {
 	titles  []*canvas.Text
 	arrow   *canvas.Image
 	rule    *canvas.Rectangle
-	pad     look.Measure
+	bleed   look.Measure
 }
 
 // SortHead is a Head whose columns can be sorted.
@@ -209,6 +209,10 @@ func (h *Head) SetSort(sort string, descending bool) {
 	h.Refresh()
 }
 
+// SetBleed says how far the rule below the heads reaches beyond them, to the
+// edges of the sheet.
+func (h *Head) SetBleed(m look.Measure) { h.bleed = m; h.Refresh() }
+
 // CreateRenderer is called by Fyne.
 func (h *Head) CreateRenderer() fyne.WidgetRenderer { return render(h) }
 
@@ -245,7 +249,8 @@ func (h *Head) HeightFor(float32) float32 { return look.Row.Px() }
 
 func (h *Head) place(size fyne.Size) {
 	line := look.Hairline.Fixed()
-	put(h.rule, 0, size.Height-line, size.Width, line)
+	bleed := h.bleed.Px()
+	put(h.rule, -bleed, size.Height-line, size.Width+2*bleed, line)
 	lefts, widths := h.columns.spans(size.Width)
 	arrow := look.S16.Px()
 	for i, t := range h.titles {

@@ -44,6 +44,9 @@ type List struct {
 	// Bleed is how far a selected row's ground reaches beyond the rows, to
 	// the edges of the sheet.
 	Bleed look.Measure
+	// Inset is the room at both sides of the rows of a list that scrolls by
+	// itself; the ground of the selected one and its ring fill it.
+	Inset look.Measure
 	// ClickSelects makes a click select only; Enter still opens.
 	ClickSelects bool
 

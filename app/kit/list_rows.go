@@ -33,7 +33,7 @@ func (r *listRows) sums() []float32 {
 	if r.heights == nil || r.atWidth != r.width || len(r.heights) != r.of.count+1 {
 		r.heights, r.atWidth = make([]float32, 1, r.of.count+1), r.width
 		for i := range r.of.count {
-			r.heights = append(r.heights, r.heights[i]+r.of.Height(i, r.width))
+			r.heights = append(r.heights, r.heights[i]+r.of.Height(i, r.width-2*r.of.Inset.Px()))
 		}
 	}
 	return r.heights
@@ -196,14 +196,15 @@ func (r *listRow) natural() float32                { return naturalWidth(r.conte
 func (r *listRow) HeightFor(width float32) float32 { return heightFor(r.content, width) }
 
 func (r *listRow) place(size fyne.Size) {
-	bleed := r.of.Bleed.Px()
+	bleed, inset := r.of.Bleed.Px(), r.of.Inset.Px()
+	width := size.Width - 2*inset
 	put(r.ground, -bleed, 0, size.Width+2*bleed, size.Height)
 	line := look.Hairline.Fixed()
-	put(r.rule, 0, size.Height-line, size.Width, line)
+	put(r.rule, inset, size.Height-line, width, line)
 	in := look.Halo.Fixed()
 	r.ring.place(in-bleed, in, size.Width-2*(in-bleed), size.Height-2*in)
-	h := min(size.Height, heightFor(r.content, size.Width))
-	put(r.content, 0, (size.Height-h)/2, size.Width, h)
+	h := min(size.Height, heightFor(r.content, width))
+	put(r.content, inset, (size.Height-h)/2, width, h)
 }
 
 func (r *listRow) outline() []string {

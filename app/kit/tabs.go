@@ -1,14 +1,13 @@
 package kit
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/words"
 )
 
 // Tab is one of several views: « En cours 12 ».
@@ -129,7 +128,7 @@ func (t *Tabs) says(i int) string {
 	if t.tabs[i].Count < 0 {
 		return t.tabs[i].Word
 	}
-	return t.tabs[i].Word + " " + strconv.Itoa(t.tabs[i].Count)
+	return t.tabs[i].Word + " " + words.Number(t.tabs[i].Count)
 }
 
 // width leaves room for bold words, so that nothing moves when one chooses.
