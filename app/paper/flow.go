@@ -54,7 +54,12 @@ func (p *press) label(s string) {
 	p.head(heading{kind: ElH3, text: s, level: noBookmark, above: 3.5 * mm, below: 0.5 * mm}, sizeText)
 }
 
+// head lets a heading wait. One that still waits for the same rank or a lower
+// one has nothing to stand over, and is dropped.
 func (p *press) head(h heading, size Size) {
+	for n := len(p.waiting); n > 0 && p.waiting[n-1].kind >= h.kind; n-- {
+		p.waiting = p.waiting[:n-1]
+	}
 	h.lines = wrap([]Run{p.run(Bold, size, h.text)}, width)
 	p.waiting = append(p.waiting, h)
 }

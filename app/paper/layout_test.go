@@ -30,6 +30,16 @@ func documents(t testing.TB) map[string]Input {
 	large.Large, large.Draft = true, true
 	all["large-draft"] = large
 	all["hostile"] = input(t, hostile(t))
+	hostileLarge := input(t, hostile(t))
+	hostileLarge.Large = true
+	all["hostile-large"] = hostileLarge
+	for name, s := range map[string]string{"endless-words": strings.Repeat("mots sans fin ", 80), "endless-word": strings.Repeat("motsansfin", 120)} {
+		in := input(t, everywhere(t, s))
+		in.Structure = data.Structure{Adviser: s, Telecentre: s, Phone: s, Hours: s, Email: s, DataOfficer: s}
+		in.Telecentre = &data.Telecentre{Name: s, Phone: s, Email: s, Hours: s, Equipment: s, Specialities: s, Commune: data.Commune{Name: s, Postcode: s}}
+		in.Contacts = map[data.ID]data.Contact{"urssaf": {Name: s, Phone: s, Hours: s}, "creation_network": {Name: s, Phone: s, Hours: s}}
+		all[name] = in
+	}
 	bare := input(t, data.Dossier{})
 	bare.Telecentre, bare.Contacts, bare.Structure = nil, nil, data.Structure{}
 	all["bare"] = bare
@@ -72,6 +82,7 @@ func TestPagesKeepTheirRules(t *testing.T) {
 					}
 				}
 				headingsStandOverSomething(t, l, i)
+				nothingOverlaps(t, page)
 			}
 		})
 	}
@@ -120,6 +131,30 @@ func headingsStandOverSomething(t *testing.T, l *Layout, page int) {
 	}
 }
 
+// nothingOverlaps holds that no two texts of a page touch the same place.
+func nothingOverlaps(t *testing.T, page Page) {
+	t.Helper()
+	type place struct {
+		x0, x1, y0, y1 Length
+		text           string
+	}
+	var places []place
+	for _, op := range page.Ops {
+		text := strings.TrimRight(op.Text, " ")
+		if op.Kind != OpText || text == "" {
+			continue
+		}
+		em := op.Size.em()
+		here := place{op.X, op.X + textWidth(text, op.Face, op.Size) - 300, op.Y - em*6/10, op.Y + em/10, text}
+		for _, other := range places {
+			if here.x0 < other.x1 && other.x0 < here.x1 && here.y0 < other.y1 && other.y0 < here.y1 {
+				t.Errorf("%q stands over %q", here.text, other.text)
+			}
+		}
+		places = append(places, here)
+	}
+}
+
 func TestTheBackPageIsLastAndOnTheBackOfASheet(t *testing.T) {
 	for name, in := range documents(t) {
 		t.Run(name, func(t *testing.T) {
@@ -135,7 +170,8 @@ func TestTheBackPageIsLastAndOnTheBackOfASheet(t *testing.T) {
 			if back%2 != 0 {
 				t.Errorf("the back page is page %d of %d, the front of a sheet", back, len(l.Pages))
 			}
-			if in.Large {
+			if in.Large || strings.HasPrefix(name, "endless") {
+				// What stands there takes more than a page.
 				return
 			}
 			if back != len(l.Pages) {

@@ -125,6 +125,9 @@ func (c *composer) callLines() []Line {
 			lines = append(lines, shorten(wrap([]Run{c.run(face, size, s)}, column), 2, column)...)
 		}
 	}
+	if joinText("", c.adviser(), c.phone(), c.email()) == "" {
+		return nil
+	}
 	say(Regular, sizeTable, words.Paper.Question)
 	say(Bold, sizeBar, c.adviser())
 	say(Bold, sizeBar, words.Phone(c.phone()))

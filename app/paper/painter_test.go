@@ -152,6 +152,16 @@ func TestSeveralPrintAtOnce(t *testing.T) {
 	}
 }
 
+func TestEachDocumentHasFontsOfItsOwn(t *testing.T) {
+	for face := range faceCount {
+		mine := face.bytes()
+		clear(mine)
+		if bytes.Equal(mine, face.bytes()) {
+			t.Errorf("what a document does to %s reaches the others", face)
+		}
+	}
+}
+
 // TestOtherProgramsReadThePlan asks poppler and qpdf, where they are installed.
 func TestOtherProgramsReadThePlan(t *testing.T) {
 	l := lay(t, input(t, fictional(t, "relocation")))

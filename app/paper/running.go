@@ -64,8 +64,11 @@ func (c *composer) headerRight() []Line {
 	if len(whole) == 1 {
 		return whole
 	}
-	lines := []Line{oneLine(c.run(Regular, sizeFoot, number))}
-	return append(lines, shorten(wrap([]Run{c.run(Regular, sizeFoot, c.fullName())}, most), 1, most)...)
+	var lines []Line
+	for _, s := range []string{number, c.fullName()} {
+		lines = append(lines, shorten(wrap([]Run{c.run(Regular, sizeFoot, s)}, most), 1, most)...)
+	}
+	return lines
 }
 
 // footer says what the sheet is and when it was printed; a version and a

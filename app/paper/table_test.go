@@ -99,6 +99,20 @@ func TestRepeatedHeadsAreNoContent(t *testing.T) {
 	}
 }
 
+func TestAHeadingOverNothingIsDropped(t *testing.T) {
+	p := newPress(false)
+	p.title("Vide", "Partie vide")
+	p.section("Section vide")
+	p.title("Pleine", "Partie pleine")
+	p.section("Autre section vide")
+	p.section("Section pleine")
+	p.paragraph(p.run(Regular, sizeText, "Texte"))
+	p.label("Rien dessous")
+	if said := pageText(p.layout, 0); said != "Partie pleine\nSection pleine\nTexte\n" {
+		t.Errorf("the page says %q", said)
+	}
+}
+
 func TestAHeadingKeepsWhatItStandsOver(t *testing.T) {
 	for _, y := range []Length{top, bottom - 60*mm, bottom - 34*mm, bottom - 28*mm, bottom - 5*mm} {
 		p := newPress(false)
