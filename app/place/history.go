@@ -56,6 +56,21 @@ func (h *History) Forward() (Route, bool) {
 	return h.here, true
 }
 
+// Latest is the place where a page of a dossier, or of none, was last left; to
+// itself when it wasn't there yet. Going up leads to the row that was left,
+// however one came here.
+func (h *History) Latest(to Route) Route {
+	if to.Step != "" || to.Item != "" {
+		return to
+	}
+	for i := len(h.behind) - 1; i >= 0; i-- {
+		if r := h.behind[i]; r.Page == to.Page && r.Dossier == to.Dossier {
+			return r
+		}
+	}
+	return to
+}
+
 // Forget drops every place of one dossier, which went to the trash, from the
 // way behind and ahead; the present place stays.
 func (h *History) Forget(dossier data.ID) {

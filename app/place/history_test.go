@@ -127,3 +127,24 @@ func TestRouteInsideADossierIsKnown(t *testing.T) {
 		t.Error("the plan is inside a dossier, the list isn't")
 	}
 }
+
+func TestHistoryKnowsWhereAPageWasLeft(t *testing.T) {
+	var h History
+	h.Go(Route{Page: List})
+	h.Mark(Route{Page: List, Item: "row 12"})
+	h.Go(Route{Page: Dossier, Dossier: "a"})
+	h.Go(Route{Page: Plan, Dossier: "a", Item: "action 3"})
+	h.Go(Route{Page: Dossier, Dossier: "a"})
+	for to, want := range map[Route]Route{
+		{Page: List}:                               {Page: List, Item: "row 12"},
+		{Page: List, Item: "row 2"}:                {Page: List, Item: "row 2"},
+		{Page: Plan, Dossier: "a"}:                 {Page: Plan, Dossier: "a", Item: "action 3"},
+		{Page: Plan, Dossier: "b"}:                 {Page: Plan, Dossier: "b"},
+		{Page: Settings}:                           {Page: Settings},
+		{Page: Plan, Dossier: "a", Step: "spread"}: {Page: Plan, Dossier: "a", Step: "spread"},
+	} {
+		if got := h.Latest(to); got != want {
+			t.Errorf("%v was left at %v, want %v", to, got, want)
+		}
+	}
+}

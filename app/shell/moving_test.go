@@ -121,3 +121,33 @@ func TestRailLeadsToPagesAndShowsWhereOneIs(t *testing.T) {
 		}
 	}
 }
+
+func TestGoingUpLeadsToTheRowThatWasLeft(t *testing.T) {
+	for name, way := range map[string]func(*theatre){
+		"by the header's arrow": func(th *theatre) { th.shell.up() },
+		"by the rail":           func(th *theatre) { th.shell.rail.OnGo(string(place.List)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			th := newTheatre(t)
+			th.open(list)
+			row := place.Route{Page: place.List, Item: "row 12"}
+			th.shell.Desk().Mark(row)
+			p := th.open(dossier(place.Dossier))
+			p.header.Up = list
+			way(th)
+			if got := th.shell.Here(); got != row {
+				t.Errorf("led to %v, want %v", got, row)
+			}
+		})
+	}
+}
+
+func TestTheRailBeginsThePresentPageAnew(t *testing.T) {
+	th := newTheatre(t)
+	th.open(list)
+	th.shell.Desk().Mark(place.Route{Page: place.List, Item: "row 12"})
+	th.shell.rail.OnGo(string(place.List))
+	if got := th.shell.Here(); got != list {
+		t.Errorf("stayed at %v", got)
+	}
+}

@@ -27,9 +27,17 @@ func (s *Shell) newRail() *kit.Rail {
 			s.find()
 			return
 		}
-		s.Open(place.Route{Page: place.Name(key)})
+		s.Open(s.left(place.Route{Page: place.Name(key)}))
 	}
 	return rail
+}
+
+// left is where a page was left; once on it, it begins anew.
+func (s *Shell) left(to place.Route) place.Route {
+	if s.Here().Page == to.Page {
+		return to
+	}
+	return s.history.Latest(to)
 }
 
 // railKey is the rail's item for a place: a dossier and all in it belong to

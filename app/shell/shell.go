@@ -137,13 +137,13 @@ func (s *Shell) forward() {
 	}
 }
 
-// up goes one level up, as the header's arrow says.
+// up goes one level up, as the header's arrow says, to where it was left.
 func (s *Shell) up() {
 	if s.page == nil {
 		return
 	}
 	if up := s.page.Header().Up; up != (place.Route{}) {
-		s.Open(up)
+		s.Open(s.history.Latest(up))
 	}
 }
 
