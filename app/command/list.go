@@ -6,6 +6,7 @@ import (
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/store"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 type listing struct {
@@ -29,29 +30,34 @@ func (c *listing) Run(ctx context.Context, s *session) error {
 	show := s.row
 	if c.JSON {
 		show = s.jsonRow
-	}
-	return s.reading(ctx, func(r *store.Register) error {
-		return s.rows(ctx, r, store.Query{Search: c.Search, Scope: store.All, Sort: store.Name}, c.JSON, show)
-	})
-}
-
-// rows shows every row of a query, a page after the other.
-func (s *session) rows(ctx context.Context, r *store.Register, q store.Query, array bool, show func(int, store.Row) error) error {
-	q.Today, q.Limit = s.today, 2_000
-	if array {
 		s.out.WriteByte('[')
 		defer s.out.WriteString("]\n")
 	}
-	for count := 0; ; {
+	count := 0
+	each := func(row store.Row) error {
+		count++
+		return show(count, row)
+	}
+	return s.reading(ctx, func(r *store.Register) error {
+		if len(text.QueryWords(c.Search)) == 0 {
+			return r.Every(ctx, s.today, each)
+		}
+		return s.pages(ctx, r, store.Query{Search: c.Search, Scope: store.All}, each)
+	})
+}
+
+// pages shows every row of a query, a page after the other.
+func (s *session) pages(ctx context.Context, r *store.Register, q store.Query, show func(store.Row) error) error {
+	q.Today, q.Limit = s.today, 1_000
+	for {
 		page, err := r.Page(ctx, q)
 		if err != nil {
 			return err
 		}
 		for _, row := range page {
-			if err := show(count, row); err != nil {
+			if err := show(row); err != nil {
 				return err
 			}
-			count++
 		}
 		if len(page) < q.Limit {
 			return nil
@@ -61,7 +67,7 @@ func (s *session) rows(ctx context.Context, r *store.Register, q store.Query, ar
 }
 
 func (s *session) jsonRow(i int, row store.Row) error {
-	if i > 0 {
+	if i > 1 {
 		s.out.WriteByte(',')
 	}
 	return s.json(listed{

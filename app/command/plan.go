@@ -97,7 +97,7 @@ func (p *printer) all(ctx context.Context, r *store.Register, folder string) err
 		return file.Error(folder, err, data.CannotWrite)
 	}
 	printed := 0
-	err := p.rows(ctx, r, store.Query{Scope: store.Ongoing, Sort: store.Name}, false, func(_ int, row store.Row) error {
+	err := p.pages(ctx, r, store.Query{Scope: store.Ongoing, Sort: store.Name}, func(row store.Row) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
