@@ -123,7 +123,10 @@ func (c *composer) followUps() {
 	box := Length(9 * mm)
 	title := Length(38 * mm)
 	t := &table{columns: []tableColumn{
-		{width: box}, {width: weekday}, {width: date}, {width: title},
+		{width: box},
+		{width: weekday},
+		{width: date},
+		{width: title},
 		{head: words.Paper.Prepare, width: width - box - weekday - date - title},
 	}}
 	for _, id := range []data.ID{"follow_up_3_months", "follow_up_6_months", "follow_up_12_months"} {

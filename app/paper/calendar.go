@@ -124,8 +124,10 @@ func (c *composer) legend() {
 		state pointState
 		word  string
 	}{
-		{pointToDo, words.Paper.LegendToDo}, {pointDone, words.Paper.LegendDone},
-		{pointLegal, words.Paper.LegendLegal}, {pointGoal, words.Paper.LegendGoal},
+		{pointToDo, words.Paper.LegendToDo},
+		{pointDone, words.Paper.LegendDone},
+		{pointLegal, words.Paper.LegendLegal},
+		{pointGoal, words.Paper.LegendGoal},
 	} {
 		l := oneLine(c.run(Regular, sizeSmall, item.word))
 		h := leading(l.size())

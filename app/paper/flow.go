@@ -117,11 +117,6 @@ func (p *press) pour(lines []Line, x Length) {
 	}
 }
 
-// note prints a line or two of small type.
-func (p *press) note(s string) {
-	p.paragraph(p.run(Regular, sizeSmall, s))
-}
-
 // bullets prints a list, each item after a dash.
 func (p *press) bullets(items []string) {
 	const indent = 5 * mm

@@ -27,7 +27,8 @@ func hostile(t testing.TB) data.Dossier {
 	d.Project.Answers["activity"] = said("Traduction 🧀🐄 d’actes\u0000 notariés, e\u0301crite a\u0300 la main et relue par deux personnes assermentées de la cour d’appel de Riom")
 	d.Project.Answers["expectations"] = said(strings.Repeat("Que mes enfants aillent à l’école à pied. ", 400))
 	d.Project.Answers["target_clients"] = said("مرحبا بالعالم\n\n\n\n\n\nun\tdeux\u2028trois")
-	d.Notes = append(d.Notes,
+	d.Notes = append(
+		d.Notes,
 		data.Note{On: today, Text: strings.Repeat("é", 200_000)},
 		data.Note{On: today, Text: "RLO \u202e et <b>balise</b> (parenthèses \\ antislash) {nb} 中文"},
 	)

@@ -144,8 +144,10 @@ func tariffs(t *data.Telecentre) (label string, rows []pair) {
 		name  string
 		cents int64
 	}{
-		{words.Paper.HalfDay, t.HalfDay}, {words.Paper.DayPass, t.DayPass},
-		{words.Paper.Week, t.Week}, {words.Paper.Month, t.Month},
+		{words.Paper.HalfDay, t.HalfDay},
+		{words.Paper.DayPass, t.DayPass},
+		{words.Paper.Week, t.Week},
+		{words.Paper.Month, t.Month},
 	} {
 		if tariff.cents > 0 {
 			rows = append(rows, pair{tariff.name, words.Euro(money.Euro(tariff.cents))})

@@ -25,7 +25,7 @@ func printed(q *guide.Question, v guide.Value) string {
 	case bool:
 		return yesNo(v)
 	case int64:
-		return withUnit(words.Number(int(v)), q.Unit, q)
+		return withUnit(words.Number(int(v)), words.Unit(decimal.MustNew(v, 0), q.Unit), q)
 	case decimal.Decimal:
 		return printedNumber(q, v)
 	case calendar.Day:
@@ -79,7 +79,7 @@ func printedNumber(q *guide.Question, d decimal.Decimal) string {
 	case guide.KindPercent:
 		return words.Percent(d)
 	}
-	return withUnit(words.Decimal(d), q.Unit, q)
+	return withUnit(words.Decimal(d), words.Unit(d, q.Unit), q)
 }
 
 // euro is an amount of two decimals at most in cents.

@@ -10,25 +10,25 @@ import (
 // Paper are the words of the printed plan that aren't a guide's.
 var Paper = struct {
 	Document, Draft, DraftOfPlan, PrintedOn, Dossier, Page string
-	MoreInApp, Then, And                                   string
+	MoreInApp                                              string
 	// the first page
 	Now, ITick, Before, AtOnce, ToBeSet, ThisWeek, Phone      string
 	NextMeeting, MeetingToSet, MeetingOn, MeetingAt, Question string
 	NothingNow, MyWay                                         string
 	// every action
-	AllActions, AllActionsIntro, ActionHead, WhoHead, DateHead         string
-	AtOnceGroup, Further, FurtherIntro, LegalDate, ToConfirm           string
-	DoneOn, Done, With, NoDateYet, LegalPassed, PastDue, NotConcerning string
-	WatchFor                                                           string
+	AllActions, AllActionsIntro, ActionHead, WhoHead, DateHead string
+	AtOnceGroup, Further, FurtherIntro, LegalDate, ToConfirm   string
+	DoneOn, Done, With, NoDateYet, LegalPassed, PastDue        string
+	WatchFor                                                   string
 	// the calendar
 	Calendar, CalendarIntro, Today, Meeting         string
 	LegendDone, LegendToDo, LegendLegal, LegendGoal string
 	// the project
-	MyProject, YourWords, FullName, Telecentre, Tariffs, Place, Hours, Email string
-	Equipment, Specialities, PhoneLabel, ToCheck, HalfDay, DayPass, Week, Month          string
-	Yes, No, Year, Amount                                                    string
+	MyProject, YourWords, FullName, Tariffs, Place, Hours, Email                string
+	Equipment, Specialities, PhoneLabel, ToCheck, HalfDay, DayPass, Week, Month string
+	Yes, No                                                                     string
 	// figures
-	MyFigures, FiguresIntro, Computed, FigureHead, ValueHead string
+	MyFigures, FiguresIntro, Computed string
 	// how things stand
 	Together, Strengths, Attention, Notes string
 	// what to bring
@@ -44,7 +44,7 @@ var Paper = struct {
 }{
 	Document: "Plan d’accompagnement", Draft: "projet", DraftOfPlan: "Projet de plan d’accompagnement",
 	PrintedOn: "imprimé le", Dossier: "Dossier", Page: "page",
-	MoreInApp: "(suite dans l’application)", Then: "puis", And: "et",
+	MoreInApp: "(suite dans l’application)",
 
 	Now: "Ce que je dois faire maintenant", ITick: "je coche quand c’est fait",
 	Before: "avant le", AtOnce: "dès maintenant", ToBeSet: "date à fixer", ThisWeek: "je commence cette semaine",
@@ -67,14 +67,14 @@ var Paper = struct {
 	LegendDone: "fait", LegendToDo: "à faire", LegendLegal: "date fixée par la loi", LegendGoal: "date visée",
 
 	MyProject: "Mon projet", YourWords: "Ce qui vous fera dire que c’est réussi", FullName: "Prénom et nom",
-	Telecentre: "Le télécentre", Tariffs: "Tarifs", Place: "Commune", Hours: "Horaires", Email: "Adresse électronique",
+	Tariffs: "Tarifs", Place: "Commune", Hours: "Horaires", Email: "Adresse électronique",
 	PhoneLabel: "Téléphone", Equipment: "Équipement", Specialities: "Spécialités", ToCheck: "à" + text.NoBreak + "vérifier",
 	HalfDay: "Demi-journée", DayPass: "Journée", Week: "Semaine", Month: "Mois",
-	Yes: "Oui", No: "Non", Year: "Année", Amount: "Montant",
+	Yes: "Oui", No: "Non",
 
 	MyFigures:    "Mes chiffres",
-	FiguresIntro: "Les montants sont ceux que vous avez donnés ; les dates sont calculées à partir de vos réponses.",
-	Computed:     "Les dates calculées", FigureHead: "Ce qui est calculé", ValueHead: "Résultat",
+	FiguresIntro: Typography("Les montants sont ceux que vous avez donnés ; les dates sont calculées à partir de vos réponses."),
+	Computed:     "Les dates calculées",
 
 	Together: "Le point ensemble", Strengths: "Vos atouts", Attention: "Les points de vigilance", Notes: "Ce que nous avons noté",
 
