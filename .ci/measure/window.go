@@ -46,11 +46,11 @@ func (m *machine) window() error {
 	// In turn, so that what else the machine does weighs on both alike; the
 	// first start of each warms the disk and isn't counted.
 	for i := range starts + 1 {
-		b, err := s.start(m.bare)
+		b, err := s.start(false, m.bare)
 		if err != nil {
 			return err
 		}
-		o, err := s.start(m.buron, "--register", register)
+		o, err := s.start(true, m.buron, "--register", register)
 		if err != nil {
 			return err
 		}
@@ -60,7 +60,9 @@ func (m *machine) window() error {
 	}
 	frame := func(s sample) float64 { return float64(s.frame.Microseconds()) / 1000 }
 	memory := func(s sample) float64 { return float64(s.memory) / 1024 }
-	m.compare("start to the first frame (median of "+strconv.Itoa(starts)+")", "ms", median(buron, frame), median(bare, frame), 1.2)
+	page := func(s sample) float64 { return float64(s.page.Microseconds()) / 1000 }
+	m.compare("start to the first frame (best of "+strconv.Itoa(starts)+")", "ms", best(buron, frame), best(bare, frame), 1.2)
+	m.compare("start to the register's first page", "ms", best(buron, page), best(bare, frame), 0)
 	m.compare("memory at rest, empty register", "MB", median(buron, memory), median(bare, memory), 1.4)
 	return nil
 }
@@ -88,16 +90,26 @@ func emptyRegister(path string) error {
 }
 
 type sample struct {
-	frame  time.Duration
-	memory int // kB
+	frame  time.Duration // something is drawn
+	page   time.Duration // the rail is drawn, and the page beside it
+	memory int           // kB
 }
 
-func median(samples []sample, of func(sample) float64) float64 {
+// values of one kind, in order. What else the machine does can only make a
+// start slower: the best one says what the program costs.
+func values(samples []sample, of func(sample) float64) []float64 {
 	var all []float64
 	for _, s := range samples {
 		all = append(all, of(s))
 	}
 	slices.Sort(all)
+	return all
+}
+
+func best(samples []sample, of func(sample) float64) float64 { return values(samples, of)[0] }
+
+func median(samples []sample, of func(sample) float64) float64 {
+	all := values(samples, of)
 	return all[len(all)/2]
 }
 
@@ -111,7 +123,7 @@ type screen struct {
 
 func newScreen(work string) (*screen, error) {
 	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0",
-		fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-fbdir", work, "-br", "-nolisten", "tcp", "+extension", "GLX")
+		fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-fbdir", work, "-br", "-noreset", "-nolisten", "tcp", "+extension", "GLX")
 	read, write, err := os.Pipe()
 	if err != nil {
 		return nil, err
@@ -134,9 +146,10 @@ func (s *screen) close() {
 	s.cmd.Wait()
 }
 
-// start runs a program until its first frame, lets it come to rest, and ends it.
-func (s *screen) start(program string, args ...string) (sample, error) {
-	if err := s.wait(false, 10*time.Second); err != nil {
+// start runs a program until its first frame, and its first page if it has one,
+// lets it come to rest, and ends it.
+func (s *screen) start(paged bool, program string, args ...string) (sample, error) {
+	if err := s.wait(isBlack, 10*time.Second); err != nil {
 		return sample{}, err
 	}
 	cmd := exec.Command(program, args...)
@@ -151,54 +164,68 @@ func (s *screen) start(program string, args ...string) (sample, error) {
 		cmd.Process.Kill()
 		cmd.Wait()
 	}()
-	if err := s.wait(true, 30*time.Second); err != nil {
+	var seen sample
+	if err := s.wait(func(line []byte) bool { return !isBlack(line) }, 30*time.Second); err != nil {
 		return sample{}, fmt.Errorf("%s: %w %s", program, err, said.String())
 	}
-	frame := time.Since(began)
+	seen.frame = time.Since(began)
+	if paged {
+		if err := s.wait(hasRail, 30*time.Second); err != nil {
+			return sample{}, fmt.Errorf("%s: no page: %w %s", program, err, said.String())
+		}
+		seen.page = time.Since(began)
+	}
 	time.Sleep(settle)
-	memory, err := resident(cmd.Process.Pid)
-	return sample{frame, memory}, err
+	var err error
+	seen.memory, err = resident(cmd.Process.Pid)
+	return seen, err
 }
 
-// wait waits until something is on the screen, or nothing any more.
-func (s *screen) wait(something bool, most time.Duration) error {
+// wait waits until a line of the screen is as wanted.
+func (s *screen) wait(wanted func(line []byte) bool, most time.Duration) error {
 	for end := time.Now().Add(most); time.Now().Before(end); time.Sleep(time.Millisecond) {
-		shown, err := s.shown()
+		line, err := s.line()
 		if err != nil {
 			return err
 		}
-		if shown == something {
+		if wanted(line) {
 			return nil
 		}
 	}
 	return errors.New("the screen didn't change")
 }
 
-// shown says whether the middle of the screen is anything but black: a window
-// that is there but not yet drawn is black.
-func (s *screen) shown() (bool, error) {
+// isBlack says that nothing is drawn: a window that is there but not yet drawn
+// is black, as the screen is.
+func isBlack(line []byte) bool {
+	for x := 0; x < len(line); x += 4 {
+		if line[x]|line[x+1]|line[x+2] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// hasRail says that the rail is drawn: blue, green and red of its colour.
+func hasRail(line []byte) bool { return bytes.Contains(line, []byte{0x30, 0x2C, 0x24}) }
+
+// line is one line of the screen, four bytes a pixel, away from the middle,
+// where the pointer rests.
+func (s *screen) line() ([]byte, error) {
 	f, err := os.Open(s.picture)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	defer f.Close()
 	var header [100]byte
 	if _, err := f.ReadAt(header[:], 0); err != nil {
-		return false, err
+		return nil, err
 	}
 	field := func(i int) int64 { return int64(binary.BigEndian.Uint32(header[4*i:])) }
 	// XWD: header size, then bytes per line (12) and colours of 12 bytes (19).
-	start := field(0) + 12*field(19)
 	line := make([]byte, 4*screenWidth)
-	if _, err := f.ReadAt(line, start+field(12)*(screenHeight/2)); err != nil {
-		return false, err
-	}
-	for x := screenWidth / 4; x < 3*screenWidth/4; x++ {
-		if line[4*x]|line[4*x+1]|line[4*x+2] != 0 {
-			return true, nil
-		}
-	}
-	return false, nil
+	_, err = f.ReadAt(line, field(0)+12*field(19)+field(12)*(screenHeight/3))
+	return line, err
 }
 
 // resident is the memory of a process, in kB.

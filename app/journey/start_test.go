@@ -128,7 +128,7 @@ func xvfb(t *testing.T, opengl bool) string {
 	if opengl {
 		glx = "+extension"
 	}
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", glx, "GLX")
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-noreset", "-nolisten", "tcp", glx, "GLX")
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)

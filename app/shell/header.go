@@ -34,6 +34,7 @@ type header struct {
 func newHeader(up func(), saves bool) *header {
 	h := &header{up: up, saves: saves}
 	h.back = kit.NewBack("", up)
+	h.back.Hide()
 	h.title = kit.NewText("", kit.Style{Size: look.Title, Bold: true, Lines: 2})
 	h.where = kit.NewText("", kit.Style{Size: look.Small, Color: look.Soft, Lines: 1})
 	h.saved = kit.NewText("", kit.Style{Size: look.Caption, Color: look.Soft, Lines: 1})
