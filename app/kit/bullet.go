@@ -36,6 +36,14 @@ func NewStatus(icon look.Icon, color look.Token, s string) *Bullet {
 	return b
 }
 
+// NewPoint is a text of 13 after its icon, close together: a line of a panel.
+func NewPoint(icon look.Icon, color look.Token, s string) *Bullet {
+	b := NewBullet(icon, color, s)
+	b.tight = true
+	b.words.style = Style{Size: look.Caption}
+	return b
+}
+
 // Set changes icon and text.
 func (b *Bullet) Set(icon look.Icon, color look.Token, s string) {
 	b.icon, b.color = icon, color

@@ -97,9 +97,15 @@ func (d *DateField) say() {
 	d.beside.Set(d.sentence(day, d.Size().Width))
 }
 
-// sentence is « vendredi, dans 38 jours », or the weekday alone where that is
-// too wide.
+// farOff is how many days from today a day is that one no longer counts.
+const farOff = 730
+
+// sentence is « vendredi, dans 38 jours », the weekday alone where that is too
+// wide, and nothing for a day that is years away, such as one of birth.
 func (d *DateField) sentence(day calendar.Day, width float32) string {
+	if away := d.today().DaysUntil(day); away > farOff || away < -farOff {
+		return ""
+	}
 	long := words.Weekday(day) + ", " + words.In(day, d.today())
 	if room := d.room(width); width > 0 && wide(long, look.Body, false) > room {
 		return words.Weekday(day)

@@ -289,6 +289,9 @@ func (r *optionRows) place(size fyne.Size) {
 }
 
 func (r *optionRows) outline() []string {
+	if len(r.options) == 0 {
+		return []string{words.NoMatch}
+	}
 	var lines []string
 	for i, o := range r.options {
 		sign := "- "

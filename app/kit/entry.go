@@ -21,7 +21,8 @@ type Entry struct {
 
 	// OnChanged hears of each edit by the person, not of SetText.
 	OnChanged func(text string)
-	// OnLeft is told the text each time the focus goes, changed or not.
+	// OnLeft is told the text each time the focus goes, changed or not. It
+	// isn't called while the box shows « à voir ».
 	OnLeft func(text string)
 	// OnSubmitted is called on Enter in a single line; without it, Enter goes
 	// on to the next field.
@@ -205,7 +206,7 @@ func (e *Entry) FocusLost() {
 		}
 	}
 	e.focusing.FocusLost()
-	if e.OnLeft != nil {
+	if e.OnLeft != nil && !e.unsure {
 		e.OnLeft(e.Text())
 	}
 }

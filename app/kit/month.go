@@ -21,6 +21,7 @@ type monthView struct {
 	onPick    func(calendar.Day)
 
 	frame, mark, here *canvas.Rectangle
+	ring              *ring
 	title             *canvas.Text
 	back, forward     *canvas.Image
 	heads             []*canvas.Text
@@ -39,7 +40,7 @@ var (
 func newMonthView(at, today calendar.Day, onPick func(calendar.Day)) *monthView {
 	m := &monthView{at: at, today: today, onPick: onPick}
 	m.frame, m.mark, m.here, m.title = box(), box(), box(), textLine()
-	m.back, m.forward = picture(), picture()
+	m.back, m.forward, m.ring = picture(), picture(), newRing()
 	for range words.WeekLetters {
 		m.heads = append(m.heads, textLine())
 	}
@@ -125,20 +126,22 @@ func (m *monthView) headTall() float32 { return look.S24.Px() }
 func (m *monthView) CreateRenderer() fyne.WidgetRenderer { return render(m) }
 
 func (m *monthView) parts() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{m.frame, m.mark, m.here, m.title, m.back, m.forward}
+	objects := append([]fyne.CanvasObject{m.frame}, m.ring.under()...)
+	objects = append(objects, m.mark, m.here, m.title, m.back, m.forward)
 	for _, h := range m.heads {
 		objects = append(objects, h)
 	}
 	for _, d := range m.days {
 		objects = append(objects, d)
 	}
-	return objects
+	return append(objects, m.ring.over()...)
 }
 
 func (m *monthView) paint() {
 	stroke(m.frame, look.Sheet, look.Edge, look.Hairline, look.RadiusControl)
 	stroke(m.mark, look.ActTint, look.Act, look.Stroke, look.RadiusControl)
 	stroke(m.here, look.Here, look.Ink, look.Hairline, 0)
+	m.ring.paint(m.focused, false, look.RadiusControl)
 	write(m.title, words.Month(calendar.MonthOf(m.at)), look.Body, true, look.Ink)
 	draw(m.back, look.IconBack, look.Soft)
 	draw(m.forward, look.IconNext, look.Soft)
@@ -189,6 +192,7 @@ func (m *monthView) place(size fyne.Size) {
 		switch day := start.AddDays(i); {
 		case day == m.at:
 			put(m.mark, x+in, y+in, cell-2*in, cell-2*in)
+			m.ring.place(x+in, y+in, cell-2*in, cell-2*in)
 			if day == m.today {
 				m.showHere(x, y, cell)
 			}

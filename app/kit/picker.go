@@ -130,18 +130,30 @@ func (p *picker) paint() {
 	} else {
 		stroke(p.border, ground, look.Edge, look.Hairline, look.RadiusControl)
 	}
+	p.say(p.Size().Width)
+	draw(p.chevron, look.IconDown, look.Soft)
+	p.ring.paint(p.focused, false, look.RadiusControl)
+}
+
+// say writes the chosen word in the room that a box of that width leaves it.
+func (p *picker) say(width float32) {
 	color := look.Ink
 	if p.unsure {
 		color = look.Soft
 	}
-	room := p.Size().Width - 2*look.FieldPad.Px() - look.IconButton.Px() - look.S8.Px()
+	room := p.boxWidth(width) - 2*look.FieldPad.Px() - look.IconButton.Px() - look.S8.Px()
 	text := p.Shown()
 	if room > 0 {
 		text = cut(text, room, newRuler(look.Body, false))
 	}
 	write(p.text, text, look.Body, false, color)
-	draw(p.chevron, look.IconDown, look.Soft)
-	p.ring.paint(p.focused, false, look.RadiusControl)
+}
+
+func (p *picker) boxWidth(width float32) float32 {
+	if p.width > 0 {
+		return min(width, p.width.Px())
+	}
+	return width
 }
 
 func (p *picker) natural() float32 {
@@ -157,10 +169,8 @@ func (p *picker) least() float32 { return min(p.natural(), look.PostWidth.Px()) 
 func (p *picker) HeightFor(float32) float32 { return look.Control.Px() }
 
 func (p *picker) place(size fyne.Size) {
-	w, icon := size.Width, look.IconButton.Px()
-	if p.width > 0 {
-		w = min(w, p.width.Px())
-	}
+	w, icon := p.boxWidth(size.Width), look.IconButton.Px()
+	p.say(size.Width)
 	put(p.border, 0, 0, w, size.Height)
 	p.ring.place(0, 0, w, size.Height)
 	putText(p.text, look.FieldPad.Px(), 0, p.text.MinSize().Width, size.Height)

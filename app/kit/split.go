@@ -206,7 +206,7 @@ func (s *Split) CreateRenderer() fyne.WidgetRenderer { return render(s) }
 // parts draws the panel over the sheet: it may be opened upon it.
 func (s *Split) parts() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{s.ground}
-	for _, o := range []fyne.CanvasObject{s.StepsBar, s.Sheet, s.Steps} {
+	for _, o := range []fyne.CanvasObject{s.StepsBar, s.Steps, s.Sheet} {
 		if o != nil {
 			objects = append(objects, o)
 		}

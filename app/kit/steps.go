@@ -259,7 +259,11 @@ func (s *Steps) textWidth(i int, width float32) float32 {
 	if s.rows[i].caption {
 		return width - s.left()
 	}
-	return max(1, width-s.textLeft()-look.S16.Px()-wide("00/00", look.Caption, false))
+	count := float32(0)
+	if _, _, says := s.sign(s.rows[i].step); says != "" {
+		count = wide(says, look.Caption, false) + look.S8.Px()
+	}
+	return max(1, width-s.textLeft()-look.S12.Px()-count)
 }
 
 func (s *Steps) tall(i int, width float32) float32 {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,6 +19,9 @@ type TableColumn struct {
 	Unit    string   // an amount or a number, aligned to the right
 	Options []Option // one of several
 	Share   float32  // of the width; 1 when it isn't set
+	// Least is the width its cells need; by its options or unit when it isn't
+	// set. Rows whose cells don't fit beside each other take several lines.
+	Least look.Measure
 	// Format gives what a cell left behind is shown as.
 	Format func(typed string) (shown string, ok bool)
 }
@@ -36,6 +40,7 @@ type TableEditor struct {
 	heads   []*Text
 	rows    []*editorRow
 	add     *Button
+	none    *Tick // nil unless « nothing to list » is an answer
 	focus   func(bool)
 	edited  func()
 	unsure  bool
@@ -44,8 +49,10 @@ type TableEditor struct {
 
 // editorRow is a row of cells and the button that removes it.
 type editorRow struct {
-	cells  []editorCell
-	remove *Button
+	cells    []editorCell
+	captions []*Text // over the cells, where a row takes several lines
+	rule     *canvas.Rectangle
+	remove   *Button
 }
 
 // editorCell is an Entry or a Choice.
@@ -72,6 +79,21 @@ func NewTableEditor(columns ...TableColumn) *TableEditor {
 	t.add.told = t.hasFocus
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// AllowNone offers to say, while there is no row, that there is nothing to
+// list; on hears of it.
+func (t *TableEditor) AllowNone(word string, on func(none bool)) {
+	t.none = NewTick(word, on)
+	t.none.watch(t.hasFocus, t.wasEdited)
+	t.Refresh()
+}
+
+// SetNone says whether there is nothing to list.
+func (t *TableEditor) SetNone(none bool) {
+	if t.none != nil {
+		t.none.Set(none)
+	}
 }
 
 // SetRows shows rows that are saved: the texts of their cells, and the values
@@ -138,9 +160,10 @@ func (c editorCell) get() string {
 }
 
 func (t *TableEditor) newRow() *editorRow {
-	r := &editorRow{}
+	r := &editorRow{rule: box()}
 	for _, c := range t.columns {
 		r.cells = append(r.cells, t.newCell(r, c))
+		r.captions = append(r.captions, Note(c.Label))
 	}
 	r.remove = Only(look.IconClose, "", func() { t.delete(t.index(r)) })
 	r.remove.kind = quiet
@@ -315,80 +338,6 @@ func (t *TableEditor) SetUnsure(unsure bool) { t.unsure = unsure }
 
 func (t *TableEditor) watch(focus func(bool), edited func()) { t.focus, t.edited = focus, edited }
 
-// Held is heads, cells and buttons in the order they are read.
-func (t *TableEditor) Held() []fyne.CanvasObject {
-	var held []fyne.CanvasObject
-	if len(t.rows) > 0 {
-		for _, h := range t.heads {
-			held = append(held, h)
-		}
-	}
-	for i, r := range t.rows {
-		for _, c := range r.cells {
-			held = append(held, c.control)
-		}
-		r.remove.label = words.RemoveRow(i + 1)
-		held = append(held, r.remove)
-	}
-	return append(held, t.add)
-}
-
-// CreateRenderer is called by Fyne.
-func (t *TableEditor) CreateRenderer() fyne.WidgetRenderer { return render(t) }
-
-func (t *TableEditor) parts() []fyne.CanvasObject { return t.Held() }
-func (t *TableEditor) paint()                     {}
-func (t *TableEditor) natural() float32           { return look.FormWidth.Px() }
-func (t *TableEditor) least() float32             { return look.AmountWidth.Px() }
-
-func (t *TableEditor) shared() *Columns {
-	cols := make([]Col, 0, len(t.columns)+1)
-	for _, c := range t.columns {
-		cols = append(cols, Col{Share: c.Share})
-	}
-	columns := NewColumns(append(cols, Col{Width: look.Control})...)
-	columns.Gap = look.S8
-	return columns
-}
-
-func (t *TableEditor) headTall(width float32) float32 {
-	_, widths := t.shared().spans(width)
-	tall := float32(0)
-	for j, h := range t.heads {
-		tall = max(tall, h.HeightFor(widths[j]))
-	}
-	return tall + look.S4.Px()
-}
-
-// HeightFor is that of its rows and of the button below.
-func (t *TableEditor) HeightFor(width float32) float32 {
-	if len(t.rows) == 0 {
-		return look.Control.Px()
-	}
-	return t.headTall(width) + float32(len(t.rows))*(look.Control.Px()+look.S8.Px()) + look.Control.Px()
-}
-
-func (t *TableEditor) place(size fyne.Size) {
-	lefts, widths := t.shared().spans(size.Width)
-	y, control := float32(0), look.Control.Px()
-	if len(t.rows) > 0 {
-		tall := t.headTall(size.Width)
-		for j, h := range t.heads {
-			own := h.HeightFor(widths[j])
-			put(h, lefts[j], tall-look.S4.Px()-own, widths[j], own)
-		}
-		y = tall
-	}
-	for _, r := range t.rows {
-		for j, c := range r.cells {
-			put(c.control, lefts[j], y, widths[j], control)
-		}
-		put(r.remove, lefts[len(r.cells)], y, control, control)
-		y += control + look.S8.Px()
-	}
-	put(t.add, 0, y, t.add.natural(), control)
-}
-
 // inner lists the rows for outlines.
 func (t *TableEditor) inner() []string {
 	var lines []string
@@ -399,5 +348,9 @@ func (t *TableEditor) inner() []string {
 		}
 		lines = append(lines, line)
 	}
-	return append(lines, t.add.outline()...)
+	lines = append(lines, t.add.outline()...)
+	if t.offersNone() {
+		lines = append(lines, t.none.outline()...)
+	}
+	return lines
 }
