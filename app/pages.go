@@ -1,6 +1,7 @@
 package app
 
 import (
+	"github.com/buron-cantal/buron/app/interview"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/shell"
 	"github.com/buron-cantal/buron/app/trouble"
@@ -8,5 +9,6 @@ import (
 
 // pages are the pages that exist, one a line.
 var pages = map[place.Name]shell.Maker{
-	place.Trouble: trouble.New,
+	place.Interview: interview.New,
+	place.Trouble:   trouble.New,
 }

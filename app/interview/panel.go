@@ -1,0 +1,199 @@
+package interview
+
+import (
+	"reflect"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
+)
+
+// flash is how long a changed figure stands out.
+const flash = time.Second
+
+// panel says what follows from the answers. It changes part by part, and only
+// where something changed.
+type panel struct {
+	page   *page
+	said   said
+	parts  map[string]*part
+	column *fyne.Container
+	object *kit.Scroll
+}
+
+// part is a group of the panel and the values it shows.
+type part struct {
+	of     *fyne.Container
+	values any
+}
+
+// order is the order of the panel's parts.
+var order = []string{"empty", "main", "findings", "mend", "missing", "behind", "alerts", "attention", "strengths", "aside"}
+
+func newPanel(p *page) *panel {
+	l := &panel{page: p, parts: map[string]*part{}}
+	objects := []fyne.CanvasObject{kit.Heading(words.AnswersSay)}
+	for _, name := range order {
+		l.parts[name] = &part{of: kit.Column(look.S8)}
+		l.parts[name].of.Hide()
+		objects = append(objects, l.parts[name].of)
+	}
+	l.column = kit.Column(look.S24, objects...)
+	l.object = kit.NewScroll(kit.Pad(l.column, look.S32, look.S28, look.S32, look.S28))
+	return l
+}
+
+// show says what follows from the answers now.
+func (l *panel) show() {
+	p := l.page
+	before := l.said
+	l.said = saidOf(p.plan, p.desk.Engine.Replan(p.dossier, p.desk.Today()))
+	s := l.said
+	changed := false
+	set := func(name string, values any, build func() []fyne.CanvasObject) {
+		changed = l.set(name, values, build) || changed
+	}
+	set("empty", s.empty(), func() []fyne.CanvasObject {
+		return []fyne.CanvasObject{kit.Soft(words.NothingSaidYet)}
+	})
+	set("main", s.main, func() []fyne.CanvasObject {
+		row := kit.NewNumberRow(s.main.label, s.main.figure, "")
+		l.flash(row, before.main, s.main)
+		return []fyne.CanvasObject{row}
+	})
+	set("findings", s.findings, func() []fyne.CanvasObject { return l.findings(before.findings) })
+	set("alerts", s.alerts, l.alerts)
+	set("behind", s.behind, l.behind)
+	set("strengths", s.strengths, func() []fyne.CanvasObject {
+		return bullets(words.StrengthsTitle, look.IconCheck, look.Act, s.strengths)
+	})
+	set("attention", s.attention, func() []fyne.CanvasObject {
+		return bullets(words.AttentionTitle, look.IconAlert, look.Care, s.attention)
+	})
+	set("mend", s.mend, func() []fyne.CanvasObject { return l.links(words.AnswersToMend(len(s.mend)), s.mend) })
+	set("missing", s.missing, func() []fyne.CanvasObject { return l.links(words.MissingForPlan(len(s.missing)), s.missing) })
+	set("aside", s.aside, func() []fyne.CanvasObject { return []fyne.CanvasObject{kit.Note(words.AnswersAside(s.aside))} })
+	if changed {
+		kit.Relayout(l.column)
+	}
+}
+
+// empty says whether there is nothing to say but what is missing.
+func (s said) empty() bool {
+	return s.main == (finding{}) && len(s.findings)+len(s.alerts)+len(s.strengths)+len(s.attention) == 0
+}
+
+// set builds a part again if its values changed, and says whether they did.
+func (l *panel) set(name string, values any, build func() []fyne.CanvasObject) bool {
+	part := l.parts[name]
+	if part.values != nil && reflect.DeepEqual(part.values, values) {
+		return false
+	}
+	part.values = values
+	had := kit.HasFocus(part.of)
+	if v := reflect.ValueOf(values); v.IsZero() {
+		part.of.Objects = nil
+		part.of.Hide()
+	} else {
+		part.of.Objects = build()
+		part.of.Show()
+	}
+	if had {
+		l.page.desk.Focus(l.page.First())
+	}
+	return true
+}
+
+// flash lets a figure that changed stand out for a second.
+func (l *panel) flash(row *kit.NumberRow, before, now finding) {
+	if before.figure == "" || before.key != now.key || before.figure == now.figure {
+		return
+	}
+	row.Changed(true)
+	l.page.desk.Run.After(flash, func() { row.Changed(false) })
+}
+
+func (l *panel) findings(before []finding) []fyne.CanvasObject {
+	was := map[string]finding{}
+	for _, f := range before {
+		was[f.key] = f
+	}
+	var rows []fyne.CanvasObject
+	for _, f := range l.said.findings {
+		row := kit.NewNumberLine(f.label, f.figure)
+		l.flash(row, was[f.key], f)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (l *panel) alerts() []fyne.CanvasObject {
+	alerts := make([]*kit.Alert, len(l.said.alerts))
+	for i, a := range l.said.alerts {
+		alerts[i] = kit.NewAlert(a.kind, a.title, a.body)
+	}
+	return []fyne.CanvasObject{kit.Alerts(alerts...)}
+}
+
+// behind leads to what a re-plan would change.
+func (l *panel) behind() []fyne.CanvasObject {
+	p := l.page
+	see := kit.NewLink(words.PlanFollows, func() {
+		p.desk.Go(place.Route{Page: place.Replan, Dossier: p.route.Dossier})
+	})
+	return []fyne.CanvasObject{kit.NewAlert(kit.Info, words.PlanBehind(l.said.behind), "").With(see.Caption())}
+}
+
+func bullets(title string, icon look.Icon, color look.Token, texts []string) []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{kit.NewText(title, kit.Style{Size: look.Small, Bold: true})}
+	for _, t := range texts {
+		objects = append(objects, kit.NewPoint(icon, color, t))
+	}
+	return objects
+}
+
+func (l *panel) links(title string, links []link) []fyne.CanvasObject {
+	jumps := make([]kit.Jump, len(links))
+	for i, k := range links {
+		jumps[i] = kit.Jump{Word: k.word, To: func() { l.page.jump(k) }}
+	}
+	return []fyne.CanvasObject{kit.NewSummary(title, jumps...)}
+}
+
+// jump goes to a question, on this step or another.
+func (p *page) jump(to link) {
+	p.closePanel()
+	if to.step == p.step {
+		if f := p.fieldOf(to.question); f != nil && f.open() {
+			p.desk.Focus(f.of.Control().First())
+			return
+		}
+	}
+	p.goTo(to.step, to.question)
+}
+
+// openPanel shows the folded panel, or goes to the one that is in sight.
+func (p *page) openPanel() {
+	if !p.split.Folded() {
+		p.desk.Focus(kit.FirstIn(p.panel.object))
+		return
+	}
+	open := !p.split.PanelShown()
+	p.bar.setOpen(open)
+	p.split.ShowPanel(open)
+	p.panel.object.Top()
+}
+
+// closePanel folds the panel again; false when it wasn't open.
+func (p *page) closePanel() bool {
+	if !p.split.Folded() || !p.split.PanelShown() {
+		return false
+	}
+	p.bar.setOpen(false)
+	p.split.ShowPanel(false)
+	return true
+}

@@ -1,0 +1,86 @@
+//go:build pictures
+
+// These draw the interview to PNG files, to be looked at:
+//
+//	BURON_PICTURES=/tmp/interview go test -tags pictures -run Pictures ./app/interview
+package interview_test
+
+import (
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/data"
+)
+
+// picture is something to look at.
+type picture struct {
+	path       data.Path
+	given      answers
+	step, item string
+	scale      look.Scale
+	then       func(*screen)
+}
+
+func pictures() map[string]picture {
+	return map[string]picture{
+		"empty":     {path: data.BusinessCreation, step: "person"},
+		"undecided": {path: data.Undecided, step: "path"},
+		"usual":     {path: data.BusinessCreation, given: usual(), step: "forecast", item: "turnover"},
+		"wrong": {path: data.BusinessCreation, given: usual(), step: "forecast", item: "turnover", then: func(s *screen) {
+			s.typeIn("beaucoup")
+			s.tab()
+		}},
+		"household": {path: data.EmployeeRelocation, given: full(), step: "household"},
+		"contact":   {path: data.EmployeeRelocation, given: full(), step: "contact"},
+		"place":     {path: data.EmployeeRelocation, given: full(), step: "project"},
+		"situation": {path: data.EmployeeRelocation, given: full(), step: "situation"},
+		"idea":      {path: data.BusinessCreation, given: usual(), step: "idea"},
+		"resources": {path: data.BusinessCreation, given: company(), step: "financing"},
+		"months":    {path: data.EmployeeRelocation, given: full(), step: "work_conditions"},
+		"schedule":  {path: data.Training, given: learner(), step: "course"},
+		"last":      {path: data.EmployeeRelocation, given: full(), step: "diagnosis"},
+		"larger":    {path: data.EmployeeRelocation, given: full(), step: "agreement", scale: look.Larger},
+		"opened":    {path: data.EmployeeRelocation, given: full(), step: "agreement", then: func(s *screen) { s.page.Do(place.Panel) }},
+	}
+}
+
+func TestPictures(t *testing.T) {
+	folder := os.Getenv("BURON_PICTURES")
+	if folder == "" {
+		t.Fatal("BURON_PICTURES says where to draw")
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, p := range pictures() {
+		for _, size := range []fyne.Size{{Width: 1024 - 80, Height: 700 - 64}, {Width: 1440 - 92, Height: 900 - 64}} {
+			for _, mode := range []look.Mode{look.Light, look.Dark} {
+				s := prepare(t, p.path, p.given)
+				s.SetLook(max(p.scale, look.Normal), mode)
+				s.Window.Resize(size)
+				s.show(p.step, p.item)
+				if p.then != nil {
+					p.then(s)
+				}
+				file := fmt.Sprintf("%s-%.0f-%s.png", name, size.Width, mode)
+				out, err := os.Create(filepath.Join(folder, file))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := png.Encode(out, s.canvas().Capture()); err != nil {
+					t.Fatal(err)
+				}
+				if err := out.Close(); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+}
