@@ -5,10 +5,12 @@ import (
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/shell"
 	"github.com/buron-cantal/buron/app/trouble"
+	"github.com/buron-cantal/buron/app/welcome"
 )
 
 // pages are the pages that exist, one a line.
 var pages = map[place.Name]shell.Maker{
 	place.Interview: interview.New,
+	place.Welcome:   welcome.New,
 	place.Trouble:   trouble.New,
 }
