@@ -103,3 +103,73 @@ func doOrRefuse(t testing.TB, r *Register, name string, fn func(*Tx) error) data
 	}
 	return id
 }
+
+func TestUndoInADossier(t *testing.T) {
+	ctx := context.Background()
+	t.Run("takes back what was done there, whatever was done elsewhere since", func(t *testing.T) {
+		r, _ := fresh(t)
+		a, b := taken(t, r, "Zoé", "Puech"), taken(t, r, "Loïc", "Roux")
+		for _, d := range []data.Dossier{a, b} {
+			do(t, r, "path", func(tx *Tx) error { return tx.SetPath(d.Project.ID, data.Training) })
+		}
+		if next, ok := r.CanUndo(a.Project.ID); !ok || next.Name != "path" {
+			t.Fatal(next, ok)
+		}
+		_, err := r.Undo(ctx, a.Project.ID)
+		must(t, err)
+		if x, y := dossier(t, r, a.Project.ID).Project.Path, dossier(t, r, b.Project.ID).Project.Path; x != data.EmployeeRelocation || y != data.Training {
+			t.Fatal(x, y)
+		}
+		do(t, r, "path", func(tx *Tx) error { return tx.SetPath(b.Project.ID, data.BusinessCreation) })
+		_, err = r.Redo(ctx, a.Project.ID)
+		must(t, err)
+		if x := dossier(t, r, a.Project.ID).Project.Path; x != data.Training {
+			t.Fatal(x)
+		}
+		if _, ok := r.CanRedo(a.Project.ID); ok {
+			t.Fatal("done again twice")
+		}
+	})
+	t.Run("never writes over what somebody changed since", func(t *testing.T) {
+		r, _ := fresh(t)
+		a := taken(t, r, "Zoé", "Puech")
+		var b data.Dossier
+		do(t, r, "again", func(tx *Tx) (err error) {
+			b, err = tx.TakeAgain(a.Newcomer.ID, data.Training, "", "", today)
+			return err
+		})
+		do(t, r, "name", func(tx *Tx) error {
+			if err := tx.SetNewcomer(a.Newcomer.ID, "last_name", answer("Roux")); err != nil {
+				return err
+			}
+			return tx.SetPath(a.Project.ID, data.Training)
+		})
+		r.sitting.done[len(r.sitting.done)-1].scope = map[data.ID]bool{a.Project.ID: true}
+		do(t, r, "name", func(tx *Tx) error { return tx.SetNewcomer(a.Newcomer.ID, "last_name", answer("Blanc")) })
+		r.sitting.done[len(r.sitting.done)-1].scope = map[data.ID]bool{b.Project.ID: true}
+		_, err := r.Undo(ctx, a.Project.ID)
+		wantCode(t, err, data.CannotUndo)
+		if got := dossier(t, r, a.Project.ID); textOf(got.Newcomer.Answers["last_name"]) != "Blanc" || got.Project.Path != data.Training {
+			t.Fatal(got)
+		}
+		mustPass(t, r)
+	})
+	t.Run("has nothing left of another sitting", func(t *testing.T) {
+		r, _ := fresh(t)
+		taken(t, r, "Zoé", "Puech")
+		_, err := reopened(t, r).Undo(ctx, "")
+		wantCode(t, err, data.NothingToUndo)
+	})
+	t.Run("tells the journal what it takes back", func(t *testing.T) {
+		r, _ := fresh(t)
+		d := taken(t, r, "Zoé", "Puech")
+		batch := do(t, r, "path", func(tx *Tx) error { return tx.SetPath(d.Project.ID, data.Training) })
+		gesture, err := r.Undo(ctx, d.Project.ID)
+		must(t, err)
+		history, err := r.History(ctx, d.Project.ID, 1)
+		must(t, err)
+		if gesture.ID != batch || gesture.Name != "path" || history[0].Undoes != batch {
+			t.Fatalf("%+v %+v", gesture, history[0])
+		}
+	})
+}
