@@ -136,7 +136,7 @@ func newScreen(work string) (*screen, error) {
 	write.Close()
 	number, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
-		return nil, fmt.Errorf("Xvfb: %w", err)
+		return nil, fmt.Errorf("starting Xvfb: %w", err)
 	}
 	return &screen{cmd: cmd, display: ":" + strings.TrimSpace(number), picture: filepath.Join(work, "Xvfb_screen0")}, nil
 }

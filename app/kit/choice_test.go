@@ -54,6 +54,15 @@ func TestChoiceOfFew(t *testing.T) {
 		s.press(fyne.KeySpace)
 		same(t, seg.buttons[2].ground.Position(), before)
 	})
+	t.Run("is known again once it is made", func(t *testing.T) {
+		c := NewChoice(fewOptions)
+		s := onStage(t, Column(0, c))
+		c.SetUnsure(true)
+		same(t, c.Shown(), words.ToCome)
+		s.focus(c.First())
+		s.press(fyne.KeySpace)
+		same(t, c.Shown(), "Location")
+	})
 	t.Run("still shows a value that is no option", func(t *testing.T) {
 		c, _, _ := choiceOnStage(t, fewOptions)
 		c.Set("caravan")

@@ -160,8 +160,10 @@ func fieldsSheet() (fyne.CanvasObject, func(fyne.Canvas)) {
 func rowsSheet() (fyne.CanvasObject, func(fyne.Canvas)) {
 	cols := kit.NewColumns(kit.Col{Title: "Action", Inset: look.Indent}, kit.Col{Title: "Qui", Width: 120}, kit.Col{Title: "Échéance", Width: look.DateColumn, Right: true})
 	lines := []kit.ActionLine{
-		{}, {Title: "Premier entretien", Who: "Élodie Fau", Weekday: "mar.", Date: "24 nov. 2026", Done: true},
-		{}, {Title: "Calculez le revenu dont votre foyer a besoin", Who: "Maëlle", Weekday: "mar.", Date: "8 déc. 2026", Chosen: true},
+		{},
+		{Title: "Premier entretien", Who: "Élodie Fau", Weekday: "mar.", Date: "24 nov. 2026", Done: true},
+		{},
+		{Title: "Calculez le revenu dont votre foyer a besoin", Who: "Maëlle", Weekday: "mar.", Date: "8 déc. 2026", Chosen: true},
 		{Title: "Diagnostic partagé", Who: "Élodie Fau", Weekday: "mar.", Date: "8 déc. 2026", Tag: "légal"},
 		{Title: "Interrogez dix clients possibles", Who: "Maëlle", Weekday: "ven.", Date: "4 déc. 2026", ByHand: true},
 		{Title: "Ouvrez un compte réservé à l’activité", Who: "Maëlle", Weekday: "ven.", Date: "20 nov. 2026", Late: true},
@@ -217,8 +219,10 @@ func rowsSheet() (fyne.CanvasObject, func(fyne.Canvas)) {
 		points = append(points, chart.Point{Day: calendar.Date(2026, 12, day), Sentence: "une action"})
 	}
 	points = append(points, chart.Point{Day: calendar.Date(2026, 11, 20), Kind: chart.Late}, chart.Point{Day: calendar.Date(2026, 11, 18), Kind: chart.Done})
-	line1 := chart.NewTimeline(chart.Line{Today: pictureDay, From: from, To: to, TodayNote: "premier entretien", Points: points,
-		Then: "Ensuite : point à six mois le 1er juillet, bilan à un an le 3 janvier 2028"})
+	line1 := chart.NewTimeline(chart.Line{
+		Today: pictureDay, From: from, To: to, TodayNote: "premier entretien", Points: points,
+		Then: "Ensuite : point à six mois le 1er juillet, bilan à un an le 3 janvier 2028",
+	})
 	due := kit.NewDue()
 	due.SetDue(kit.DueLate, "ven. 20 nov.", "Ouvrez un compte réservé à l’activité")
 	today := kit.NewDue()
@@ -242,7 +246,8 @@ func windowSheet() (fyne.CanvasObject, func(fyne.Canvas)) {
 		kit.StepGroup{Word: "Votre projet", Steps: []kit.Step{{Key: "3", Word: "Vos chiffres", Answered: 3, Asked: 6}, {Key: "4", Word: "Le financement du départ", Asked: 5}}},
 	)
 	steps.Set("3")
-	panel := kit.Pad(kit.Column(look.S12,
+	panel := kit.Pad(kit.Column(
+		look.S12,
 		kit.Heading("Ce que disent vos réponses"),
 		kit.NewNumberRow("Il vous resterait en 2027", "1 432 €", "par mois").Means(true, "32 € de plus que votre besoin").Explain("24 000 − 4 608"),
 		kit.NewNumberLine("Cotisations en 2027", "4 608 €"),
@@ -250,7 +255,8 @@ func windowSheet() (fyne.CanvasObject, func(fyne.Canvas)) {
 		kit.NewAlert(kit.Care, "TVA : proche du seuil en 2029", "36 000 €, soit 96 % de 37 500 €."),
 		kit.NewAlert(kit.Info, "Barème 2026 reconduit", ""),
 	), look.S32, look.S28, look.S32, look.S28)
-	sheet := kit.Frame(nil, kit.NewScroll(kit.Pad(kit.Column(look.S16,
+	sheet := kit.Frame(nil, kit.NewScroll(kit.Pad(kit.Column(
+		look.S16,
 		kit.Title("Vos chiffres"), kit.Soft("Des ordres de grandeur prudents valent mieux que des espoirs précis."),
 		kit.NewPairs(kit.Pair{Label: "Rendez-vous", Value: "mar. 8 déc. à 10 h", Under: "Télécentre de Murat"}, kit.Pair{Label: "Pièces", Value: "1 reçue sur 11", With: kit.NewProgress(1, 11)}),
 		kit.NewBullet(look.IconAlert, look.Care, "Vous ne connaissez pas encore l’hiver ici : prévoyez un séjour entre novembre et mars avant de vous engager."),

@@ -251,6 +251,7 @@ func (s *Steps) row() float32 {
 
 // Where things stand in a row.
 func (s *Steps) left() float32 { return look.S24.Px() }
+
 func (s *Steps) textLeft() float32 {
 	return s.left() + look.IconText.Px() + look.S12.Px() - look.S2.Px()
 }

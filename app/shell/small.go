@@ -111,7 +111,8 @@ func newBanner(s *Shell) *banner {
 	if p == nil || !p.Demo {
 		return b
 	}
-	b.hold(kit.Pad(kit.Row(look.S12,
+	b.hold(kit.Pad(kit.Row(
+		look.S12,
 		kit.Strong(words.DemoTitle),
 		kit.Grow(kit.Small(words.DemoBody)),
 		kit.Quiet(words.DemoHome, p.Home),

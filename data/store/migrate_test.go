@@ -108,7 +108,8 @@ func TestMigrations(t *testing.T) {
 		db, path := empty(t)
 		err := migrate(ctx, db, path, files(
 			"CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a REFERENCES a (id)); INSERT INTO a VALUES (1); INSERT INTO b VALUES (1)",
-			"PRAGMA defer_foreign_keys = 1; DELETE FROM a"), nothing)
+			"PRAGMA defer_foreign_keys = 1; DELETE FROM a",
+		), nothing)
 		wantCode(t, err, data.RegisterDamaged)
 		if versionOf(t, path) != 1 {
 			t.Fatal("migrated")

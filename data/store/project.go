@@ -77,8 +77,11 @@ func loadDossier(ctx context.Context, in asker, project data.ID) (data.Dossier, 
 	var deleted, answers, theirs string
 	err := one(ctx, in, selectProject, []any{
 		&p.ID, &d.Newcomer.ID, &p.Number, &p.Path, &p.Adviser,
-		dayText{&p.OpenedOn}, dayText{&p.LastContactOn}, &p.GuideVersion, &d.Planned,
-		dayText{&closing.On}, &closing.Reason, &closing.Outcome, &deleted, &answers, &theirs,
+		dayText{&p.OpenedOn},
+		dayText{&p.LastContactOn},
+		&p.GuideVersion, &d.Planned,
+		dayText{&closing.On},
+		&closing.Reason, &closing.Outcome, &deleted, &answers, &theirs,
 	}, project)
 	if errors.Is(err, errNone) {
 		return d, missing(project)
