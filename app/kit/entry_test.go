@@ -170,6 +170,23 @@ func TestEntryMoving(t *testing.T) {
 		s.typed("15000")
 		same(t, second.Text(), "15000")
 	})
+	t.Run("doesn't select what was typed before Tab was released", func(t *testing.T) {
+		e := NewEntry()
+		s := entryOnStage(t, e)
+		s.typed("1")
+		e.KeyUp(&fyne.KeyEvent{Name: fyne.KeyTab})
+		s.typed("5")
+		same(t, e.Text(), "15")
+	})
+	t.Run("doesn't select a long text that Tab leads to", func(t *testing.T) {
+		first, area := NewEntry(), NewArea()
+		area.SetText("des lignes")
+		s := onStage(t, Column(0, first, area))
+		s.focus(first)
+		s.press(fyne.KeyTab)
+		s.typed("!")
+		same(t, area.Text(), "des lignes!")
+	})
 	t.Run("keeps the text when the window comes back with it in focus", func(t *testing.T) {
 		e := NewEntry()
 		e.SetText("Mau")

@@ -51,6 +51,9 @@ func TestField(t *testing.T) {
 		s.shortcut(custom(fyne.KeyJ, ctrl))
 		s.shortcut(custom(fyne.KeyJ, ctrl))
 		same(t, told, []bool{true, true, false})
+		f.SetError("Une date, par exemple 3/4/2027.")
+		s.shortcut(custom(fyne.KeyJ, ctrl))
+		same(t, f.Error(), "")
 	})
 	t.Run("doesn't tell that a text was left when it is « à voir »", func(t *testing.T) {
 		e := NewEntry()

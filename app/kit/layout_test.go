@@ -107,6 +107,14 @@ func TestLayouts(t *testing.T) {
 		n.how.Press()
 		same(t, below.Position().Y, before)
 	})
+	t.Run("a change that makes the page too high lets it scroll", func(t *testing.T) {
+		n := NewNumberLine("Cotisations", "48 €").Explain(strings.Repeat("une ligne\n", 60))
+		scroll := NewScroll(Column(0, n))
+		onStage(t, scroll)
+		n.how.Press()
+		scroll.ScrollTo(200)
+		same(t, scroll.Offset(), float32(200))
+	})
 	t.Run("a frame keeps its foot at the foot", func(t *testing.T) {
 		foot := Primary("Continuer", noAction)
 		onStage(t, Frame(Title("Vous"), NewScroll(Body(long)), foot))
@@ -133,6 +141,15 @@ func TestScrollFollowsTheFocus(t *testing.T) {
 		}
 	}
 	bottom := scroll.Offset()
+	s.canvas().FocusPrevious()
+	for i := len(entries) - 2; i > 0; i-- {
+		s.canvas().FocusPrevious()
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(entries[i-1]).Y
+		if y < -3 || y+look.Control.Px() > 900 { // the test window counts from −3
+			t.Fatalf("field %d is in focus at %v on the way back", i-1, y)
+		}
+	}
+	scroll.ScrollTo(bottom)
 	s.press(fyne.KeyPageUp)
 	if scroll.Offset() >= bottom {
 		t.Error("PgUp doesn't scroll")
@@ -178,6 +195,13 @@ func TestSplit(t *testing.T) {
 		if _, ok := s.canvas().Focused().(*Entry); !ok {
 			t.Errorf("the focus came back to %T", s.canvas().Focused())
 		}
+	})
+	t.Run("is closed again after the window was wide", func(t *testing.T) {
+		split, s, _ := build(t, 1024)
+		split.ShowPanel(true)
+		s.window.Resize(fyne.NewSize(1440, 700))
+		s.window.Resize(fyne.NewSize(1024, 700))
+		same(t, split.PanelShown(), false)
 	})
 	t.Run("gives the opened panel the whole sheet where the page says so", func(t *testing.T) {
 		split, _, _ := build(t, 1024)

@@ -85,11 +85,12 @@ func NewList(makeLine func() Line, fillLine func(i int, line Line)) *List {
 func (l *List) Inline() *List { l.inline = true; return l }
 
 // SetCount says how many rows there are so far, and whether there are more to
-// ask for. The selection stays.
+// ask for. The selection stays. A count that isn't higher than the last one
+// begins another search: a page still being read for the one before is stale.
 func (l *List) SetCount(n int, more bool) {
 	l.count, l.more = n, more
 	l.selected = l.nearest(min(l.selected, n-1), 1)
-	if n < l.asked {
+	if n <= l.asked { // the rows are those of another search
 		l.asked = -1
 	}
 	l.rows.heights = nil

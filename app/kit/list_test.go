@@ -75,6 +75,9 @@ func TestList(t *testing.T) {
 		l.SetCount(120, false)
 		l.press(fyne.KeyEnd)
 		same(t, asked, 2)
+		l.SetCount(100, true) // another search, as long as the one before
+		l.press(fyne.KeyEnd)
+		same(t, asked, 3)
 	})
 	t.Run("keeps its selection when rows are added, and within those that are left", func(t *testing.T) {
 		l := listOnStage(t, 10, false)

@@ -35,6 +35,8 @@ type Steps struct {
 	hovering
 	// OnGo hears of a step being followed.
 	OnGo func(key string)
+	// Plain lists parts of a page that are never done: words without signs.
+	Plain bool
 
 	groups  []StepGroup
 	rows    []stepRow
@@ -216,7 +218,7 @@ func (s *Steps) paint() {
 		}
 		r.word.Refresh()
 		icon, color, count := s.sign(r.step)
-		if r.caption {
+		if r.caption || s.Plain {
 			icon, count = look.IconNone, ""
 		}
 		draw(r.icon, icon, color)
@@ -253,6 +255,9 @@ func (s *Steps) row() float32 {
 func (s *Steps) left() float32 { return look.S24.Px() }
 
 func (s *Steps) textLeft() float32 {
+	if s.Plain {
+		return s.left()
+	}
 	return s.left() + look.IconText.Px() + look.S12.Px() - look.S2.Px()
 }
 

@@ -113,15 +113,23 @@ func (t *TableEditor) spans(line []int, width float32) []span {
 	gap, room := look.S8.Px(), t.room(width)
 	one := len(line) == len(t.columns)
 	left, shares := room-gap*float32(len(line)-1), float32(0)
-	for _, j := range line {
-		left -= min(t.need(t.columns[j]), room)
+	needs := make([]float32, len(line))
+	for i, j := range line {
+		needs[i] = min(t.need(t.columns[j]), room)
+		if !one { // room for its caption on one line
+			needs[i] = max(needs[i], min(t.heads[j].natural()+1, look.DateWidth.Px()))
+		}
+		left -= needs[i]
 		shares += t.columns[j].stretch(one)
 	}
 	spans, x := make([]span, len(line)), float32(0)
 	for i, j := range line {
-		w := min(t.need(t.columns[j]), room)
-		if shares > 0 {
-			w += max(0, left) * t.columns[j].stretch(one) / shares
+		w := needs[i]
+		switch {
+		case left < 0:
+			w = min(t.need(t.columns[j]), room)
+		case shares > 0:
+			w += left * t.columns[j].stretch(one) / shares
 		}
 		spans[i] = span{x, w}
 		x += w + gap

@@ -26,7 +26,7 @@ func TestButton(t *testing.T) {
 	t.Run("takes the focus when clicked, so that what was typed is left first", func(t *testing.T) {
 		s.focus(e)
 		b.do = func() { same(t, left, 1); pressed++ }
-		test.Tap(b)
+		b.Tapped(&fyne.PointEvent{})
 		same(t, pressed, 4)
 	})
 	t.Run("says what it is", func(t *testing.T) {
