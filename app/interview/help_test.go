@@ -121,6 +121,20 @@ func (s *screen) outline() string {
 	return strings.Join(kit.Outline(s.page.Content()), "\n")
 }
 
+// The zones of the page, as F6 goes through them.
+const (
+	stepsRow = iota
+	steps
+	sheet
+	panel
+	bar
+)
+
+// zone is what a part of the page says.
+func (s *screen) zone(i int) string {
+	return strings.Join(kit.Outline(s.page.Zones()[i]), "\n")
+}
+
 // says tells whether the page has a line that holds some words.
 func (s *screen) says(words string) bool { return strings.Contains(s.outline(), words) }
 
@@ -240,4 +254,17 @@ func press(o fyne.CanvasObject, word string) bool {
 		}
 	}
 	return false
+}
+
+// turn leads to another step, as the shell would.
+func (s *screen) turn(step, item string) {
+	s.t.Helper()
+	s.Desk.Desk.Go(place.Route{Page: place.Interview, Dossier: s.project, Step: step, Item: item})
+}
+
+// paste pastes a text.
+func (s *screen) paste(text string) {
+	board := fyne.CurrentApp().Clipboard()
+	board.SetContent(text)
+	s.shortcut(&fyne.ShortcutPaste{Clipboard: board})
 }

@@ -53,9 +53,11 @@ func (l *panel) show() {
 	before := l.said
 	l.said = saidOf(p.plan, p.desk.Engine.Replan(p.dossier, p.desk.Today()))
 	s := l.said
-	changed := false
+	var changed []fyne.CanvasObject
 	set := func(name string, values any, build func() []fyne.CanvasObject) {
-		changed = l.set(name, values, build) || changed
+		if l.set(name, values, build) {
+			changed = append(changed, l.parts[name].of)
+		}
 	}
 	set("empty", s.empty(), func() []fyne.CanvasObject {
 		return []fyne.CanvasObject{kit.Soft(words.NothingSaidYet)}
@@ -77,8 +79,8 @@ func (l *panel) show() {
 	set("mend", s.mend, func() []fyne.CanvasObject { return l.links(words.AnswersToMend(len(s.mend)), s.mend) })
 	set("missing", s.missing, func() []fyne.CanvasObject { return l.links(words.MissingForPlan(len(s.missing)), s.missing) })
 	set("aside", s.aside, func() []fyne.CanvasObject { return []fyne.CanvasObject{kit.Note(words.AnswersAside(s.aside))} })
-	if changed {
-		kit.Relayout(l.column)
+	for _, o := range changed {
+		kit.Relayout(o)
 	}
 }
 
