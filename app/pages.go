@@ -2,8 +2,11 @@ package app
 
 import (
 	"github.com/buron-cantal/buron/app/interview"
+	"github.com/buron-cantal/buron/app/list"
+	"github.com/buron-cantal/buron/app/newcomer"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/shell"
+	"github.com/buron-cantal/buron/app/trash"
 	"github.com/buron-cantal/buron/app/trouble"
 	"github.com/buron-cantal/buron/app/welcome"
 )
@@ -12,5 +15,8 @@ import (
 var pages = map[place.Name]shell.Maker{
 	place.Interview: interview.New,
 	place.Welcome:   welcome.New,
+	place.List:      list.New,
+	place.Newcomer:  newcomer.New,
+	place.Trash:     trash.New,
 	place.Trouble:   trouble.New,
 }

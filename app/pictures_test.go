@@ -1,0 +1,148 @@
+//go:build pictures
+
+// These draw the whole window to PNG files, to be looked at:
+//
+//	BURON_PICTURES=/tmp/window go test -tags pictures -run Pictures ./app
+package app
+
+import (
+	"context"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/buron-cantal/buron/app/command"
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/assets"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/demo"
+	"github.com/buron-cantal/buron/data/store"
+)
+
+// scene is one thing to look at: where, among how many fictional dossiers, and
+// what is done there.
+type scene struct {
+	dossiers int
+	at       place.Route
+	scale    look.Scale
+	then     func(*sitting)
+}
+
+func typing(words string) func(*sitting) {
+	return func(s *sitting) {
+		for _, r := range words {
+			s.window.Canvas().OnTypedRune()(r)
+		}
+		s.bench.Pass(1e9)
+	}
+}
+
+func scenes() map[string]scene {
+	list := place.Route{Page: place.List}
+	item := func(item string) place.Route { return place.Route{Page: place.List, Item: item} }
+	return map[string]scene{
+		"list-empty":   {at: list},
+		"list-usual":   {dossiers: 12, at: list},
+		"list-full":    {dossiers: 300, at: item("late=1")},
+		"list-silent":  {dossiers: 300, at: item("tab=silent")},
+		"list-closed":  {dossiers: 300, at: item("tab=closed")},
+		"list-name":    {dossiers: 300, at: item("sort=name")},
+		"list-search":  {dossiers: 300, at: item("q=murat")},
+		"list-nobody":  {dossiers: 12, at: item("q=bœuff")},
+		"list-large":   {dossiers: 12, at: list, scale: look.Large},
+		"list-larger":  {dossiers: 12, at: list, scale: look.Larger},
+		"newcomer":     {at: place.Route{Page: place.Newcomer}},
+		"trash-empty":  {at: place.Route{Page: place.Trash}},
+		"trash-usual":  {dossiers: 12, at: place.Route{Page: place.Trash}, then: func(s *sitting) { s.layAside(3) }},
+		"trash-larger": {dossiers: 12, at: place.Route{Page: place.Trash}, scale: look.Larger, then: func(s *sitting) { s.layAside(3) }},
+	}
+}
+
+// layAside puts the first dossiers of the list into the trash.
+func (s *sitting) layAside(n int) {
+	rows, err := s.register.Page(context.Background(), store.Query{Limit: n})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	_, err = s.register.Do(context.Background(), "trash", func(tx *store.Tx) error {
+		for _, r := range rows {
+			if err := tx.Trash(r.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.shell.Reload()
+}
+
+func TestPictures(t *testing.T) {
+	folder := os.Getenv("BURON_PICTURES")
+	if folder == "" {
+		t.Fatal("BURON_PICTURES says where to draw")
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, sc := range scenes() {
+		for _, mode := range []look.Mode{look.Light, look.Dark} {
+			s := sit(t, command.Start{})
+			s.pages = pages
+			s.open(s.start.Register)
+			s.facts.Begin("", data.Structure{Adviser: "Élodie Fau", Telecentre: "Murat"}, s.noError("begin"))
+			s.invite(sc.dossiers)
+			s.restyle(max(sc.scale, look.Normal), mode)
+			for _, size := range []fyne.Size{fyne.NewSize(1440, 900), fyne.NewSize(1024, 700)} {
+				s.window.Resize(size)
+				s.shell.Open(place.Route{Page: place.List, Item: "row=none"})
+				s.shell.Open(sc.at)
+				if sc.then != nil {
+					sc.then(s)
+				}
+				s.bench.Pass(1e8)
+				draw(t, s, filepath.Join(folder, fmt.Sprintf("%s-%.0f-%s.png", name, size.Width, mode)))
+			}
+		}
+	}
+}
+
+// invite fills the register with fictional dossiers, and one with a long name.
+func (s *sitting) invite(n int) {
+	if n == 0 {
+		return
+	}
+	cast, err := demo.Load(assets.Files)
+	if err == nil {
+		err = cast.Fill(context.Background(), s.register, demo.Options{Seed: 1, Count: n, Today: s.today(), Engine: s.house.Engine})
+	}
+	if err == nil {
+		_, err = s.register.Do(context.Background(), "take", func(tx *store.Tx) error {
+			_, err := tx.Take("Marie-Françoise", "de Bœsinghe-Vandenbroucke-Lagarrigue", "+33639980102", data.EmployeeRelocation, "Élodie Fau", "Murat", s.today())
+			return err
+		})
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func draw(t *testing.T, s *sitting, file string) {
+	t.Helper()
+	out, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := png.Encode(out, s.window.Canvas().Capture()); err != nil {
+		t.Fatal(err)
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
