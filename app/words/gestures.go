@@ -19,6 +19,7 @@ var gestures = labels{
 	"undone":       "action rouverte",
 	"postponed":    "échéance reportée",
 	"dropped":      "action écartée",
+	"action_taken": "action reprise",
 	"reordered":    "action déplacée",
 	"note":         "note ajoutée",
 	"withdraw":     "note retirée",
