@@ -315,6 +315,10 @@ func TestCopies(t *testing.T) {
 		t.Error("a copy was made of a register that hasn't changed")
 	}
 	s.page.desk.Save(place.Gesture{Name: "setting", Do: func(tx *store.Tx) error { return tx.SetSetting("a", "b") }})
+	s.bench.Pass(tickEvery)
+	if copies() != was+1 {
+		t.Error("a copy was made before half an hour had passed")
+	}
 	r := s.register
 	s.quit()
 	if all, _ := store.BackupsIn(r.Backups(), r.Path()); len(all) != was+2 {

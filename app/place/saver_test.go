@@ -17,11 +17,13 @@ import (
 
 // ledger is a register that writes down what it is asked, and refuses with err.
 type ledger struct {
-	lines []string
-	err   error
+	lines    []string
+	attempts int // at a gesture
+	err      error
 }
 
 func (l *ledger) Do(_ context.Context, gesture string, _ func(*store.Tx) error) (data.ID, error) {
+	l.attempts++
 	if l.err != nil {
 		return "", l.err
 	}
@@ -143,6 +145,9 @@ func TestSaverOnAFullDisk(t *testing.T) {
 		d.finish()
 		if ended != 0 || d.saver.Idle() || d.saver.State().Phase != SaveFailed {
 			t.Fatalf("ended %d, idle %v, phase %v", ended, d.saver.Idle(), d.saver.State().Phase)
+		}
+		if d.books.attempts != 1 {
+			t.Errorf("tried %d times without being asked", d.books.attempts)
 		}
 		if !errors.Is(d.saver.State().Err, error(errFull)) {
 			t.Errorf("the reason is %v", d.saver.State().Err)

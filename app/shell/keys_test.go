@@ -201,7 +201,11 @@ func TestWhileAQuestionIsOpenTheWindowDoesNothing(t *testing.T) {
 	th.chord(fyne.KeyF, ctrl)
 	th.chord(fyne.KeyK, ctrl)
 	th.key(fyne.KeyF6)
-	if th.shell.Here().Page != place.Plan || len(p.done) != 0 {
+	th.Window.Canvas().Unfocus()
+	th.chord(fyne.KeyF, ctrl)
+	th.chord(fyne.KeyLeft, alt)
+	th.Window.Canvas().OnTypedRune()('a')
+	if th.shell.Here().Page != place.Plan || len(p.done) != 0 || p.typed != "" {
 		t.Errorf("at %v, did %v", th.shell.Here(), p.done)
 	}
 	th.key(fyne.KeyEscape)

@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
 )
 
 var list = place.Route{Page: place.List}
@@ -108,6 +110,9 @@ func TestRailLeadsToPagesAndShowsWhereOneIs(t *testing.T) {
 	th.shell.rail.OnGo(string(place.Settings))
 	if th.shell.Here().Page != place.Settings {
 		t.Errorf("at %v", th.shell.Here())
+	}
+	if !contains(th.outline(), "> "+words.RailSettings) || contains(th.outline(), "> "+words.RailList) {
+		t.Errorf("the rail says %q", kit.Outline(th.shell.rail))
 	}
 	th.shell.rail.OnGo(railSearch)
 	if p := th.scene(); p.route != list || len(p.done) != 1 || p.done[0] != place.Find {

@@ -73,6 +73,17 @@ func TestAFullDisk(t *testing.T) {
 		}
 		th.open(list)
 	})
+	t.Run("is tried again by Ctrl+S", func(t *testing.T) {
+		th := newTheatre(t)
+		p := th.open(dossier(place.Interview))
+		disk := true
+		full(th, p, &disk)
+		disk = false
+		th.chord(fyne.KeyS, ctrl)
+		if contains(th.outline(), words.NotSavedTitle) || !contains(th.outline(), words.AllSaved) {
+			t.Errorf("the window says %q", th.outline())
+		}
+	})
 	t.Run("asks before the window closes", func(t *testing.T) {
 		th := newTheatre(t)
 		p := th.open(dossier(place.Interview))
