@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -135,8 +136,11 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 // putText places a line of text in a band, centred on its height.
 func putText(t *canvas.Text, x, y, w, h float32) {
 	size := t.MinSize()
-	put(t, x, y+(h-size.Height)/2, w, size.Height)
+	put(t, whole(x), whole(y+(h-size.Height)/2), w, size.Height)
 }
+
+// whole is the nearest whole pixel: text that starts between two is blurred.
+func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // wide is the width of a line of text.
 func wide(s string, size look.Measure, bold bool) float32 {

@@ -60,10 +60,19 @@ func (d *dropdown) open(c fyne.Canvas, width float32, typed string) {
 	d.layer = newLayer(look.None, content)
 	d.layer.where = under(d.anchor, content, width, true)
 	d.layer.outside, d.layer.escape = d.close, d.close
+	d.rows.shown = d.room(c)
 	d.entry.SetDraft(typed)
 	d.typed = typed != ""
 	d.filter(typed)
 	d.layer.open(c, d.entry)
+}
+
+// room is how many options fit below the field: eight, or fewer near the foot
+// of the window, where the list only then moves up.
+func (d *dropdown) room(c fyne.Canvas) int {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.anchor)
+	left := c.Size().Height - at.Y - look.Control.Px() - look.S16.Px()
+	return max(optionsLeast, min(optionsShown, int(left/look.OptionRow.Px())))
 }
 
 func (d *dropdown) changed(typed string) {
@@ -105,9 +114,9 @@ func (d *dropdown) key(ev *fyne.KeyEvent) bool {
 		d.typed = true
 		d.rows.move(-1)
 	case fyne.KeyPageDown:
-		d.rows.move(optionsShown - 1)
+		d.rows.move(d.rows.shown - 1)
 	case fyne.KeyPageUp:
-		d.rows.move(1 - optionsShown)
+		d.rows.move(1 - d.rows.shown)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		d.choose()
 	case fyne.KeyEscape:
@@ -141,15 +150,20 @@ type optionRows struct {
 	widget.BaseWidget
 	options []Option
 	at, top int
+	shown   int // how many are in sight at most
 	onPick  func(Option)
 	frame   *canvas.Rectangle
 	mark    *canvas.Rectangle
+	bar     *canvas.Rectangle // how far the options are scrolled
 	lines   []*canvas.Text
 	notes   []*canvas.Text
 }
 
-// optionsShown is how many options are in sight.
-const optionsShown = 8
+// How many options are in sight, and how few where there is little room.
+const (
+	optionsShown = 8
+	optionsLeast = 4
+)
 
 var (
 	_ drawn             = (*optionRows)(nil)
@@ -159,7 +173,7 @@ var (
 )
 
 func newOptionRows(onPick func(Option)) *optionRows {
-	r := &optionRows{onPick: onPick, frame: box(), mark: box()}
+	r := &optionRows{onPick: onPick, frame: box(), mark: box(), bar: box(), shown: optionsShown}
 	for range optionsShown {
 		r.lines, r.notes = append(r.lines, textLine()), append(r.notes, textLine())
 	}
@@ -194,7 +208,7 @@ func (r *optionRows) move(by int) {
 
 // show keeps the current option in sight.
 func (r *optionRows) show() {
-	r.top = max(0, min(max(min(r.top, r.at), r.at-optionsShown+1), len(r.options)-optionsShown))
+	r.top = max(0, min(max(min(r.top, r.at), r.at-r.shown+1), len(r.options)-r.shown))
 	r.Refresh()
 }
 
@@ -233,8 +247,8 @@ func (r *optionRows) Scrolled(ev *fyne.ScrollEvent) {
 	if ev.Scrolled.DY > 0 {
 		by = -1
 	}
-	r.top = max(0, min(r.top+by, len(r.options)-optionsShown))
-	r.at = max(r.top, min(r.at, r.top+optionsShown-1))
+	r.top = max(0, min(r.top+by, len(r.options)-r.shown))
+	r.at = max(r.top, min(r.at, r.top+r.shown-1))
 	r.Refresh()
 }
 
@@ -242,7 +256,7 @@ func (r *optionRows) Scrolled(ev *fyne.ScrollEvent) {
 func (r *optionRows) CreateRenderer() fyne.WidgetRenderer { return render(r) }
 
 func (r *optionRows) parts() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.frame, r.mark}
+	objects := []fyne.CanvasObject{r.frame, r.mark, r.bar}
 	for i := range r.lines {
 		objects = append(objects, r.lines[i], r.notes[i])
 	}
@@ -253,9 +267,12 @@ func (r *optionRows) paint() {
 	stroke(r.frame, look.Sheet, look.Edge, look.Hairline, look.RadiusControl)
 	fill(r.mark, look.Tint, 0)
 	show(r.mark, r.at >= 0 && len(r.options) > 0)
+	fill(r.bar, look.Edge, look.Stroke)
+	show(r.bar, len(r.options) > r.shown)
 	for i := range r.lines {
 		line, note := "", ""
 		switch {
+		case i >= r.shown:
 		case r.top+i < len(r.options):
 			line, note = r.options[r.top+i].Word, r.options[r.top+i].Note
 		case i == 0:
@@ -270,13 +287,17 @@ func (r *optionRows) natural() float32 { return look.AmountWidth.Px() }
 
 // HeightFor is that of the options in sight.
 func (r *optionRows) HeightFor(float32) float32 {
-	return float32(max(1, min(len(r.options), optionsShown)))*look.OptionRow.Px() + 2*look.S4.Px()
+	return float32(max(1, min(len(r.options), r.shown)))*look.OptionRow.Px() + 2*look.S4.Px()
 }
 
 func (r *optionRows) place(size fyne.Size) {
 	put(r.frame, 0, 0, size.Width, size.Height)
 	tall, pad, inset := look.OptionRow.Px(), look.FieldPad.Px(), look.S4.Px()
 	put(r.mark, 1, inset+float32(r.at-r.top)*tall, size.Width-2, tall)
+	if n := float32(len(r.options)); n > float32(r.shown) {
+		track := size.Height - 2*inset
+		put(r.bar, size.Width-2*inset, inset+track*float32(r.top)/n, inset, track*float32(r.shown)/n)
+	}
 	for i := range r.lines {
 		y, w := inset+float32(i)*tall, r.lines[i].MinSize().Width
 		putText(r.lines[i], pad, y, w, tall)

@@ -173,6 +173,7 @@ func (l *List) show(i int) {
 	switch top, view := l.scroll.Offset.Y, l.scroll.Size().Height; {
 	case y < top:
 		l.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	case view == 0: // not laid out yet: place brings it in sight
 	case y+h > top+view:
 		l.scroll.ScrollToOffset(fyne.NewPos(0, y+h-view))
 	}
@@ -296,8 +297,12 @@ func (l *List) place(size fyne.Size) {
 		l.rows.refill()
 		return
 	}
+	unseen := l.scroll.Size().Height == 0
 	put(l.scroll, 0, 0, size.Width, size.Height)
 	l.rows.Resize(fyne.NewSize(size.Width, max(size.Height, l.rows.HeightFor(size.Width))))
 	l.scroll.Refresh()
+	if unseen {
+		l.show(l.selected)
+	}
 	l.rows.refill()
 }

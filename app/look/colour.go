@@ -41,6 +41,7 @@ const (
 	RailOn    Token = "railOn"    // text on rail, current; text on the toast
 	Ridge     Token = "ridge"     // the far ridge of the welcome screen
 	RidgeNear Token = "ridgeNear" // the near ridge of the welcome screen
+	Paper     Token = "paper"     // a sheet of paper, white in every mode
 	Dim       Token = "dim"       // veil over the window behind a question
 	None      Token = "none"      // nothing drawn
 )
@@ -71,6 +72,7 @@ var palette = map[Token]tone{
 	RailOn:    {rgb(0xFFFFFF), rgb(0xFFFFFF)},
 	Ridge:     {rgb(0x323D43), rgb(0x1A2226)},
 	RidgeNear: {rgb(0x1A2124), rgb(0x07090A)},
+	Paper:     {rgb(0xFFFFFF), rgb(0xFFFFFF)},
 	Dim:       {color.NRGBA{A: 0x66}, color.NRGBA{A: 0x66}},
 	None:      {color.NRGBA{}, color.NRGBA{}},
 }

@@ -1,5 +1,7 @@
 package look
 
+import "math"
+
 // Measure is a length of the design at the normal text size.
 type Measure float32
 
@@ -111,18 +113,21 @@ const (
 	FoldSteps Measure = 900  // below: the steps fold too
 )
 
-// Px is the length at the text size chosen in Réglages.
+// Px is the length at the text size chosen in Réglages, in whole pixels: what
+// starts between two is drawn blurred, or cut.
 func (m Measure) Px() float32 { return m.of(current()) }
 
 // Fixed is the length as it is, for lines and radii.
 func (m Measure) Fixed() float32 { return float32(m) }
 
 // Line is the height of one line of text of size m.
-func (m Measure) Line() float32 { return m.Px() * lineHeight }
+func (m Measure) Line() float32 { return whole(m.Px() * lineHeight) }
 
 const lineHeight = 1.4
 
-func (m Measure) of(t *Theme) float32 { return float32(m) * float32(t.Scale) }
+func (m Measure) of(t *Theme) float32 { return whole(float32(m) * float32(t.Scale)) }
+
+func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // Margin is the margin of the sheet for a window of that width.
 func Margin(window float32) float32 {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"math"
 	"strconv"
 	"time"
 
@@ -235,5 +236,6 @@ func (d *drawing) text(s string, size look.Measure, bold bool, c look.Token, x, 
 	t := canvas.NewText(s, look.Color(c))
 	t.TextSize, t.TextStyle.Bold = size.Px(), bold
 	h := t.MinSize().Height
-	d.add(t, x, y+(tall-h)/2, t.MinSize().Width, h)
+	top := float32(math.Round(float64(y + (tall-h)/2))) // text between two pixels is blurred
+	d.add(t, x, top, t.MinSize().Width, h)
 }
