@@ -16,11 +16,13 @@ type bar struct {
 	object fyne.CanvasObject
 	search *kit.Entry
 	tabs   *kit.Tabs
-	toggle *kit.Button // opens the filters, closes or clears them
+	toggle *kit.Button // opens and closes the filters
 	trash  *kit.Button
 
 	open       bool
 	filters    fyne.CanvasObject
+	clear      *kit.Button
+	order      *kit.Field // the order, where the heads don't show every one
 	path       *kit.Choice
 	stage      *kit.Choice
 	telecentre *kit.Choice
@@ -29,9 +31,16 @@ type bar struct {
 	sort       *kit.Choice
 }
 
-// filterWidth is the width of a filter: six stand on a row of a wide window,
-// four on that of a small one.
-const filterWidth = look.DateWidth
+// The widths of the filters: four stand on a row of the smallest window, five
+// on that of a wide one.
+const (
+	filterWidth look.Measure = 196
+	stageWidth  look.Measure = 250
+)
+
+// underLabel is where a control begins that stands beside fields: below the
+// line of their labels.
+const underLabel = look.Body*7/5 + look.S6
 
 // lateOnly is the value of the filter on what is due.
 const lateOnly = "late"
@@ -44,7 +53,7 @@ func newBar(p *page) *bar {
 	b.search.OnKey = b.key
 	b.tabs = kit.NewTabs(b.tabList()...)
 	b.tabs.OnChosen = func(key string) { p.choose(tab(key)) }
-	b.toggle = kit.Quiet(words.FilterShow, b.press)
+	b.toggle = kit.Quiet(words.FilterShow, func() { b.openFilters(!b.open) })
 	b.trash = kit.Quiet("", func() { p.desk.Go(place.Route{Page: place.Trash}) })
 	b.trash.Hide()
 	b.filters = b.newFilters()
@@ -96,37 +105,52 @@ func (b *bar) tabList() []kit.Tab {
 // newFilters are the choices under the search.
 func (b *bar) newFilters() fyne.CanvasObject {
 	p := b.of
-	pick := func(options []kit.Option, chosen func(v *view, value string)) *kit.Choice {
-		c := kit.NewPicker(options).Width(filterWidth)
+	pick := func(every string, width look.Measure, chosen func(v *view, value string)) *kit.Choice {
+		c := kit.NewPicker([]kit.Option{{Word: every}}).Width(width)
 		c.OnChosen = func(value string) { p.change(func(v *view) { chosen(v, value) }) }
 		return c
 	}
-	paths := []kit.Option{{Word: words.EveryPath}}
+	b.path = pick(words.EveryOne, filterWidth, func(v *view, value string) { v.path = data.Path(value) })
+	b.stage = pick(words.EveryFem, stageWidth, func(v *view, value string) { v.stage = data.Stage(value) })
+	b.telecentre = pick(words.EveryOne, filterWidth, func(v *view, value string) { v.telecentre = value })
+	b.adviser = pick(words.EveryOne, filterWidth, func(v *view, value string) { v.adviser = value })
+	b.due = pick(words.EveryFem, filterWidth, func(v *view, value string) { v.late = value != "" })
+	b.sort = kit.NewPicker(nil).Width(filterWidth)
+	b.sort.OnChosen = func(value string) { p.change(func(v *view) { v.sort, v.down = value, false }) }
+	b.order = kit.NewField(words.FilterSort, b.sort)
+	b.clear = kit.Quiet(words.FilterClear, func() {
+		p.clearFilters()
+		p.desk.Focus(b.path.First())
+	})
+	b.setOptions()
+	return kit.Wrap(look.S16,
+		kit.NewField(words.HeadPath, b.path), kit.NewField(words.HeadStage, b.stage),
+		kit.NewField(words.FilterTelecentre, b.telecentre), kit.NewField(words.FilterAdviser, b.adviser),
+		kit.NewField(words.FilterDue, b.due), b.order, kit.Pad(b.clear, underLabel, 0, 0, 0))
+}
+
+// setOptions sets the choices that don't depend on the register.
+func (b *bar) setOptions() {
+	paths := []kit.Option{{Word: words.EveryOne}}
 	for _, path := range data.Paths {
-		paths = append(paths, kit.Option{Value: string(path), Word: words.Path(path)})
+		paths = append(paths, kit.Option{Value: string(path), Word: words.ShortPath(path)})
 	}
-	b.path = pick(paths, func(v *view, value string) { v.path = data.Path(value) })
-	b.stage = pick(b.stages(), func(v *view, value string) { v.stage = data.Stage(value) })
-	b.telecentre = pick([]kit.Option{{Word: words.EveryTelecentre}}, func(v *view, value string) { v.telecentre = value })
-	b.adviser = pick([]kit.Option{{Word: words.EveryAdviser}}, func(v *view, value string) { v.adviser = value })
-	b.due = pick([]kit.Option{{Word: words.EveryDue}, {Value: lateOnly, Word: words.OnlyLate}}, func(v *view, value string) { v.late = value != "" })
+	b.path.SetOptions(paths)
 	var orders []kit.Option
 	for _, c := range columns {
 		if c.Sort != "" {
 			orders = append(orders, kit.Option{Value: c.Sort, Word: c.Title})
 		}
 	}
-	b.sort = kit.NewPicker(orders).Width(filterWidth)
-	b.sort.OnChosen = func(value string) { p.change(func(v *view) { v.sort, v.down = value, false }) }
-	return kit.Wrap(look.S16,
-		kit.NewField(words.HeadPath, b.path), kit.NewField(words.HeadStage, b.stage),
-		kit.NewField(words.FilterTelecentre, b.telecentre), kit.NewField(words.FilterAdviser, b.adviser),
-		kit.NewField(words.FilterDue, b.due), kit.NewField(words.FilterSort, b.sort))
+	b.sort.SetOptions(orders)
 }
+
+// fold offers the order where the heads don't show every one.
+func (b *bar) fold(width float32) { visible(b.order, width < roomy) }
 
 // stages are those of open dossiers, in the words of the chosen path.
 func (b *bar) stages() []kit.Option {
-	all := []kit.Option{{Word: words.EveryStage}}
+	all := []kit.Option{{Word: words.EveryFem}}
 	g := b.of.desk.Engine.Guides.For(b.of.view.path)
 	for _, s := range data.Stages {
 		if s != data.StageClosed {
@@ -138,17 +162,17 @@ func (b *bar) stages() []kit.Option {
 
 // offer takes over the counters and the choices that the register has.
 func (b *bar) offer(s surroundings) {
-	telecentres := []kit.Option{{Word: words.EveryTelecentre}}
+	telecentres := []kit.Option{{Word: words.EveryOne}}
 	for _, c := range s.network {
 		telecentres = append(telecentres, kit.Option{Value: c.Name, Word: c.Name})
 	}
-	advisers := []kit.Option{{Word: words.EveryAdviser}}
+	advisers := []kit.Option{{Word: words.EveryOne}}
 	for _, a := range s.advisers {
 		advisers = append(advisers, kit.Option{Value: a.Name, Word: a.Name})
 	}
 	b.telecentre.SetOptions(telecentres)
 	b.adviser.SetOptions(advisers)
-	b.due.SetOptions([]kit.Option{{Word: words.EveryDue}, {Value: lateOnly, Word: words.LateCount(s.counts.Late)}})
+	b.due.SetOptions([]kit.Option{{Word: words.EveryFem}, {Value: lateOnly, Word: words.LateCount(s.counts.Late)}})
 	b.tabs.SetTabs(b.tabList()...)
 	b.show()
 }
@@ -172,30 +196,17 @@ func (b *bar) show() {
 	b.due.Set(late)
 	by, _ := v.order()
 	b.sort.Set(by)
-	word := words.FilterShow
-	switch {
-	case v.filtered():
-		word = words.FilterClear
-		b.open = true
-	case b.open:
-		word = words.FilterHide
+	b.open = b.open || v.filtered()
+	b.toggle.SetWord(words.FilterShow)
+	if b.open {
+		b.toggle.SetWord(words.FilterHide)
 	}
-	b.toggle.SetWord(word)
+	visible(b.toggle, !v.filtered()) // what leaves dossiers out stays in sight
+	visible(b.clear, v.filtered())
 	b.trash.SetWord(words.TrashCount(b.of.counts.Trash))
 	visible(b.trash, v.tab == closed && b.of.counts.Trash > 0)
-	if b.filters.Visible() != b.open {
-		visible(b.filters, b.open)
-	}
+	visible(b.filters, b.open)
 	kit.Relayout(b.object)
-}
-
-// press opens the filters, clears those that are set, or closes them.
-func (b *bar) press() {
-	if b.of.view.filtered() {
-		b.of.clearFilters()
-		return
-	}
-	b.openFilters(!b.open)
 }
 
 func (b *bar) openFilters(open bool) {

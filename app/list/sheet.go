@@ -65,7 +65,7 @@ func (s *sheet) put(says string, make func() fyne.CanvasObject) {
 	s.says = says
 	lost := kit.HasFocus(s.object)
 	s.of.table.object.Hide()
-	s.place.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Pad(make(), look.S40, look.S40, look.S40, look.S40))}
+	s.place.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Column(0, kit.Pad(make(), look.S40, look.S40, look.S40, look.S40)))}
 	s.place.Show()
 	s.place.Refresh()
 	if lost {
@@ -108,7 +108,7 @@ func (s *sheet) none() fyne.CanvasObject {
 	p := s.of
 	if p.nothing() {
 		return kit.NewEmpty(words.NoDossierTitle, words.NoDossierBody,
-			kit.Primary(words.TakeNewcomer, p.newcomer).Before(look.IconPlus).Key(words.KeyCreate))
+			kit.Primary(words.TakeNewcomer, p.newcomer).Before(look.IconPlus))
 	}
 	switch p.view.tab {
 	case silent:

@@ -132,6 +132,7 @@ func (t *table) fold(width float32) {
 	t.heights = nil
 	t.heads.Refresh()
 	t.plain.Refresh()
+	t.of.bar.fold(width)
 	t.list.Fill()
 }
 
@@ -176,6 +177,7 @@ func (t *table) fill(i int, o kit.Line) {
 	l.setTarget(r.Target)
 	l.setContact(r.LastContact, today)
 	l.setDue(r, today)
+	l.cells.Refresh() // its columns and its lines may have come or gone
 }
 
 // under is what stands below a name: where, and what the columns that are

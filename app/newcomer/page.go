@@ -57,12 +57,11 @@ func (p *page) build() {
 	p.same = newNamesakes(p)
 	p.start = kit.Primary(words.StartInterview, func() { p.submit(place.Interview) }).After(look.IconForward).Key(words.KeyPrimary)
 	p.only = kit.Secondary(words.OnlyTake, func() { p.submit(place.Dossier) })
-	form := kit.NewForm(
-		kit.Soft(words.NewcomerIntro), p.found,
-		kit.Beside(p.first.of, p.last.of), p.phone.of,
+	form := kit.AtMost(look.ProseWidth, kit.Column(look.S22,
+		kit.NewForm(kit.Soft(words.NewcomerIntro), p.found, kit.Beside(p.first.of, p.last.of), p.phone.of),
 		kit.NewField(words.PathWord, p.path).Help(words.PathLater),
 		p.same.object,
-		kit.Pad(kit.Wrap(look.S16, p.only, p.start), look.S8, 0, 0, 0))
+		kit.Pad(kit.Wrap(look.S16, p.only, p.start), look.S8, 0, 0, 0)))
 	p.content = kit.Fill(look.Sheet, kit.NewScroll(kit.Margins(form, look.S28, look.S40)))
 }
 
@@ -236,7 +235,7 @@ func (p *page) Header() place.Header {
 	return place.Header{
 		Title: words.NewcomerTitle,
 		Where: words.TakenAt(p.structure.Telecentre, p.structure.Adviser),
-		Up:    place.Route{Page: place.List}, UpTitle: words.UpToList,
+		Up:    place.Route{Page: place.List}, UpTitle: words.RailList,
 	}
 }
 

@@ -101,7 +101,7 @@ func (p *page) show(rows []store.Row) {
 
 // put shows something in the table's place.
 func (p *page) put(o fyne.CanvasObject) {
-	p.sheet.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Pad(o, look.S40, look.S40, look.S40, look.S40))}
+	p.sheet.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Column(0, kit.Pad(o, look.S40, look.S40, look.S40, look.S40)))}
 	p.sheet.Refresh()
 }
 
@@ -145,7 +145,7 @@ func goneOn(r store.Row) calendar.Day { return r.DeletedOn.AddDays(store.TrashDa
 func (p *page) Header() place.Header {
 	h := place.Header{
 		Title: words.TrashTitle, Where: words.TrashWhere,
-		Up: place.Route{Page: place.List}, UpTitle: words.UpToList,
+		Up: place.Route{Page: place.List}, UpTitle: words.RailList,
 	}
 	if len(p.rows) > 0 {
 		h.Actions = []fyne.CanvasObject{p.back}

@@ -104,6 +104,7 @@ func (t *table) fill(i int, o kit.Line) {
 	l.deleted.Set(words.Day(r.DeletedOn))
 	l.gone.Set(words.Day(goneOn(r)))
 	l.left.Set(words.GoneIn(goneOn(r), t.of.desk.Today()))
+	l.cells.Refresh() // its columns may have come or gone
 }
 
 // height leaves room for a long name.

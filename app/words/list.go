@@ -1,7 +1,6 @@
 package words
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -37,7 +36,7 @@ const (
 // The filters of the list.
 const (
 	FilterShow  = "Filtrer"
-	FilterHide  = "Masquer les filtres"
+	FilterHide  = "Replier"
 	FilterClear = "Effacer les filtres"
 
 	FilterTelecentre = "Télécentre"
@@ -45,12 +44,9 @@ const (
 	FilterDue        = "Échéances"
 	FilterSort       = "Trier par"
 
-	EveryPath       = "Tous les parcours"
-	EveryStage      = "Toutes les étapes"
-	EveryTelecentre = "Tous les télécentres"
-	EveryAdviser    = "Tous les conseillers"
-	EveryDue        = "Toutes"
-	OnlyLate        = "En retard"
+	EveryOne = "Tous"
+	EveryFem = "Toutes"
+	OnlyLate = "En retard"
 )
 
 // What stands in the list's place when it is empty.
@@ -122,14 +118,14 @@ func Nobody(typed string) string {
 // LateCount is the filter « En retard » with how many are.
 func LateCount(n int) string { return OnlyLate + Typography(" (") + Number(n) + ")" }
 
-// ListDay is a due date as the list shows it: « ven. 4 déc. », with its year
-// when it is so far away that one could mistake it.
+// ListDay is a due date as the list shows it: « ven. 4 déc. », or
+// « 28 juil. 2025 » when it is so far away that one could mistake it.
 func ListDay(d, today calendar.Day) string {
 	const near = 300 // days
 	if away := today.DaysUntil(d); d.IsZero() || away > -near && away < near {
 		return ShortDay(d)
 	}
-	return ShortDay(d) + " " + strconv.Itoa(d.Year())
+	return DayMonthYear(d)
 }
 
 // ToGoOn says what comes next in a dossier without a dated action.

@@ -16,7 +16,6 @@ const (
 	TrashEmpty     = "La corbeille est vide"
 	TrashEmptyBody = "Un dossier mis à la corbeille peut en être repris pendant trente jours."
 	TrashUnread    = "La corbeille n’a pas pu être lue"
-	UpToList       = RailList
 )
 
 // BroughtBack says that a dossier is back among the others.
