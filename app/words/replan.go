@@ -2,6 +2,7 @@ package words
 
 import (
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // The words of the page old → new.
@@ -30,16 +31,11 @@ const (
 	DoneLines     = "faites"
 	SameLines     = "inchangées"
 	OtherLines    = "sans changement"
-	KeepThisLine  = "Garder la date actuelle"
-	TakeThisLine  = "Prendre la nouvelle date"
-	KeepOut       = "Ne pas ajouter"
-	TakeIn        = "Ajouter au plan"
-	KeepIn        = "Laisser dans le plan"
-	TakeOut       = "Retirer du plan"
+	LeftOut       = "pas ajoutée"
+	BackToChanges = "Tous les changements"
 	ReplanReason  = "Raison du changement"
 	ReplanHelp    = "Elle figurera dans l’historique et parmi les notes du prochain plan."
-	ChosenLine    = "Ligne choisie"
-	SpaceKeeps    = "Espace garde la date d’une ligne, ou la reprend."
+	SpaceKeeps    = "Espace, ou un clic sur son signe, garde une ligne telle quelle."
 	SeeAllChanges = "Tout voir"
 	LegalMoves    = "La limite légale change"
 
@@ -156,3 +152,21 @@ func ReplanNote(reason string) string { return "Dates du plan changées" + Typog
 
 // FromTo is « 24 déc. 2026 → 22 févr. 2027 ».
 func FromTo(from, to string) string { return from + " → " + to }
+
+// TallyLeft counts the dates that aren't spread.
+func TallyLeft(n int) Tally {
+	return Tally{Plural(n, "reste dès maintenant", "restent dès maintenant"), "Elle peut se répartir plus tard."}.
+		many(n, "Elles peuvent se répartir plus tard.")
+}
+
+// TallyLine is « 17 échéances suivent ».
+func TallyLine(n int, word string) string { return Number(n) + text.NoBreak + word }
+
+// TallyBar is the panel in one line: « 17 échéances suivent · 1 limite légale
+// change ».
+func TallyBar(first string, legal int) string {
+	if legal == 0 {
+		return first
+	}
+	return first + " · " + Count(legal, "limite légale change", "limites légales changent")
+}
