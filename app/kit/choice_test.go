@@ -12,8 +12,11 @@ import (
 var (
 	fewOptions  = []Option{{Value: "rent", Word: "Location"}, {Value: "own", Word: "Achat"}, {Value: "lodger", Word: "Hébergement"}}
 	manyOptions = []Option{
-		{Value: "MUR", Word: "Murat"}, {Value: "FLO", Word: "Saint-Flour"}, {Value: "AUR", Word: "Aurillac"},
-		{Value: "MAU", Word: "Mauriac"}, {Value: "RIO", Word: "Riom-ès-Montagnes", Note: "15400"},
+		{Value: "MUR", Word: "Murat"},
+		{Value: "FLO", Word: "Saint-Flour"},
+		{Value: "AUR", Word: "Aurillac"},
+		{Value: "MAU", Word: "Mauriac"},
+		{Value: "RIO", Word: "Riom-ès-Montagnes", Note: "15400"},
 	}
 )
 

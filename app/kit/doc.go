@@ -13,7 +13,7 @@
 //	t := kit.Section("À faire maintenant"); t.Set("Ensuite")
 //	kit.NewText("fait", kit.Style{Size: look.Caption, Color: look.Act, Bold: true, Lines: 1})
 //
-//	Bullet: an icon in the margin, text at +34.
+//	Bullet: an icon in the margin, text at +34. NewStatus: a short one of 13 (« ✓ Enregistré à 14 h 32 »).
 //	kit.NewBullet(look.IconCheck, look.Act, "Vos clients sont à distance.")
 //
 //	Pairs: 13 soft label, value beside it (« En bref »).
@@ -26,6 +26,12 @@
 //
 //	Pad, AtMost, Fixed, Fill, Stack, Line:
 //	kit.Fill(look.Sheet, kit.Pad(o, look.S40, look.S40, look.S40, look.S40)); kit.AtMost(look.ProseWidth, o); kit.NewLine()
+//
+//	Margins, Aside: the sheet's margins (40, or 28 in a narrow window); two columns that fold under each other below 1200.
+//	kit.Margins(o, look.S32, look.S32); kit.Aside(main, beside)
+//
+//	OnWidth: tells a page the window's width (at the normal text size) before its content is laid out.
+//	kit.OnWidth(content, func(w float32) { columns.Hide(1, w < look.FoldPanel.Fixed()) })
 //
 //	Frame: head above, foot below, the middle takes what is left, in Tab order head, middle, foot.
 //	kit.Frame(head, middle, foot)   // nil for none
@@ -47,7 +53,7 @@
 // # Fields
 //
 //	Field: label above, control, help, error in words, « Je ne sais pas encore » (Ctrl+J) where allowed.
-//	f := kit.NewField("Code postal", e).Help("…").AllowUnsure(func(on bool) {…}); f.SetError("Cinq chiffres, par exemple 15300.")
+//	f := kit.NewField("Code postal", e).Help("…").AllowUnsure(func(on bool) {…}); f.SetError("Cinq chiffres, par exemple 15300."); f.SetWarning("…")
 //
 //	Form: column of fields at most 640 wide, 22 apart; Beside puts two on one row when both labels fit.
 //	kit.NewForm(f1, kit.Beside(f2, f3), f4)
@@ -96,8 +102,11 @@
 //	r := kit.NewActionRow(cols); r.Set(kit.ActionLine{Title: "Fixez votre prix", Who: "Maëlle", Weekday: "ven.", Date: "11 déc. 2026"})
 //	kit.NewGroup("Diagnostic", "0 sur 4")
 //
-//	TwoLines: name over place, in a cell; Day: the next date in a cell, late, today or undated.
-//	kit.NewTwoLines("Hervé Vidalenc", "Chaudes-Aigues")
+//	TwoLines: name over place, in a cell; NewDue: the next date over its action, late, today or undated.
+//	kit.NewTwoLines("Hervé Vidalenc", "Chaudes-Aigues"); d := kit.NewDue(); d.SetDue(kit.DueLate, "ven. 20 nov.", "Ouvrez un compte")
+//
+//	EditInPlace: a box over a text, to change it where it stands.
+//	kit.EditInPlace(row.TitleOf(), "Fixez votre prix", typed, func(typed string, keep bool) {…})
 //
 // # Signs
 //
@@ -107,8 +116,8 @@
 //	Alert: stop, care or info. Alerts orders several.
 //	kit.NewAlert(kit.Stop, "Le financement n’est pas équilibré", "Il manque 3 200 €."); kit.Alerts(a, b)
 //
-//	Number: label, figure, meaning, and how it is computed.
-//	kit.NewNumberRow("Il vous resterait en 2027", "1 432 €", "par mois").Means("32 € de plus que votre besoin").Explain(lines...)
+//	NumberRow, NumberLine: label, figure, meaning, and how it is computed.
+//	kit.NewNumberRow("Il vous resterait en 2027", "1 432 €", "par mois").Means("32 € de plus que votre besoin").Explain(lines); kit.NewNumberLine("Cotisations", "4 608 €")
 //
 //	Progress: a thin bar. kit.NewProgress(1, 11)
 //
@@ -129,11 +138,19 @@
 //	Toast: what was done, with « Annuler »; the shell places it and counts its 8 seconds while it isn't Kept.
 //	t := kit.NewToast("Dossier clos", undo)
 //
+//	Mark, Ridge: the buron, and the welcome screen's ridge. Leaf, PageView, Thumb: a page of paper on the screen.
+//	kit.NewMark(look.MarkSize, look.RailInk); kit.NewRidge(); v := kit.NewPageView(); v.SetImage(picture)
+//
 //	Empty, Loading: nothing yet; rows being read.
 //	kit.NewEmpty("Aucun dossier pour l’instant", "Le premier entretien…", kit.Primary("Nouvel arrivant", do)); kit.NewLoading("Lecture du registre…", 8)
 //
 //	Overlay: any content over the window (command palette, list of keys); Escape closes.
 //	o := kit.NewOverlay(content, look.AskWidth, onClosed); o.Show(canvas); o.Close()
+//
+// # Charts
+//
+//	chart.Timeline: days on a line up to the target; ←→ walk its points, Enter opens one.
+//	from, to := chart.Span(today, end); chart.NewTimeline(chart.Line{Today: today, From: from, To: to, Points: points})
 //
 // # Tests
 //

@@ -152,7 +152,7 @@ func (l *List) nearest(i, step int) int {
 
 // show brings a row in sight.
 func (l *List) show(i int) {
-	if i < 0 {
+	if i < 0 || i >= l.count {
 		return
 	}
 	y, h := l.rows.offset(i), l.rows.tall(i)

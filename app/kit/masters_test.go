@@ -51,7 +51,8 @@ func focusDrawing() (fyne.CanvasObject, fyne.Focusable) {
 func signsDrawing() (fyne.CanvasObject, fyne.Focusable) {
 	choice := kit.NewYesNo()
 	choice.Set(kit.Yes)
-	return kit.Column(look.S12,
+	return kit.Column(
+		look.S12,
 		kit.Row(look.S8, kit.NewChip(2, "Diagnostic"), kit.NewTag(kit.TagLate, "en retard de 4 jours"), kit.NewTag(kit.TagDone, "fait le 8 décembre")),
 		choice,
 		kit.NewAlert(kit.Care, "TVA : proche du seuil en 2029", "36 000 €, soit 96 % de 37 500 €."),

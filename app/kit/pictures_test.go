@@ -34,7 +34,7 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	sheets := map[string]func() (fyne.CanvasObject, func(fyne.Canvas)){
-		"parts": partsSheet, "fields": fieldsSheet, "rows": rowsSheet, "window": windowSheet,
+		"parts": partsSheet, "fields": fieldsSheet, "rows": rowsSheet, "window": windowSheet, "month": monthSheet, "list": listSheet,
 	}
 	for name, sheet := range sheets {
 		for mode, file := range map[look.Mode]string{look.Light: "light", look.Dark: "dark"} {
@@ -268,5 +268,29 @@ func windowSheet() (fyne.CanvasObject, func(fyne.Canvas)) {
 	root := kit.Fill(look.Page, kit.Stack(container.NewBorder(nil, nil, rail, nil, split)))
 	return root, func(c fyne.Canvas) {
 		kit.Ask(c, kit.Question{Title: "Clore le dossier de Jean-Noël Puech ?", Lines: []string{"Il sera rangé dans « Terminés ». Vous pourrez le rouvrir. Aucune réponse n’est effacée."}, Safe: "Garder ouvert", Act: "Clore le dossier"})
+	}
+}
+
+func monthSheet() (fyne.CanvasObject, func(fyne.Canvas)) {
+	date := kit.NewDateField(pictureToday)
+	date.SetDay(calendar.Date(2026, 11, 27))
+	form := kit.NewForm(kit.NewField("Date visée", date), kit.NewField("Autre", kit.NewEntry()))
+	return kit.Fill(look.Sheet, kit.NewScroll(kit.Margins(form, look.S40, look.S40))), func(c fyne.Canvas) {
+		c.Focus(date.First())
+		date.First().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+}
+
+func listSheet() (fyne.CanvasObject, func(fyne.Canvas)) {
+	var options []kit.Option
+	for _, name := range []string{"Allanche", "Aurillac", "Mauriac", "Murat", "Massiac", "Pierrefort", "Riom-ès-Montagnes", "Saint-Flour", "Salers", "Vic-sur-Cère"} {
+		options = append(options, kit.Option{Value: name, Word: name, Note: "15"})
+	}
+	choice := kit.NewChoice(options)
+	choice.Set("Murat")
+	form := kit.NewForm(kit.NewField("Votre télécentre", choice), kit.NewField("Autre", kit.NewEntry()))
+	return kit.Fill(look.Sheet, kit.NewScroll(kit.Margins(form, look.S40, look.S40))), func(c fyne.Canvas) {
+		c.Focus(choice.First())
+		choice.First().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
 }
