@@ -81,5 +81,6 @@ func newProgram(start command.Start, out Outside, toolkit fyne.App, window fyne.
 	p.report, _ = trace.Watch(p.traces())
 	p.log, _ = trace.Open(p.traces(), out.Now)
 	p.log.Event("start")
+	p.clearPrints()
 	return p
 }

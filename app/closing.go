@@ -96,6 +96,7 @@ func (p *program) end() int {
 			p.log.Event("close", trace.Fault(err))
 		}
 	}
+	p.clearPrints()
 	p.log.Event("end")
 	return p.code
 }

@@ -40,7 +40,7 @@ func (p *program) newFacts(s settings, trouble error) *place.Program {
 		Begin: p.begin, Demonstrate: p.demonstrate, Home: p.home,
 		Restore: p.restore, Retry: func() { p.open(p.path) },
 		Scale: s.scale, Mode: s.mode, Restyle: p.restyle,
-		Open: p.show,
+		Documents: documents(), Aside: p.aside, Open: p.show,
 	}
 	if trouble != nil {
 		f.Rescue = p.rescue

@@ -5,6 +5,9 @@ import (
 	"github.com/buron-cantal/buron/app/list"
 	"github.com/buron-cantal/buron/app/newcomer"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/plan"
+	"github.com/buron-cantal/buron/app/preview"
+	"github.com/buron-cantal/buron/app/replan"
 	"github.com/buron-cantal/buron/app/shell"
 	"github.com/buron-cantal/buron/app/trash"
 	"github.com/buron-cantal/buron/app/trouble"
@@ -14,6 +17,9 @@ import (
 // pages are the pages that exist, one a line.
 var pages = map[place.Name]shell.Maker{
 	place.Interview: interview.New,
+	place.Plan:      plan.New,
+	place.Replan:    replan.New,
+	place.Preview:   preview.New,
 	place.Welcome:   welcome.New,
 	place.List:      list.New,
 	place.Newcomer:  newcomer.New,

@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/words"
@@ -40,8 +39,8 @@ func (c *planning) Run(ctx context.Context, s *session) error {
 		return err
 	}
 	p := printer{session: s, engine: engine, draft: c.Draft}
-	return s.reading(ctx, func(r *store.Register) error {
-		if err := p.gather(ctx, r); err != nil {
+	return s.reading(ctx, func(r *store.Register) (err error) {
+		if p.around, err = paper.Gather(ctx, r); err != nil {
 			return err
 		}
 		if c.All {
@@ -54,23 +53,9 @@ func (c *planning) Run(ctx context.Context, s *session) error {
 // printer prints plans one after the other.
 type printer struct {
 	*session
-	engine      plan.Engine
-	draft       bool
-	structure   data.Structure
-	contacts    map[data.ID]data.Contact
-	telecentres []data.Telecentre
-}
-
-// gather reads what all plans of a register share.
-func (p *printer) gather(ctx context.Context, r *store.Register) (err error) {
-	if p.structure, err = r.Structure(ctx); err != nil {
-		return err
-	}
-	if p.contacts, err = r.Contacts(ctx); err != nil {
-		return err
-	}
-	p.telecentres, err = r.Telecentres(ctx)
-	return err
+	engine plan.Engine
+	draft  bool
+	around paper.Around
 }
 
 func (p *printer) one(ctx context.Context, r *store.Register, number, path string) error {
@@ -111,35 +96,11 @@ func (p *printer) all(ctx context.Context, r *store.Register, folder string) err
 }
 
 func (p *printer) pdf(d data.Dossier) ([]byte, error) {
-	layout, err := paper.Lay(paper.Input{
-		Plan:       p.engine.Plan(d, p.today),
-		Structure:  p.structure,
-		Telecentre: p.telecentre(d),
-		Contacts:   p.contacts,
-		Printed:    p.printed(),
-		Draft:      p.draft,
-	})
+	in := p.around.Input(p.engine.Plan(d, p.today), p.Now())
+	in.Draft = p.draft
+	layout, err := paper.Lay(in)
 	if err != nil {
 		return nil, err
 	}
-	return paper.PDF(layout, paper.Meta{Printed: p.printed(), Author: p.structure.Adviser})
-}
-
-// printed is the moment of printing: the hour of the clock, on the day that
-// --today may have frozen.
-func (p *printer) printed() time.Time {
-	year, month, day := p.today.Civil()
-	now := p.Now()
-	return time.Date(year, month, day, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
-}
-
-// telecentre is the one that a dossier is attached to, nil when it isn't known.
-func (p *printer) telecentre(d data.Dossier) *data.Telecentre {
-	name := d.Project.Answers["telecentre"].Text()
-	for i, t := range p.telecentres {
-		if t.Name == name {
-			return &p.telecentres[i]
-		}
-	}
-	return nil
+	return paper.PDF(layout, paper.Meta{Printed: in.Printed, Author: p.around.Structure.Adviser})
 }

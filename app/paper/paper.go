@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"context"
 	"strings"
 	"time"
 
@@ -24,6 +25,53 @@ type Input struct {
 	Draft   bool
 	// Large prints everything a third larger.
 	Large bool
+}
+
+// Shelf is where what surrounds every plan is kept: an open register.
+type Shelf interface {
+	Structure(context.Context) (data.Structure, error)
+	Contacts(context.Context) (map[data.ID]data.Contact, error)
+	Telecentres(context.Context) ([]data.Telecentre, error)
+}
+
+// Around is what all plans of a register share.
+type Around struct {
+	Structure   data.Structure
+	Contacts    map[data.ID]data.Contact
+	Telecentres []data.Telecentre
+}
+
+// Gather reads what surrounds the plans of a register.
+func Gather(ctx context.Context, from Shelf) (a Around, err error) {
+	if a.Structure, err = from.Structure(ctx); err != nil {
+		return a, err
+	}
+	if a.Contacts, err = from.Contacts(ctx); err != nil {
+		return a, err
+	}
+	a.Telecentres, err = from.Telecentres(ctx)
+	return a, err
+}
+
+// Input is a plan with what surrounds it, printed on the plan's day at the
+// hour of now.
+func (a Around) Input(p *plan.Plan, now time.Time) Input {
+	year, month, day := p.Today.Civil()
+	return Input{
+		Plan: p, Structure: a.Structure, Contacts: a.Contacts, Telecentre: a.telecentre(p.Dossier),
+		Printed: time.Date(year, month, day, now.Hour(), now.Minute(), now.Second(), 0, now.Location()),
+	}
+}
+
+// telecentre is the one that a dossier is attached to, nil when it isn't known.
+func (a Around) telecentre(d data.Dossier) *data.Telecentre {
+	name := d.Project.Answers["telecentre"].Text()
+	for i, t := range a.Telecentres {
+		if t.Name == name {
+			return &a.Telecentres[i]
+		}
+	}
+	return nil
 }
 
 // Lay lays a plan out. The same input gives the same layout; a plan of more

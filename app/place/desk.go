@@ -135,6 +135,11 @@ type Program struct {
 	Scale   look.Scale
 	Mode    look.Mode
 	Restyle func(look.Scale, look.Mode)
+	// Documents is the folder that a file is saved into unless another is named.
+	Documents string
+	// Aside writes what is to be opened once: into a private folder, under a
+	// name that says nothing, emptied when the program ends. It takes time.
+	Aside func(ending string, content []byte) (path string, err error)
 	// Open shows a file or a folder with the platform's program.
 	Open func(path string) error
 }

@@ -99,6 +99,8 @@ const (
 	KeyForward  = "Alt + flèche droite"
 	KeyReveal   = "F8"
 	KeyPanel    = "Ctrl + I"
+	KeyEnlarge  = "Ctrl + +"
+	KeyReduce   = "Ctrl + −"
 	KeyUnsure   = "Ctrl + J"
 	KeyRename   = "F2"
 	KeyMove     = "Alt + flèche haut ou bas"

@@ -1,0 +1,84 @@
+package preview
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+)
+
+// panel says what will be printed, and where it goes.
+type panel struct {
+	page   *page
+	count  *kit.Text
+	large  *kit.Tick
+	draft  *kit.Tick
+	folder *kit.Entry
+	field  *kit.Field
+	rest   *fyne.Container
+	object *kit.Scroll
+}
+
+func newPanel(p *page) *panel {
+	l := &panel{page: p, count: kit.Strong(""), rest: kit.Column(look.S24)}
+	l.large = kit.NewTick(words.PreviewLarge, func(on bool) { p.large = on; p.read() })
+	l.draft = kit.NewTick(words.PreviewDraft, func(on bool) { p.draft = on; p.read() })
+	l.folder = kit.NewEntry()
+	l.folder.SetText(p.desk.Program.Documents)
+	l.folder.SetSaved(p.desk.Program.Documents)
+	l.folder.OnLeft = func(string) { l.field.SetError("") }
+	l.folder.OnSubmitted = func(string) { p.savePDF() }
+	l.field = kit.NewField(words.PreviewFolder, l.folder).Help(words.PreviewTip)
+	column := kit.Column(look.S24,
+		kit.Column(look.S12, kit.Heading(words.PreviewPrinted), l.count, l.large, l.draft, kit.Note(words.PreviewPrivate)),
+		l.field, l.rest)
+	l.object = kit.NewScroll(kit.Pad(column, look.S32, look.S28, look.S32, look.S28))
+	return l
+}
+
+// show tells what the layout at hand holds.
+func (l *panel) show() {
+	p := l.page
+	l.count.Set(words.PreviewCount(len(p.layout.Pages), len(p.plan.Actions)))
+	var parts []fyne.CanvasObject
+	if n := p.layout.Unprintable; n > 0 {
+		parts = append(parts, kit.NewAlert(kit.Care, words.PreviewUnprintable(n), ""))
+	}
+	if alerts := l.alerts(); len(alerts) > 0 {
+		parts = append(parts, kit.Alerts(alerts...))
+	}
+	if missing := l.missing(); len(missing) > 0 {
+		parts = append(parts, kit.NewSummary(words.PreviewMissing, missing...))
+	}
+	l.rest.Objects = parts
+	l.rest.Refresh()
+	kit.Relayout(l.rest)
+}
+
+var kinds = map[data.Severity]kit.AlertKind{
+	data.Block: kit.Stop, data.Warning: kit.Care, data.Info: kit.Info,
+}
+
+func (l *panel) alerts() []*kit.Alert {
+	var alerts []*kit.Alert
+	for _, a := range l.page.plan.Alerts {
+		title, body := words.Alert(a)
+		alerts = append(alerts, kit.NewAlert(kinds[a.Severity], title, body))
+	}
+	return alerts
+}
+
+// missing leads to each question that the plan lacks.
+func (l *panel) missing() []kit.Jump {
+	var jumps []kit.Jump
+	for _, q := range l.page.plan.Missing {
+		to := place.Route{
+			Page: place.Interview, Dossier: l.page.route.Dossier, Step: q.Step.ID, Item: q.ID,
+		}
+		jumps = append(jumps, kit.Jump{Word: q.Label, To: func() { l.page.desk.Go(to) }})
+	}
+	return jumps
+}

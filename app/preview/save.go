@@ -1,0 +1,94 @@
+package preview
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/buron-cantal/buron/app/paper"
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/file"
+)
+
+const pdf = ".pdf"
+
+// savePDF writes the plan into the folder of the panel. A file that is there
+// already is left alone: the new one gets another name.
+func (p *page) savePDF() {
+	if p.layout == nil {
+		return
+	}
+	folder := strings.TrimSpace(p.panel.folder.Text())
+	if info, err := os.Stat(folder); !filepath.IsAbs(folder) || err != nil || !info.IsDir() {
+		p.panel.field.SetError(words.PreviewBad)
+		p.split.ShowPanel(true)
+		p.desk.Focus(p.panel.folder)
+		return
+	}
+	p.panel.field.SetError("")
+	name, in, layout := words.PlanFile(p.plan.Dossier), p.input, p.layout
+	var path string
+	p.desk.Run.Go(func(context.Context) error {
+		content, err := bytesOf(in, layout)
+		if err != nil {
+			return err
+		}
+		path = free(folder, name)
+		return file.Write(path, content)
+	}, func(err error) {
+		if err != nil {
+			p.unsaved(err, p.savePDF)
+			return
+		}
+		p.desk.Toast(words.PreviewSaved(path), false)
+	})
+}
+
+// openPDF hands the plan to the platform's viewer, which prints it.
+func (p *page) openPDF() {
+	if p.layout == nil {
+		return
+	}
+	in, layout := p.input, p.layout
+	var path string
+	p.desk.Run.Go(func(context.Context) error {
+		content, err := bytesOf(in, layout)
+		if err != nil {
+			return err
+		}
+		path, err = p.desk.Program.Aside(pdf, content)
+		return err
+	}, func(err error) {
+		if err == nil {
+			err = p.desk.Program.Open(path)
+		}
+		if err != nil {
+			p.unsaved(err, p.openPDF)
+		}
+	})
+}
+
+func bytesOf(in paper.Input, l *paper.Layout) ([]byte, error) {
+	return paper.PDF(l, paper.Meta{Printed: in.Printed, Author: in.Structure.Adviser})
+}
+
+func (p *page) unsaved(err error, again func()) {
+	p.desk.Notice(place.Notice{
+		Level: place.Stop, Title: words.PreviewUnsaved, Body: words.Sentence(err),
+		Button: words.Retry, Press: again,
+	})
+}
+
+// free is the path of a file that isn't there yet: name, then name (2)…
+func free(folder, name string) string {
+	path := filepath.Join(folder, name+pdf)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", name, n, pdf))
+	}
+}

@@ -1,0 +1,64 @@
+package words
+
+import (
+	"strings"
+
+	"github.com/buron-cantal/buron/data"
+)
+
+// The words of the page that shows the paper.
+const (
+	PreviewTitle   = "Aperçu et impression"
+	PreviewSave    = "Enregistrer en PDF"
+	PreviewOpen    = "Ouvrir pour imprimer"
+	PreviewLaying  = "Mise en page…"
+	PreviewPages   = "Pages"
+	PreviewPrinted = "Ce qui sera imprimé"
+	PreviewLarge   = "Grands caractères"
+	PreviewDraft   = "Marquer « projet »"
+	PreviewFolder  = "Enregistrer dans"
+	PreviewTip     = "Le chemin d’un dossier de cet ordinateur ou d’une clé."
+	PreviewBad     = "Écrivez le chemin complet d’un dossier, par exemple /home/elodie/Documents."
+	PreviewMissing = "Il manque encore"
+	PreviewFailed  = "Le plan n’a pas pu être mis en page"
+	PreviewUnsaved = "Le plan n’est pas enregistré"
+	PreviewPrivate = "Les notes privées ne s’impriment jamais."
+	PreviewLarger  = "Agrandir la page"
+	PreviewSmaller = "Réduire la page"
+	PreviewNothing = "Ce dossier est incomplet : le plan dit ce qui manque."
+)
+
+// PreviewCount says how long the plan is: « 14 pages, 31 actions ».
+func PreviewCount(pages, actions int) string {
+	return Count(pages, "page", "pages") + ", " + Count(actions, "action", "actions")
+}
+
+// PreviewWhere is the page on screen among all.
+func PreviewWhere(page, of int) string { return "page " + Done(page, of) }
+
+// PreviewLeaf is the caption of a small page: « 1 À faire ».
+func PreviewLeaf(n int, name string) string { return strings.TrimSpace(Number(n) + " " + name) }
+
+// PreviewUnprintable says how many characters no glyph could show.
+func PreviewUnprintable(n int) string {
+	return Count(n, "caractère ne sera pas imprimé", "caractères ne seront pas imprimés")
+}
+
+// PreviewSaved says where the plan went.
+func PreviewSaved(path string) string { return "Plan enregistré : " + path }
+
+// PlanFile is the name of a plan's file: « Plan MUR-2026-0001 Maëlle L’Hélias ».
+// What a file's name can't hold becomes a space.
+func PlanFile(d data.Dossier) string {
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return ' '
+		}
+		return r
+	}, d.Newcomer.Name())
+	const longest = 80
+	if runes := []rune(name); len(runes) > longest {
+		name = string(runes[:longest])
+	}
+	return strings.Join(strings.Fields("Plan "+d.Project.Number+" "+name), " ")
+}
