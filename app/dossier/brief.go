@@ -1,0 +1,258 @@
+package dossier
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/figure"
+	"github.com/buron-cantal/buron/data/guide"
+)
+
+// mostMissing is how many missing answers « En bref » lists.
+const mostMissing = 5
+
+// kept is what the diagnosis says.
+type kept struct{ strengths, attention []string }
+
+// showKept shows « Ce que nous retenons ».
+func (p *page) showKept() {
+	k := kept{p.plan.Strengths, p.plan.Attention}
+	p.kept.set(p, k, func() []fyne.CanvasObject {
+		if len(k.strengths)+len(k.attention) == 0 {
+			return nil
+		}
+		objects := []fyne.CanvasObject{kit.Section(words.WhatWeKeep)}
+		for _, s := range k.strengths {
+			objects = append(objects, kit.NewBullet(look.IconCheck, look.Act, s))
+		}
+		for _, s := range k.attention {
+			objects = append(objects, kit.NewBullet(look.IconAlert, look.Care, s))
+		}
+		return []fyne.CanvasObject{kit.AtMost(look.ProseWidth, kit.Column(look.S12, objects...))}
+	})
+}
+
+// brief is what « En bref » says: values only, so that it is built again only
+// when one of them changed.
+type brief struct {
+	meeting, where   string
+	phone, email     string
+	household        string
+	contact, opened  string
+	plan             string
+	received, pieces int
+	alerts           []alert
+	figures          []finding
+	mend, missing    []toQuestion
+}
+
+type alert struct {
+	kind        kit.AlertKind
+	title, body string
+}
+
+type finding struct{ label, figure string }
+
+type toQuestion struct{ step, question, word string }
+
+func (p *page) briefOf() brief {
+	f, d := p.plan.Facts, p.dossier
+	b := brief{
+		phone: p.phone(), email: f.Choice("email"), household: p.household(),
+		contact: words.BriefNoContact, opened: words.FullDay(d.Project.OpenedOn), plan: words.BriefNoPlan,
+		meeting: words.BriefNoMeeting,
+	}
+	if m, any := p.nextMeeting(); any {
+		b.meeting, b.where = words.MeetingWhen(m.At, p.plan.Today), m.Place
+	}
+	if on := d.Project.LastContactOn; !on.IsZero() {
+		b.contact = words.Ago(on, p.plan.Today)
+	}
+	b.received, b.pieces = p.receivedPieces()
+	if !p.plan.Proposed {
+		b.plan = p.planCount()
+	}
+	for _, a := range p.plan.Alerts {
+		title, body := words.Alert(a)
+		b.alerts = append(b.alerts, alert{alertKind(a.Severity), title, body})
+	}
+	for _, key := range words.PanelKeys(d.Project.Path) {
+		v, known := p.plan.Results[key]
+		if label, named := words.Result(key); known && named && !v.IsZero() {
+			b.figures = append(b.figures, finding{label, shownFigure(v)})
+		}
+	}
+	for _, q := range p.plan.Guide.Questions() {
+		if f.Asked(q) && f.Answer(q).Typed != "" {
+			b.mend = append(b.mend, toQuestion{q.Step.ID, q.ID, q.Label})
+		}
+	}
+	for _, q := range p.plan.Missing {
+		if f.Answer(q).Typed == "" {
+			b.missing = append(b.missing, toQuestion{q.Step.ID, q.ID, q.Label})
+		}
+	}
+	return b
+}
+
+func (p *page) phone() string {
+	q := p.plan.Guide.Question("phone")
+	if q == nil {
+		return ""
+	}
+	if a := p.plan.Facts.Answer(q); a.Typed != "" {
+		return a.Typed
+	}
+	return words.Phone(p.plan.Facts.Choice("phone"))
+}
+
+func (p *page) planCount() string {
+	all, done := 0, 0
+	for _, a := range p.plan.Actions {
+		if a.Status != data.Dropped {
+			all++
+		}
+		if a.Status == data.Done {
+			done++
+		}
+	}
+	return words.PlanCount(all, done, false)
+}
+
+// household is a line for each who comes along: « Zoé, CE1 ».
+func (p *page) household() string {
+	q := p.plan.Guide.Question("household")
+	if q == nil {
+		return ""
+	}
+	var lines []string
+	for _, row := range p.plan.Facts.Rows("household") {
+		parts := []string{}
+		for _, s := range []string{row.Choice("first_name"), relation(q, row), row.Choice("school_level")} {
+			if s != "" {
+				parts = append(parts, s)
+			}
+		}
+		lines = append(lines, strings.Join(parts, ", "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// relation is said of those who have no school to name.
+func relation(q *guide.Question, row guide.Row) string {
+	column := q.Column("relation")
+	if column == nil || row.Choice("school_level") != "" || row.Choice("relation") == "" {
+		return ""
+	}
+	return words.InSentence(column.OptionLabel(row.Choice("relation")))
+}
+
+// nextMeeting is the first that is planned for today or later.
+func (p *page) nextMeeting() (data.Appointment, bool) {
+	var next data.Appointment
+	for _, m := range p.dossier.Appointments {
+		if m.Status == "planned" && meetingDay(m) >= p.plan.Today && (next.At == "" || m.At < next.At) {
+			next = m
+		}
+	}
+	return next, next.At != ""
+}
+
+func (p *page) receivedPieces() (received, all int) {
+	for _, d := range p.plan.Documents {
+		switch d.Status {
+		case "not_applicable":
+			continue
+		case "received", "validated":
+			received++
+		}
+		all++
+	}
+	return received, all
+}
+
+func alertKind(s data.Severity) kit.AlertKind {
+	switch s {
+	case data.Block:
+		return kit.Stop
+	case data.Warning:
+		return kit.Care
+	}
+	return kit.Info
+}
+
+func shownFigure(v figure.Value) string {
+	switch of := v.Any().(type) {
+	case calendar.Day:
+		return words.Day(of)
+	case bool:
+		return words.Fact(of)
+	}
+	return fmt.Sprint(v)
+}
+
+// showBrief shows « En bref ».
+func (p *page) showBrief() {
+	b := p.briefOf()
+	p.brief.set(p, b, func() []fyne.CanvasObject {
+		objects := []fyne.CanvasObject{kit.Section(words.InBrief), kit.NewPairs(b.pairs()...)}
+		for _, f := range b.figures {
+			objects = append(objects, kit.NewNumberLine(f.label, f.figure))
+		}
+		if len(b.alerts) > 0 {
+			alerts := make([]*kit.Alert, len(b.alerts))
+			for i, a := range b.alerts {
+				alerts[i] = kit.NewAlert(a.kind, a.title, a.body)
+			}
+			objects = append(objects, kit.Pad(kit.Alerts(alerts...), look.S4, 0, 0, 0))
+		}
+		if len(b.mend) > 0 {
+			objects = append(objects, kit.Pad(p.jumps(words.AnswersToMend(len(b.mend)), b.mend), look.S8, 0, 0, 0))
+		}
+		if len(b.missing) > 0 {
+			objects = append(objects, kit.Pad(p.jumps(words.MissingForPlan(len(b.missing)), b.missing), look.S8, 0, 0, 0))
+		}
+		return objects
+	})
+}
+
+func (b brief) pairs() []kit.Pair {
+	pairs := []kit.Pair{{Label: words.BriefMeeting, Value: b.meeting, Under: b.where}}
+	add := func(label, value string) {
+		if value != "" {
+			pairs = append(pairs, kit.Pair{Label: label, Value: value})
+		}
+	}
+	add(words.BriefPhone, b.phone)
+	add(words.BriefEmail, b.email)
+	add(words.BriefHousehold, b.household)
+	add(words.BriefContact, b.contact)
+	if b.pieces > 0 {
+		pairs = append(pairs, kit.Pair{
+			Label: words.BriefPieces, Value: words.PiecesReceived(b.received, b.pieces),
+			With: kit.NewProgress(b.received, b.pieces),
+		})
+	}
+	add(words.BriefPlan, b.plan)
+	return pairs
+}
+
+// jumps are links into the interview.
+func (p *page) jumps(title string, to []toQuestion) fyne.CanvasObject {
+	var jumps []kit.Jump
+	for _, q := range to[:min(len(to), mostMissing)] {
+		jumps = append(jumps, kit.Jump{Word: q.word, To: func() { p.goTo(place.Interview, q.step, q.question) }})
+	}
+	if len(to) > mostMissing {
+		jumps = append(jumps, kit.Jump{Word: words.BriefAllMissing, To: func() { p.goTo(place.Interview, "", "") }})
+	}
+	return kit.NewSummary(title, jumps...)
+}
