@@ -68,6 +68,9 @@ type Header struct {
 	Where string
 	// Before stands before Where: the stage's chip. It may be nil.
 	Before fyne.CanvasObject
+	// Bare leaves out rail and header: the page takes the whole window, as the
+	// welcome screen does.
+	Bare bool
 	// Slim puts title and where on one line of 64, as the interview does.
 	Slim bool
 	// Actions stand at the right, the primary one last.

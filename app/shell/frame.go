@@ -88,10 +88,16 @@ func (r *frameRenderer) Refresh() {
 func (r *frameRenderer) Layout(size fyne.Size) {
 	f := r.f
 	put(f.ground, 0, 0, size.Width, size.Height)
+	bare := f.shell.header.of.Bare
+	visible(f.shell.rail, !bare)
+	visible(f.shell.header, !bare)
 
 	rail := look.RailWide.Px()
 	if size.Width/look.TextScale() < float32(look.FoldRail) {
 		rail = look.RailNarrow.Px()
+	}
+	if bare {
+		rail = 0
 	}
 	put(f.shell.rail, 0, 0, rail, size.Height)
 
@@ -104,7 +110,9 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 	inner := width - 2*margin
 	down(f.banner, rail+margin, inner, f.banner.height(inner))
 	put(f.banner.ground, rail, 0, width, y)
-	down(f.shell.header, rail+margin, inner, f.shell.header.height(inner))
+	if !bare {
+		down(f.shell.header, rail+margin, inner, f.shell.header.height(inner))
+	}
 	down(f.shell.notices, rail+margin, inner, f.shell.notices.height(inner))
 	put(f.body, rail, y, width, max(0, size.Height-y))
 

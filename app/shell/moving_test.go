@@ -156,3 +156,43 @@ func TestTheRailBeginsThePresentPageAnew(t *testing.T) {
 		t.Errorf("stayed at %v", got)
 	}
 }
+
+func TestABarePageTakesTheWholeWindow(t *testing.T) {
+	th := newTheatre(t)
+	th.prepare = func(p *scene) { p.header.Bare = p.route.Page == place.Settings }
+	p := th.open(place.Route{Page: place.Settings})
+	if th.shell.rail.Visible() || th.shell.header.Visible() || p.content.Size() != th.Window.Canvas().Size() {
+		t.Errorf("the page has %v of %v", p.content.Size(), th.Window.Canvas().Size())
+	}
+	p = th.open(list)
+	if !th.shell.rail.Visible() || !th.shell.header.Visible() || p.content.Size() == th.Window.Canvas().Size() {
+		t.Error("the next page has no rail or no header")
+	}
+}
+
+func TestWithoutARegisterNothingLeadsToPagesThatNeedOne(t *testing.T) {
+	th := newTheatre(t)
+	pages := map[place.Name]Maker{place.Welcome: th.build, place.List: th.build, place.Settings: th.build}
+	th.shell = New(Options{
+		Window: th.Window, Engine: th.Engine, Run: th.Run, Today: th.Today, Now: th.Now, Program: th.Program,
+		Pages: pages, Quit: func() {},
+	})
+	welcome := place.Route{Page: place.Welcome}
+	th.open(welcome)
+	for _, key := range []fyne.KeyName{fyne.KeyF, fyne.KeyN, fyne.KeyP} {
+		th.chord(key, ctrl)
+	}
+	th.shortcut(&fyne.ShortcutUndo{})
+	th.chord(fyne.KeyS, ctrl)
+	if th.shell.Here() != welcome {
+		t.Errorf("at %v", th.shell.Here())
+	}
+	for _, c := range th.shell.commands() {
+		if c.Title != words.CommandKeys && c.Title != words.CommandQuit {
+			t.Errorf("the palette offers %q", c.Title)
+		}
+	}
+	if contains(kit.Outline(th.shell.rail), words.RailList) {
+		t.Error("the rail leads to the list")
+	}
+}

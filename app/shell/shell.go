@@ -100,8 +100,14 @@ func (s *Shell) Desk() *place.Desk { return s.desk }
 // Here is the place on screen.
 func (s *Shell) Here() place.Route { return s.history.Here() }
 
-// Has says whether a page exists.
-func (s *Shell) Has(name place.Name) bool { return s.o.Pages[name] != nil }
+// Has says whether a page exists. Without a register there are only those that
+// lead to one.
+func (s *Shell) Has(name place.Name) bool {
+	if s.o.Register == nil && name != place.Welcome && name != place.Trouble {
+		return false
+	}
+	return s.o.Pages[name] != nil
+}
 
 // Open leads to a place. While something can't be saved, the window stays
 // where what was typed still stands.

@@ -225,7 +225,7 @@ func (p *page) wait(busy bool) {
 }
 
 // Header has nothing: the page fills the window.
-func (p *page) Header() place.Header { return place.Header{} }
+func (p *page) Header() place.Header { return place.Header{Bare: true} }
 
 // Content is both halves.
 func (p *page) Content() fyne.CanvasObject { return p.content }
