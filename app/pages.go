@@ -1,6 +1,7 @@
 package app
 
 import (
+	"github.com/buron-cantal/buron/app/dossier"
 	"github.com/buron-cantal/buron/app/interview"
 	"github.com/buron-cantal/buron/app/list"
 	"github.com/buron-cantal/buron/app/newcomer"
@@ -8,6 +9,7 @@ import (
 	"github.com/buron-cantal/buron/app/plan"
 	"github.com/buron-cantal/buron/app/preview"
 	"github.com/buron-cantal/buron/app/replan"
+	settingspage "github.com/buron-cantal/buron/app/settings"
 	"github.com/buron-cantal/buron/app/shell"
 	"github.com/buron-cantal/buron/app/trash"
 	"github.com/buron-cantal/buron/app/trouble"
@@ -16,6 +18,7 @@ import (
 
 // pages are the pages that exist, one a line.
 var pages = map[place.Name]shell.Maker{
+	place.Dossier:   dossier.New,
 	place.Interview: interview.New,
 	place.Plan:      plan.New,
 	place.Replan:    replan.New,
@@ -24,5 +27,6 @@ var pages = map[place.Name]shell.Maker{
 	place.List:      list.New,
 	place.Newcomer:  newcomer.New,
 	place.Trash:     trash.New,
+	place.Settings:  settingspage.New,
 	place.Trouble:   trouble.New,
 }
