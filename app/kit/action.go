@@ -122,7 +122,7 @@ func (r *ActionRow) paintDate(text look.Token) {
 	write(r.weekday, l.Weekday, look.Body, false, look.Soft)
 	write(r.late, "", look.Caption, false, look.Stop)
 	if l.Late && !l.Done {
-		write(r.date, l.Date, look.Body, true, look.Stop)
+		write(r.date, r.dateText(), look.Body, true, look.Stop)
 		write(r.late, words.LateWord, look.Caption, false, look.Stop)
 		return
 	}
@@ -148,9 +148,18 @@ func (r *ActionRow) extras() float32 {
 	return w
 }
 
+// dateText is the date as it stands at the right; on the overview « en retard »
+// follows it on the same line, as who stands below.
+func (r *ActionRow) dateText() string {
+	if l := r.line; r.overview() && l.Late && !l.Done {
+		return l.Date + " " + words.LateWord
+	}
+	return r.line.Date
+}
+
 // dateWidth is the column of the date on the overview.
 func (r *ActionRow) dateWidth() float32 {
-	w := max(wide(r.line.Weekday+" "+r.line.Date, look.Body, true), r.who.natural())
+	w := max(wide(joined(r.line.Weekday, r.dateText()), look.Body, true), r.who.natural())
 	return max(look.PostWidth.Px(), w+look.S24.Px())
 }
 
@@ -232,7 +241,7 @@ func (r *ActionRow) placeOverview(size fyne.Size) {
 	put(r.why, look.Indent.Px(), y+h+look.S2.Px(), ww, r.why.HeightFor(ww))
 	day := r.line.Weekday
 	if day != "" {
-		write(r.date, day+" "+r.line.Date, look.Body, !r.line.Done, look.Ink)
+		write(r.date, day+" "+r.dateText(), look.Body, !r.line.Done, look.Ink)
 		if r.line.Late && !r.line.Done {
 			r.date.Color = look.Color(look.Stop)
 		}

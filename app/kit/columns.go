@@ -17,6 +17,7 @@ type Col struct {
 	Width look.Measure
 	Share float32
 	Right bool         // aligned to the right
+	Bold  bool         // the head of what the rows are in the order of
 	Sort  string       // the key to sort by; "" can't be sorted
 	Inset look.Measure // of the title, where cells begin with an icon
 }
@@ -235,7 +236,10 @@ func (h *Head) paint() {
 				icon = look.IconDown
 			}
 		}
-		write(h.titles[i], c.Title, look.Caption, sorted, color)
+		if c.Bold {
+			color = look.Ink
+		}
+		write(h.titles[i], c.Title, look.Caption, sorted || c.Bold, color)
 		show(h.titles[i], !h.columns.gone[i])
 	}
 	draw(h.arrow, icon, look.Ink)

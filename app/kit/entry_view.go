@@ -25,7 +25,7 @@ type entryView struct {
 // ruler is the measure of the entry's characters at the present text size.
 func (e *Entry) ruler() *ruler {
 	if scale := look.TextScale(); e.view.rule == nil || e.view.scale != scale {
-		e.view.rule, e.view.scale, e.view.ends = newRuler(look.Body, false), scale, nil
+		e.view.rule, e.view.scale, e.view.ends = rulerFor(look.Body, false), scale, nil
 	}
 	return e.view.rule
 }

@@ -13,7 +13,7 @@ import (
 
 func TestWrapping(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.Normal))
-	r := newRuler(look.Body, false)
+	r := rulerFor(look.Body, false)
 	t.Run("loses no character and never exceeds the width", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			s := []rune(rapid.StringMatching(`[a-zé€œ’ \-\x{00A0}]{0,80}`).Draw(t, "text"))

@@ -49,6 +49,9 @@ type List struct {
 	Inset look.Measure
 	// ClickSelects makes a click select only; Enter still opens.
 	ClickSelects bool
+	// FocusOnly shows which row is selected only while the list has the
+	// focus, where the selection means nothing else.
+	FocusOnly bool
 
 	make     func() Line
 	fill     func(i int, line Line)
@@ -102,6 +105,9 @@ func (l *List) Count() int { return l.count }
 
 // Selected is the selected row, -1 when there is none.
 func (l *List) Selected() int { return l.selected }
+
+// resting says that the selection doesn't show now.
+func (l *List) resting() bool { return l.FocusOnly && !l.focused }
 
 // Select moves the selection and brings it in sight.
 func (l *List) Select(i int) {

@@ -123,10 +123,14 @@ func (r *listRows) natural() float32 { return 0 }
 
 // HeightFor is that of all rows.
 func (r *listRows) HeightFor(width float32) float32 {
-	if r.of.Height != nil && r.width == 0 {
-		r.width = width
+	if r.of.Height == nil || width == r.width {
+		return r.offset(r.of.count)
 	}
-	return r.offset(r.of.count)
+	total := float32(0)
+	for i := range r.of.count {
+		total += r.of.Height(i, width-2*r.of.Inset.Px())
+	}
+	return total
 }
 
 func (r *listRows) place(fyne.Size) {}
@@ -184,7 +188,7 @@ func (r *listRow) parts() []fyne.CanvasObject {
 func (r *listRow) paint() {
 	selected := r.index == r.of.selected && !r.heading()
 	color := look.None
-	if selected || r.over && !r.heading() {
+	if selected && !r.of.resting() || r.over && !r.heading() {
 		color = look.Tint
 	}
 	fill(r.ground, color, 0)
@@ -210,7 +214,7 @@ func (r *listRow) place(size fyne.Size) {
 func (r *listRow) outline() []string {
 	lines := Outline(r.content)
 	sign := "  "
-	if r.index == r.of.selected && !r.heading() {
+	if r.index == r.of.selected && !r.heading() && !r.of.resting() {
 		sign = "> "
 	}
 	if len(lines) == 0 {

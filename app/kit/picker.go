@@ -144,7 +144,7 @@ func (p *picker) say(width float32) {
 	room := p.boxWidth(width) - 2*look.FieldPad.Px() - look.IconButton.Px() - look.S8.Px()
 	text := p.Shown()
 	if room > 0 {
-		text = cut(text, room, newRuler(look.Body, false))
+		text = cut(text, room, rulerFor(look.Body, false))
 	}
 	write(p.text, text, look.Body, false, color)
 }

@@ -110,7 +110,7 @@ func (t *Text) lines(width float32) []string {
 	if w := &t.wrap; w.rows != nil && w.text == t.text && w.width == width && w.style == t.style && w.scale == scale {
 		return w.rows
 	}
-	r := newRuler(t.size(), t.style.Bold)
+	r := rulerFor(t.size(), t.style.Bold)
 	rows := wrapText(t.text, width, r)
 	if t.style.Lines > 0 && len(rows) > t.style.Lines {
 		rows = rows[:t.style.Lines:t.style.Lines]
@@ -121,7 +121,7 @@ func (t *Text) lines(width float32) []string {
 }
 
 func (t *Text) natural() float32 {
-	r, widest := newRuler(t.size(), t.style.Bold), float32(0)
+	r, widest := rulerFor(t.size(), t.style.Bold), float32(0)
 	for _, line := range splitLines(t.text) {
 		if len(line) > longLine { // wrapped in any case; measuring it whole is useless
 			return float32(look.ProseWidth.Px())

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -19,8 +20,22 @@ type ruler struct {
 	known map[rune]float32
 }
 
-func newRuler(size look.Measure, bold bool) *ruler {
-	return &ruler{size: size.Px(), style: fyne.TextStyle{Bold: bold}, known: map[rune]float32{}}
+// rulers keeps the one ruler there is for each size and weight. Like every
+// widget they are used on the window's thread alone.
+var rulers sync.Map
+
+type rulerKey struct {
+	size float32
+	bold bool
+}
+
+func rulerFor(size look.Measure, bold bool) *ruler {
+	key := rulerKey{size.Px(), bold}
+	if r, ok := rulers.Load(key); ok {
+		return r.(*ruler)
+	}
+	r, _ := rulers.LoadOrStore(key, &ruler{size: key.size, style: fyne.TextStyle{Bold: bold}, known: map[rune]float32{}})
+	return r.(*ruler)
 }
 
 func (r *ruler) rune(c rune) float32 {
