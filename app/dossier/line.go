@@ -85,7 +85,7 @@ func eventsOf(p *plan.Plan, target calendar.Day) []event {
 }
 
 func eventOf(a plan.Action) event {
-	e := event{day: a.Due, action: a.ID, name: words.ShortName(a.ID), said: a.Title, open: a.Open()}
+	e := event{day: a.Due, action: a.ID, name: words.ShortName(a.ID), said: words.PointToDo(a.Title), open: a.Open()}
 	switch {
 	case a.Status == data.Done:
 		if !a.DoneOn.IsZero() {
@@ -96,9 +96,6 @@ func eventOf(a plan.Action) event {
 		e.kind, e.said = chart.Late, words.PointLate(a.Title)
 	case a.Legal:
 		e.kind, e.said = chart.Legal, words.PointLegal(a.Title)
-		if e.name != "" {
-			e.name = words.LegalName(e.name)
-		}
 	}
 	return e
 }
@@ -156,7 +153,7 @@ func namesOf(days [][]event, today calendar.Day) map[calendar.Day]naming {
 	for _, day := range days {
 		n := naming{rank: unnamed}
 		take := func(rank int, name string) {
-			if rank < n.rank && name != "" {
+			if rank < n.rank {
 				n = naming{rank, name}
 			}
 		}
@@ -167,8 +164,8 @@ func namesOf(days [][]event, today calendar.Day) map[calendar.Day]naming {
 				take(0, e.name)
 			case e.action == registration && e.open:
 				take(2, e.name)
-			case e.kind == chart.Legal && ahead && !legal:
-				take(3, e.name)
+			case e.kind == chart.Legal && ahead && !legal && e.name != "":
+				take(3, words.LegalName(e.name))
 				legal = true
 			case e.action == threeMonths && e.open:
 				take(4, e.name)

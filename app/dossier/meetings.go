@@ -69,7 +69,7 @@ func newMeetings(p *page) *meetings {
 	m.list = kit.NewList(func() kit.Line {
 		return kit.NewCells(columns, kit.NewTwoLines("", ""), kit.NewText("", kit.Style{Color: look.Soft, Right: true, Lines: 1}))
 	}, m.fill).Inline()
-	m.list.Bleed = look.S12
+	m.list.Bleed, m.list.FocusOnly = look.S12, true
 	m.list.OnOpen = func(i int) { m.begin(m.lines[i]) }
 	m.none = kit.Soft(words.MeetingsNone)
 	m.more = kit.NewLink("", func() {

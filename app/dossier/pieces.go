@@ -81,11 +81,12 @@ func (s *pieces) build(lines []pieceLine) []fyne.CanvasObject {
 		choice := kit.NewPicker(optionsOf(data.DocumentStatuses, words.DocumentStatus)).Width(look.AmountWidth)
 		choice.OnChosen = func(status string) { s.set(l.id, status) }
 		s.choices[l.id] = choice
-		field := kit.NewField(l.label, choice)
-		if given := words.PieceGivenBy(l.givenBy, l.toConfirm); given != "" {
-			field.Help(given)
+		if len(objects) > 0 {
+			objects = append(objects, kit.NewLine())
 		}
-		objects = append(objects, field)
+		objects = append(objects, kit.Row(look.S16,
+			kit.Grow(kit.Column(look.S2, kit.Body(l.label), kit.Note(words.PieceGivenBy(l.givenBy, l.toConfirm)))),
+			kit.Fixed(look.AmountWidth, choice)))
 	}
 	return objects
 }

@@ -50,7 +50,7 @@ func newTodo(p *page) *todo {
 	t := &todo{page: p, ticking: map[data.ID]bool{}, measure: kit.NewActionCard()}
 	t.count = kit.NewText("", kit.Style{Size: look.Small, Color: look.Soft})
 	t.list = kit.NewList(func() kit.Line { return kit.NewActionCard() }, t.fill).Inline()
-	t.list.Bleed = look.S12
+	t.list.Bleed, t.list.FocusOnly = look.S12, true
 	t.list.Height = func(i int, width float32) float32 {
 		t.measure.Set(t.line(i))
 		return t.measure.HeightFor(width)

@@ -190,7 +190,7 @@ func LegalName(name string) string { return name + ", délai légal" }
 // PointSaid is a point of the timeline in a sentence: the day, and what is to
 // be done then.
 func PointSaid(d calendar.Day, titles []string) string {
-	const most = 3
+	const most = 2
 	said := titles
 	if len(titles) > most {
 		said = append(append([]string(nil), titles[:most]...), "et "+Count(len(titles)-most, "autre", "autres"))
@@ -199,13 +199,16 @@ func PointSaid(d calendar.Day, titles []string) string {
 }
 
 // PointDone, PointLate and PointLegal say more of what is to be done.
-func PointDone(title string) string { return title + " (fait)" }
+func PointDone(title string) string { return shortened(title) + " (fait)" }
 
 // PointLate says that it should be done already.
-func PointLate(title string) string { return title + " (en retard)" }
+func PointLate(title string) string { return shortened(title) + " (en retard)" }
 
 // PointLegal says that the law fixes the day.
-func PointLegal(title string) string { return title + " (date fixée par la loi)" }
+func PointLegal(title string) string { return shortened(title) + " (date fixée par la loi)" }
+
+// PointToDo is what is to be done.
+func PointToDo(title string) string { return shortened(title) }
 
 // PointMeeting is a meeting on the timeline.
 func PointMeeting(kind, at string) string {
@@ -234,11 +237,11 @@ func TodayNote(name string) string { return lower(name) }
 
 // SeePlan leads to the whole plan.
 func SeePlan(n int, proposed bool) string {
-	if proposed {
-		return "Voir " + Count(n, "action proposée", "les actions proposées")
-	}
 	if n < 2 {
 		return "Voir le plan"
+	}
+	if proposed {
+		return "Voir les " + Count(n, "action proposée", "actions proposées")
 	}
 	return "Voir les " + Count(n, "action", "actions") + " du plan"
 }
@@ -269,6 +272,7 @@ func SeePieces(n int) string {
 
 // PieceGivenBy says who gives a document.
 func PieceGivenBy(who string, toConfirm bool) string {
+	who = Who(who)
 	switch {
 	case toConfirm && who != "":
 		return who + " · à confirmer"
