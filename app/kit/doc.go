@@ -105,6 +105,9 @@
 //	TwoLines: name over place, in a cell; NewDue: the next date over its action, late, today or undated.
 //	kit.NewTwoLines("Hervé Vidalenc", "Chaudes-Aigues"); d := kit.NewDue(); d.SetDue(kit.DueLate, "ven. 20 nov.", "Ouvrez un compte")
 //
+//	ChangeRow: a line old → new of a re-plan.
+//	r := kit.NewChangeRow(cols); r.Set(kit.ChangeLine{Icon: look.IconCalendar, Act: true, Title: "…", OldDate: "…", NewDate: "…"})
+//
 //	EditInPlace: a box over a text, to change it where it stands.
 //	kit.EditInPlace(row.TitleOf(), "Fixez votre prix", typed, func(typed string, keep bool) {…})
 //
