@@ -70,7 +70,7 @@ func (p *page) build() {
 	p.bar = newBar(p)
 	p.split = kit.NewSplit(p.sheet.object, p.panel.object, look.PanelNarrow)
 	p.split.Steps, p.split.StepsBar, p.split.Bar = p.rail.object, p.rail.folded, p.bar.object
-	p.split.OnFold = p.fold
+	p.split.OnFold, p.split.OnPanel = p.fold, p.bar.setOpen
 	p.parted = []fyne.CanvasObject{p.rail.folded, p.rail.object, p.sheet.object, p.panel.object, p.bar.object}
 }
 
@@ -154,7 +154,9 @@ func (p *page) Do(a place.Action) bool {
 // Leave hands over what is being typed, and hides the private questions again.
 func (p *page) Leave() {
 	p.commit()
-	p.bare = false
+	if p.loaded && p.bare {
+		p.reveal(false)
+	}
 }
 
 // Turn shows another step without building the page again.
@@ -167,6 +169,7 @@ func (p *page) Turn(to place.Route) bool {
 		return true
 	}
 	p.commit()
+	p.closePanel()
 	p.open()
 	p.desk.Focus(p.First())
 	return true

@@ -32,7 +32,7 @@ type part struct {
 }
 
 // order is the order of the panel's parts.
-var order = []string{"empty", "main", "findings", "mend", "missing", "behind", "alerts", "attention", "strengths", "aside"}
+var order = []string{"empty", "main", "findings", "mend", "missing", "complete", "behind", "alerts", "attention", "strengths", "aside"}
 
 func newPanel(p *page) *panel {
 	l := &panel{page: p, parts: map[string]*part{}}
@@ -78,6 +78,9 @@ func (l *panel) show() {
 	})
 	set("mend", s.mend, func() []fyne.CanvasObject { return l.links(words.AnswersToMend(len(s.mend)), s.mend) })
 	set("missing", s.missing, func() []fyne.CanvasObject { return l.links(words.MissingForPlan(len(s.missing)), s.missing) })
+	set("complete", s.complete(), func() []fyne.CanvasObject {
+		return []fyne.CanvasObject{kit.NewPoint(look.IconCheck, look.Act, words.NothingMissing)}
+	})
 	set("aside", s.aside, func() []fyne.CanvasObject { return []fyne.CanvasObject{kit.Note(words.AnswersAside(s.aside))} })
 	for _, o := range changed {
 		kit.Relayout(o)
@@ -88,6 +91,9 @@ func (l *panel) show() {
 func (s said) empty() bool {
 	return s.main == (finding{}) && len(s.findings)+len(s.alerts)+len(s.strengths)+len(s.attention) == 0
 }
+
+// complete says whether the plan needs no other answer.
+func (s said) complete() bool { return s.decided && len(s.missing)+len(s.mend) == 0 }
 
 // set builds a part again if its values changed, and says whether they did.
 func (l *panel) set(name string, values any, build func() []fyne.CanvasObject) bool {
@@ -184,9 +190,7 @@ func (p *page) openPanel() {
 		p.desk.Focus(kit.FirstIn(p.panel.object))
 		return
 	}
-	open := !p.split.PanelShown()
-	p.bar.setOpen(open)
-	p.split.ShowPanel(open)
+	p.split.ShowPanel(!p.split.PanelShown())
 	p.panel.object.Top()
 }
 
@@ -195,7 +199,6 @@ func (p *page) closePanel() bool {
 	if !p.split.Folded() || !p.split.PanelShown() {
 		return false
 	}
-	p.bar.setOpen(false)
 	p.split.ShowPanel(false)
 	return true
 }

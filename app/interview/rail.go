@@ -79,7 +79,7 @@ func newRail(p *page) *rail {
 		p.goTo(step, "")
 	}
 	r.object = kit.NewScroll(kit.Pad(r.steps, look.S8, 0, look.S16, 0))
-	r.row = kit.Quiet("", func() { p.split.ShowSteps(true) }).After(look.IconDown)
+	r.row = kit.Quiet("", func() { p.split.ShowSteps(!p.split.StepsShown()) }).After(look.IconDown)
 	r.folded = kit.Fill(look.Tint, kit.Margins(kit.Row(0, r.row), look.S4, look.S4))
 	return r
 }

@@ -13,6 +13,7 @@ import (
 // said is what the panel says of the answers: values only, so that two of
 // them can be compared and only what changed is shown anew.
 type said struct {
+	decided   bool // the path is
 	main      finding
 	findings  []finding
 	alerts    []alert
@@ -38,7 +39,10 @@ type link struct{ step, question, word string }
 
 // saidOf draws from a plan what the panel says.
 func saidOf(p *plan.Plan, changes []plan.Change) said {
-	s := said{main: mainFinding(p), findings: findings(p), strengths: p.Strengths, attention: p.Attention}
+	s := said{
+		decided: p.Dossier.Project.Path != data.Undecided,
+		main:    mainFinding(p), findings: findings(p), strengths: p.Strengths, attention: p.Attention,
+	}
 	for _, a := range p.Alerts {
 		title, body := words.Alert(a)
 		s.alerts = append(s.alerts, alert{alertKind(a.Severity), title, body})

@@ -13,6 +13,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/interview"
 	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/store"
@@ -50,12 +51,12 @@ func TestFirstFocus(t *testing.T) {
 		given            answers
 		step, item, want string
 	}{
-		"is the step's first question":           {data.BusinessCreation, nil, "contact", "", "phone"},
-		"is the question that the route names":   {data.BusinessCreation, nil, "contact", "city", "city"},
-		"finds the step of a question":           {data.BusinessCreation, nil, "", "turnover", "turnover"},
+		"is the step's first question":            {data.BusinessCreation, nil, "contact", "", "phone"},
+		"is the question that the route names":    {data.BusinessCreation, nil, "contact", "city", "city"},
+		"finds the step of a question":            {data.BusinessCreation, nil, "", "turnover", "turnover"},
 		"is the first question if it isn’t asked": {data.BusinessCreation, nil, "legal", "micro_category", "legal_form"},
-		"is the first step with something left":  {data.BusinessCreation, answers{"title": "Mme", "birth_date": "1992-04-12", "status": "employee", "contact_origin": "fair"}, "", "", "phone"},
-		"is the first path of those to choose":   {data.Undecided, nil, "path", "", "[Création d’activité]"},
+		"is the first step with something left":   {data.BusinessCreation, answers{"title": "Mme", "birth_date": "1992-04-12", "status": "employee", "contact_origin": "fair"}, "", "", "phone"},
+		"is the first path of those to choose":    {data.Undecided, nil, "path", "", "[Création d’activité]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if s := open(t, c.path, c.given, c.step, c.item); s.at() != c.want {
@@ -420,5 +421,64 @@ func TestDossierThatIsGone(t *testing.T) {
 	}
 	if s.page.Do(place.Primary) {
 		t.Error("it goes on to a step")
+	}
+}
+
+func TestEscapeClosesWhatWasOpened(t *testing.T) {
+	s := open(t, data.BusinessCreation, usual(), "idea", "activity")
+	s.resize(1024, 700)
+	s.page.Do(place.Panel)
+	s.key(fyne.KeyEscape) // on a link of the panel
+	if s.says("Ce que disent vos réponses") || !strings.Contains(s.zone(bar), "[Tout voir]") {
+		t.Errorf("the panel stays open; the bar says:\n%s", s.zone(bar))
+	}
+	if s.focus() != "activity" {
+		t.Errorf("the focus is on %q", s.at())
+	}
+}
+
+func TestStepsFoldIntoARowUnderLargeText(t *testing.T) {
+	s := prepare(t, data.BusinessCreation, usual())
+	s.SetLook(look.Larger, look.Light)
+	s.resize(1024, 700)
+	s.show("idea", "activity")
+	if got := s.zone(stepsRow); got != "[Étape 6 sur 14\u00a0: Votre activité]" || s.zone(steps) != "" {
+		t.Fatalf("the row says %q, the steps:\n%s", got, s.zone(steps))
+	}
+	s.press("Étape 6 sur 14\u00a0: Votre activité")
+	if s.zone(sheet) != "" || !strings.Contains(s.zone(steps), "> Votre activité") {
+		t.Fatalf("opened, the page says:\n%s", s.outline())
+	}
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	if s.focus() != "target_clients" || s.zone(steps) != "" {
+		t.Errorf("the focus is on %q, the steps:\n%s", s.focus(), s.zone(steps))
+	}
+}
+
+func TestPanelSaysWhenThePlanNeedsNothingMore(t *testing.T) {
+	given := usual()
+	given["target_clients"], given["strengths"], given["attention_points"] = "Des agences", "Dix ans de métier", "L’hiver"
+	s := open(t, data.BusinessCreation, given, "idea", "")
+	if !strings.Contains(s.zone(panel), "- Toutes les réponses nécessaires au plan sont là.") {
+		t.Errorf("it says:\n%s", s.zone(panel))
+	}
+}
+
+// quick is how long a step may take to open, whatever it asks.
+const quick = 50 * time.Millisecond
+
+func TestStepOpensQuickly(t *testing.T) {
+	s := open(t, data.BusinessCreation, company(), "person", "")
+	best := time.Hour
+	for range 5 { // the machine may be busy with something else
+		s.turn("person", "")
+		start := time.Now()
+		s.turn("financing", "")
+		s.turn("market", "")
+		best = min(best, time.Since(start)/2)
+	}
+	if best > quick {
+		t.Errorf("a step takes %v", best)
 	}
 }

@@ -115,8 +115,10 @@ type Split struct {
 	// FullPanel makes an opened panel take the whole sheet; otherwise it
 	// opens upward from Bar, at most 60 % high.
 	FullPanel bool
-	// OnFold hears of the folding changing.
-	OnFold func(panelFolded, stepsFolded bool)
+	// OnFold hears of the folding changing, OnPanel of a folded panel being
+	// opened and closed.
+	OnFold  func(panelFolded, stepsFolded bool)
+	OnPanel func(open bool)
 
 	panelWidth         look.Measure
 	panelOpen, stepsUp bool
@@ -149,6 +151,9 @@ func (s *Split) ShowPanel(open bool) {
 		return
 	}
 	s.panelOpen = open
+	if s.OnPanel != nil {
+		s.OnPanel(open)
+	}
 	s.Refresh()
 	to := s.Panel
 	if !open {
@@ -159,15 +164,22 @@ func (s *Split) ShowPanel(open bool) {
 	}
 }
 
-// ShowSteps opens or closes folded steps.
+// StepsShown says whether the steps can be seen.
+func (s *Split) StepsShown() bool { return s.Steps != nil && (!s.stepped || s.stepsUp) }
+
+// ShowSteps opens or closes folded steps; the focus follows.
 func (s *Split) ShowSteps(open bool) {
-	if !s.stepped {
+	if !s.stepped || s.stepsUp == open {
 		return
 	}
 	s.stepsUp = open
 	s.Refresh()
+	to := s.Sheet
 	if open {
-		Focus(FirstIn(s.Steps))
+		to = s.Steps
+	}
+	if f := FirstIn(to); f != nil {
+		Focus(f)
 	}
 }
 

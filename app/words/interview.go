@@ -22,10 +22,8 @@ const (
 	PathPresent   = "Votre parcours aujourd’hui"
 	PathChange    = "Changer de parcours"
 
-	MaskedAnswer  = "Note du conseiller, masquée"
-	ShowMasked    = "Afficher"
-	MaskAgain     = "Masquer"
-	MaskedForPlan = "Jamais imprimée."
+	MaskedAnswer = "Note du conseiller, masquée"
+	ShowMasked   = "Afficher"
 
 	AnswersSay     = "Ce que disent vos réponses"
 	NothingSaidYet = "Les dates, les atouts et les points de vigilance apparaîtront ici au fil des réponses."
@@ -127,7 +125,7 @@ func DraftIn(label, excerpt string) string {
 	return Typography(said+" : « ") + short(excerpt) + Typography(" ».")
 }
 
-// PathPromise is what an undecided path would bring.
+// PathUndecided says that no path has to be chosen yet.
 const PathUndecided = "Le choix peut attendre : les questions communes suffisent pour commencer."
 
 // panelKeys are the computed values that the interview shows, in their order.
