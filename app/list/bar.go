@@ -22,7 +22,8 @@ type bar struct {
 	open       bool
 	filters    fyne.CanvasObject
 	clear      *kit.Button
-	order      *kit.Field // the order, where the heads don't show every one
+	ofOpen     []fyne.CanvasObject // filters that closed dossiers don't know
+	order      *kit.Field          // the order, where the heads don't show every one
 	path       *kit.Choice
 	stage      *kit.Choice
 	telecentre *kit.Choice
@@ -123,10 +124,12 @@ func (b *bar) newFilters() fyne.CanvasObject {
 		p.desk.Focus(b.path.First())
 	})
 	b.setOptions()
+	stage, due := kit.NewField(words.HeadStage, b.stage), kit.NewField(words.FilterDue, b.due)
+	b.ofOpen = []fyne.CanvasObject{stage, due}
 	return kit.Wrap(look.S16,
-		kit.NewField(words.HeadPath, b.path), kit.NewField(words.HeadStage, b.stage),
+		kit.NewField(words.HeadPath, b.path), stage,
 		kit.NewField(words.FilterTelecentre, b.telecentre), kit.NewField(words.FilterAdviser, b.adviser),
-		kit.NewField(words.FilterDue, b.due), b.order, kit.Pad(b.clear, underLabel, 0, 0, 0))
+		due, b.order, kit.Pad(b.clear, underLabel, 0, 0, 0))
 }
 
 // setOptions sets the choices that don't depend on the register.
@@ -206,6 +209,9 @@ func (b *bar) show() {
 	b.trash.SetWord(words.TrashCount(b.of.counts.Trash))
 	visible(b.trash, v.tab == closed && b.of.counts.Trash > 0)
 	visible(b.filters, b.open)
+	for _, f := range b.ofOpen {
+		visible(f, v.tab != closed)
+	}
 	kit.Relayout(b.object)
 }
 

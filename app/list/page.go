@@ -179,7 +179,9 @@ func (p *page) Commands() []place.Command {
 	}
 	for _, c := range columns {
 		if c.Sort != "" {
-			all = append(all, place.Command{Title: words.CommandSort(c.Title), Run: func() { p.sortBy(c.Sort) }})
+			all = append(all, place.Command{Title: words.CommandSort(c.Title), Run: func() {
+				p.change(func(v *view) { v.sort, v.down = c.Sort, false })
+			}})
 		}
 	}
 	return all
@@ -189,7 +191,12 @@ func (p *page) newcomer() { p.desk.Go(place.Route{Page: place.Newcomer}) }
 
 // choose shows a tab.
 func (p *page) choose(t tab) {
-	p.change(func(v *view) { v.tab, v.sort, v.down = t, "", false })
+	p.change(func(v *view) {
+		v.tab, v.sort, v.down = t, "", false
+		if t == closed { // where nothing is due and every stage is the same
+			v.stage, v.late = "", false
+		}
+	})
 }
 
 // sortBy sorts by a column, or turns the present order round.

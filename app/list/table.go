@@ -125,7 +125,7 @@ func (t *table) fold(width float32) {
 		target = by == byTarget
 	}
 	t.columns.Hide(colPath, !wide)
-	t.columns.Hide(colStage, narrow)
+	t.columns.Hide(colStage, narrow || v.tab == closed)
 	t.columns.Hide(colTarget, !target)
 	t.columns.Hide(colContact, !contact)
 	t.columns.Hide(colDue, !due)

@@ -3,6 +3,7 @@ package words
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
@@ -108,7 +109,10 @@ func Trashed(name string) string { return excerpt(name) + Typography(" : dossier
 func TrashCount(n int) string { return TrashTitle + " " + Number(n) }
 
 // CommandSort is the command that sorts the list by a column.
-func CommandSort(head string) string { return "Trier par " + strings.ToLower(head[:1]) + head[1:] }
+func CommandSort(head string) string {
+	_, first := utf8.DecodeRuneInString(head)
+	return "Trier par " + strings.ToLower(head[:first]) + head[first:]
+}
 
 // Nobody says that a search finds nobody.
 func Nobody(typed string) string {
