@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/buron-cantal/buron/app/trace"
+	"github.com/buron-cantal/buron/data/store"
 )
 
 // How often the window looks at the clock, and at whether a copy is due.
@@ -71,32 +72,37 @@ func (p *program) quit() {
 		return
 	}
 	p.register = nil
-	keep := !p.readOnly && !p.demo
 	p.crew.Go(func(ctx context.Context) error {
-		if keep {
-			if _, err := r.BackupIfChanged(ctx); err != nil {
-				p.log.Event("backup", trace.Fault(err))
-			}
-		}
-		return r.Close()
-	}, func(err error) {
-		if err != nil {
-			p.log.Event("close", trace.Fault(err))
-		}
-		p.toolkit.Quit()
-	})
+		p.shut(ctx, r)
+		return nil
+	}, func(error) { p.toolkit.Quit() })
 }
+
+// shut makes a copy of the register if it has changed, and closes it.
+func (p *program) shut(ctx context.Context, r *store.Register) {
+	if !p.readOnly && !p.demo {
+		if _, err := r.BackupIfChanged(ctx); err != nil {
+			p.log.Event("backup", trace.Fault(err))
+		}
+	}
+	if err := r.Close(); err != nil {
+		p.log.Event("close", trace.Fault(err))
+	}
+}
+
+// farewell is how long the system waits, more or less, for a program that it
+// has asked to end.
+const farewell = 5 * time.Second
 
 // end is what comes after the window, however it was closed: the system may
 // have asked the program to end.
 func (p *program) end() int {
 	p.crew.Close()
 	if p.register != nil {
-		if err := p.register.Close(); err != nil {
-			p.log.Event("close", trace.Fault(err))
-		}
+		ctx, cancel := context.WithTimeout(context.Background(), farewell)
+		defer cancel()
+		p.shut(ctx, p.register)
 	}
-	p.clearPrints()
 	p.log.Event("end")
 	return p.code
 }

@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -83,14 +84,19 @@ func speakFrench(getenv func(string) string, setenv func(key, value string) erro
 // window: no OpenGL, a screen that refuses.
 var fatal = []string{"window creation error", "failed to initialise GLFW"}
 
-// remarks is where the toolkit's log goes: to w, line by line. On a fatal one
-// it says in a sentence what is wrong, and ends the program.
+// idle are remarks that mean nothing here: the toolkit reads its file of
+// preferences, of which we have none, while it is writing it.
+var idle = []string{"Preferences load error"}
+
+// remarks is where the toolkit's log goes: to w, line by line, but for idle
+// ones. On a fatal one it says in a sentence what is wrong, and ends the program.
 type remarks struct {
 	w    io.Writer
 	exit func(code int)
 
-	mu   sync.Mutex
-	rest []byte
+	mu     sync.Mutex
+	rest   []byte
+	inIdle bool // the lines that explain an idle remark follow it, indented
 }
 
 func (r *remarks) Write(p []byte) (int, error) {
@@ -103,13 +109,18 @@ func (r *remarks) Write(p []byte) (int, error) {
 			return len(p), nil
 		}
 		r.rest = rest
-		for _, f := range fatal {
-			if strings.Contains(string(line), f) {
-				fmt.Fprintln(r.w, words.NoWindow)
-				r.exit(1)
-				return len(p), nil
-			}
+		if oneOf(fatal, line) {
+			fmt.Fprintln(r.w, words.NoWindow)
+			r.exit(1)
+			return len(p), nil
 		}
-		fmt.Fprintf(r.w, "%s\n", line)
+		r.inIdle = oneOf(idle, line) || r.inIdle && bytes.HasPrefix(line, []byte("  "))
+		if !r.inIdle {
+			fmt.Fprintf(r.w, "%s\n", line)
+		}
 	}
+}
+
+func oneOf(known []string, line []byte) bool {
+	return slices.ContainsFunc(known, func(k string) bool { return bytes.Contains(line, []byte(k)) })
 }

@@ -61,6 +61,16 @@ func TestRemarks(t *testing.T) {
 			t.Error(diff)
 		}
 	})
+	t.Run("that mean nothing are dropped, with what explains them", func(t *testing.T) {
+		var out bytes.Buffer
+		l := log.New(&remarks{w: &out, exit: func(int) { t.Error("ended") }}, "", 0)
+		for _, line := range []string{"Fyne error:  Preferences load error:", "  Cause: EOF", "  At: preferences.go:103", "Fyne error: another", "  Cause: its own"} {
+			l.Println(line)
+		}
+		if diff := cmp.Diff("Fyne error: another\n  Cause: its own\n", out.String()); diff != "" {
+			t.Error(diff)
+		}
+	})
 	for _, remark := range fatal {
 		t.Run("end the program in a sentence: "+remark, func(t *testing.T) {
 			var out bytes.Buffer

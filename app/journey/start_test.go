@@ -25,6 +25,9 @@ import (
 // patience is how long a test waits for what should come at once.
 const patience = 20 * time.Second
 
+// glance is how often a test looks whether something has come.
+const glance = 20 * time.Millisecond
+
 // buron is the program, built once. It is built without the release's tag, so
 // that the toolkit says who touches a widget from the wrong thread.
 var buron string
@@ -168,11 +171,68 @@ func TestWithoutOpenGLTheProgramSaysSoAndEnds(t *testing.T) {
 	}
 }
 
-func TestTheWindowOpensAndEndsWhenTheSystemAsks(t *testing.T) {
-	r := start(t, t.TempDir(), xvfb(t, true))
-	r.window()
-	r.cmd.Process.Signal(syscall.SIGTERM)
-	if code := r.end(); code != 0 || r.stderr.Len() != 0 {
-		t.Errorf("ended with %d, saying %q", code, r.stderr)
+// xdotool presses keys or types on the program's screen.
+func (r *run) xdotool(args ...string) {
+	r.t.Helper()
+	cmd := exec.Command("xdotool", args...)
+	cmd.Env = append(without(os.Environ(), "DISPLAY"), "DISPLAY="+r.screen)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		r.t.Fatalf("xdotool %v: %v %s", args, err, out)
+	}
+}
+
+// logged waits until the program's log holds a line.
+func (r *run) logged(home, line string) {
+	r.t.Helper()
+	path := filepath.Join(home, "data", "buron", "traces", "buron.log")
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(glance) {
+		if text, err := os.ReadFile(path); err == nil && strings.Contains(string(text), line) {
+			return
+		}
+	}
+	r.t.Fatalf("the log never says %q; the program said %q", line, r.stderr)
+}
+
+// fictional is a register with fictional dossiers.
+func fictional(t *testing.T) string {
+	t.Helper()
+	register := filepath.Join(t.TempDir(), "registre.buron")
+	if out, err := exec.Command(buron, "demo", "--register", register).CombinedOutput(); err != nil {
+		t.Fatalf("%v %s", err, out)
+	}
+	return register
+}
+
+func copies(t *testing.T, register string) int {
+	t.Helper()
+	all, err := filepath.Glob(filepath.Join(filepath.Dir(register), "backups", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(all)
+}
+
+func TestTheWindowEnds(t *testing.T) {
+	for name, ask := range map[string]func(*run){
+		"when the system asks": func(r *run) { r.cmd.Process.Signal(syscall.SIGTERM) },
+		"by keys": func(r *run) {
+			r.xdotool("key", "ctrl+k")
+			r.xdotool("type", "fermer")
+			r.xdotool("key", "Return")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			home, register := t.TempDir(), fictional(t)
+			r := start(t, home, xvfb(t, true), "--register", register)
+			r.window()
+			r.logged(home, " page to=list")
+			ask(r)
+			if code := r.end(); code != 0 || r.stderr.Len() != 0 {
+				t.Errorf("ended with %d, saying %q", code, r.stderr)
+			}
+			if copies(t, register) != 1 {
+				t.Errorf("%d copies of the register were left", copies(t, register))
+			}
+		})
 	}
 }
