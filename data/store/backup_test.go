@@ -71,6 +71,15 @@ func TestBackup(t *testing.T) {
 			t.Fatal(left)
 		}
 	})
+	t.Run("of rows that point at nothing isn't kept either", func(t *testing.T) {
+		r := filled(t, 5)
+		byHand(t, r, `INSERT INTO document VALUES ('00000000-0000-7000-8000-000000000000', 'x', 'received')`)
+		copied := filepath.Join(t.TempDir(), "copie.buron")
+		wantCode(t, r.Backup(ctx, copied), data.RegisterDamaged)
+		if left, _ := os.ReadDir(filepath.Dir(copied)); len(left) > 0 {
+			t.Fatal(left)
+		}
+	})
 	t.Run("is made only when something changed", func(t *testing.T) {
 		r, c := fresh(t)
 		if _, ok := r.LastBackup(); ok {
