@@ -198,6 +198,9 @@ func TestDraftAfterACrash(t *testing.T) {
 		if !s.says("i Texte retrouvé") || !s.says("«\u00a0Traduction technique et jur\u00a0».") {
 			t.Fatalf("it isn't offered:\n%s", s.zone(sheet))
 		}
+		if s.at() != "[Reprendre]" {
+			t.Errorf("the focus is on %q", s.at())
+		}
 		s.press("Reprendre")
 		if s.focus() != "activity" || !s.says(": Traduction technique et jur\n") || s.says("Texte retrouvé") {
 			t.Fatalf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))

@@ -3,8 +3,6 @@ package interview
 import (
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
@@ -31,17 +29,19 @@ func (p *page) recover(drafts map[string]string) {
 	}
 }
 
-// foundAlert offers the first text that was found, nil when there is none.
-func (p *page) foundAlert() fyne.CanvasObject {
+// offerFound makes the alert that offers the first text that was found; there
+// may be none.
+func (p *page) offerFound() {
+	p.offered = nil
 	if len(p.found) == 0 {
-		return nil
+		return
 	}
 	first := p.found[0]
 	body := words.DraftIn(first.q.Label, p.excerpt(first))
 	buttons := kit.Row(look.S12,
 		kit.Secondary(words.DraftTake, func() { p.resume(first) }),
 		kit.Quiet(words.DraftDrop, func() { p.drop(first) }))
-	return kit.NewAlert(kit.Info, words.DraftFound, body).With(buttons)
+	p.offered = kit.NewAlert(kit.Info, words.DraftFound, body).With(buttons)
 }
 
 // excerpt is the text in one line; nothing of a private one, as the screen is

@@ -26,6 +26,7 @@ type page struct {
 
 	loaded  bool
 	shown   bool // the window has the content
+	turned  bool // another step was shown since
 	waiting work.Timer
 	dossier data.Dossier
 	network []kit.Option // the télécentres
@@ -33,6 +34,7 @@ type page struct {
 	unkept  map[string][]data.Answer
 	refused map[string]refusal
 	found   []found
+	offered *kit.Alert // of the first of them, on this step
 	bare    bool // private questions are shown
 
 	name    string // in the header
@@ -99,13 +101,17 @@ func (p *page) Content() fyne.CanvasObject {
 	return p.split
 }
 
-// First is the question that the route names, or the step's first.
+// First is the question that the route names, or the step's first; a text that
+// was found again comes before it.
 func (p *page) First() fyne.Focusable {
 	if !p.loaded {
 		return p.sheet.first()
 	}
 	if f := p.fieldOf(p.route.Item); f != nil && f.open() {
 		return f.of.Control().First()
+	}
+	if p.offered != nil && !p.turned {
+		return kit.FirstIn(p.offered)
 	}
 	if p.step == pathStep {
 		return kit.FirstIn(p.sheet.form)
@@ -164,7 +170,7 @@ func (p *page) Turn(to place.Route) bool {
 	if to.Dossier != p.route.Dossier {
 		return false
 	}
-	p.route = to
+	p.route, p.turned = to, true
 	if !p.loaded {
 		return true
 	}

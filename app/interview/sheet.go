@@ -67,7 +67,7 @@ func (s *sheet) showFailure(err error, again func()) {
 func (p *page) open() {
 	p.bare = false
 	p.step = p.startStep()
-	p.fields, p.couples, p.fresh = nil, nil, nil
+	p.fields, p.couples, p.fresh, p.offered = nil, nil, nil, nil
 	if p.step == pathStep {
 		p.sheet.set(p.pathForm()...)
 	} else {
@@ -110,8 +110,8 @@ func (p *page) guideStep(id string) *guide.Step {
 // questions are the title of a step, what was found again, and its questions.
 func (p *page) questions(s *guide.Step) []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{p.heading(s)}
-	if o := p.foundAlert(); o != nil {
-		objects = append(objects, o)
+	if p.offerFound(); p.offered != nil {
+		objects = append(objects, p.offered)
 	}
 	for _, q := range s.Questions {
 		p.fields = append(p.fields, p.newField(q))
