@@ -63,7 +63,13 @@ type Saver struct {
 	queue   []errand
 	writing bool
 	state   SaveState
-	drafts  map[Draft]work.Timer
+	drafts  map[Draft]pending
+}
+
+// pending is a draft that waits for its second.
+type pending struct {
+	timer work.Timer
+	typed string
 }
 
 // errand is one thing to write. A quiet one doesn't show.
@@ -75,7 +81,7 @@ type errand struct {
 
 // NewSaver is a saver that tells show of every change of its state.
 func NewSaver(books Books, run work.Runner, now func() time.Time, show func(SaveState)) *Saver {
-	return &Saver{books: books, run: run, now: now, show: show, drafts: map[Draft]work.Timer{}}
+	return &Saver{books: books, run: run, now: now, show: show, drafts: map[Draft]pending{}}
 }
 
 // State is where saving stands.
@@ -113,17 +119,29 @@ func (s *Saver) After(write func(context.Context) error, then func(error)) {
 // that can't be written is no failure: what is typed still stands in its field.
 func (s *Saver) Draft(d Draft, typed string) {
 	s.stopDraft(d)
-	s.drafts[d] = s.run.After(draftDelay, func() {
-		delete(s.drafts, d)
-		s.add(errand{quiet: true, write: func(ctx context.Context) error {
-			return s.books.SaveDraft(ctx, d.Owner, d.Field, typed)
-		}})
-	})
+	timer := s.run.After(draftDelay, func() { s.keepDraft(d, typed) })
+	s.drafts[d] = pending{timer, typed}
+}
+
+func (s *Saver) keepDraft(d Draft, typed string) {
+	delete(s.drafts, d)
+	s.add(errand{quiet: true, write: func(ctx context.Context) error {
+		return s.books.SaveDraft(ctx, d.Owner, d.Field, typed)
+	}})
+}
+
+// Flush keeps every draft now, without waiting for its second: the window is
+// about to close.
+func (s *Saver) Flush() {
+	for d, p := range s.drafts {
+		p.timer.Stop()
+		s.keepDraft(d, p.typed)
+	}
 }
 
 func (s *Saver) stopDraft(d Draft) {
-	if t, ok := s.drafts[d]; ok {
-		t.Stop()
+	if p, ok := s.drafts[d]; ok {
+		p.timer.Stop()
 		delete(s.drafts, d)
 	}
 }

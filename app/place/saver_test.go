@@ -227,6 +227,17 @@ func TestSaverDraft(t *testing.T) {
 			t.Errorf("the header said %v of a draft", d.phases)
 		}
 	})
+	t.Run("doesn't wait when the window closes", func(t *testing.T) {
+		d := newDesk()
+		d.saver.Draft(city, "Mu")
+		d.saver.Flush()
+		d.finish()
+		d.run.Pass(2 * draftDelay)
+		d.finish()
+		if diff := cmp.Diff([]string{"draft p.city Mu"}, d.books.lines); diff != "" {
+			t.Error(diff)
+		}
+	})
 	t.Run("goes when its field is saved", func(t *testing.T) {
 		d := newDesk()
 		d.saver.Draft(city, "Mu")

@@ -164,4 +164,5 @@ func (s *Shell) leaveOpen() {
 	}
 	s.o.Window.Canvas().Unfocus()
 	s.page.Leave()
+	s.saver.Flush()
 }
