@@ -155,6 +155,7 @@ func TestASearchThatFindsNobodyOffersTheClosedDossiers(t *testing.T) {
 	s.wantSays("Personne ne correspond à “paul”.\nLa recherche ignore accents et majuscules ; le début de chaque mot suffit.\n[Chercher aussi dans les dossiers terminés]")
 	s.key(fyne.KeyDown, fyne.KeyReturn)
 	s.wantNames("Paul")
+	s.wantFocus("the rows", s.table.list)
 	s.wantSays("En cours 5 · Sans nouvelles 1 · Terminés 1")
 	if s.says("*En cours") || s.says("*Terminés") {
 		t.Error("a tab is current, and all are searched")

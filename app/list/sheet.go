@@ -50,10 +50,15 @@ func (p *page) emptiness() string {
 	return ""
 }
 
+// rows shows the table; the focus goes to it when it was on what stood there.
 func (s *sheet) rows() {
 	s.says = ""
+	lost := kit.HasFocus(s.place)
 	s.place.Hide()
 	s.of.table.object.Show()
+	if lost {
+		s.of.desk.Focus(s.of.table.list)
+	}
 }
 
 // put shows something in the table's place; the focus goes to the search when

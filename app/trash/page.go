@@ -101,6 +101,9 @@ func (p *page) show(rows []store.Row) {
 
 // put shows something in the table's place.
 func (p *page) put(o fyne.CanvasObject) {
+	if kit.HasFocus(p.table.list) {
+		p.desk.Window.Canvas().Unfocus() // or keys would go where nothing is seen
+	}
 	p.sheet.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Column(0, kit.Pad(o, look.S40, look.S40, look.S40, look.S40)))}
 	p.sheet.Refresh()
 }
