@@ -25,14 +25,14 @@ func (p *page) dataSection() []fyne.CanvasObject {
 		facts.set(p.dataFacts())
 		alerts.set(p.safetyAlerts()...)
 	})
-	p.primary = kit.Primary(words.CopyNow, func() { p.backUp(busy) }).Key(words.KeyPrimary)
+	p.primary = kit.Primary(words.CopyNow, func() { p.backUp(busy) })
 	p.first = p.primary
 	folder := kit.Secondary(words.OpenFolder, func() { p.reveal(filepath.Dir(p.desk.Register.Path())) }).Before(look.IconFolder)
 	objects := []fyne.CanvasObject{
 		heading(words.SectionData, words.RegisterIsHere),
 		alerts.object,
 		facts.object,
-		kit.Column(look.S12, kit.Wrap(look.S12, p.primary, folder), busy.object),
+		kit.Column(look.S12, kit.Row(look.S12, p.primary, kit.Note(words.KeyPrimary), folder), busy.object),
 		kit.NewLine(),
 	}
 	objects = append(objects, p.elsewhere()...)

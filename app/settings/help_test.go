@@ -14,6 +14,7 @@ import (
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/app/settings"
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/store"
@@ -168,27 +169,28 @@ func (s *screen) contact(role data.ID) data.Contact {
 // outline is what the page says, without the folders of the test.
 func (s *screen) outline() string {
 	said := strings.Join(kit.Outline(s.page.Content()), "\n")
+	said = strings.ReplaceAll(said, words.FileSize(s.Register.Size()), "482 ko")
 	return strings.ReplaceAll(said, dir(s.Register.Path()), "/données")
 }
 
 func dir(path string) string { return path[:strings.LastIndexAny(path, `/\`)] }
 
-func (s *screen) says(words string) bool {
+func (s *screen) says(sentence string) bool {
 	plain := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
-	return strings.Contains(plain.Replace(s.outline()), words)
+	return strings.Contains(plain.Replace(s.outline()), sentence)
 }
 
-func (s *screen) want(words string) {
+func (s *screen) want(sentence string) {
 	s.t.Helper()
-	if !s.says(words) {
-		s.t.Errorf("the page doesn't say %q:\n%s", words, s.outline())
+	if !s.says(sentence) {
+		s.t.Errorf("the page doesn't say %q:\n%s", sentence, s.outline())
 	}
 }
 
-func (s *screen) wantNot(words string) {
+func (s *screen) wantNot(sentence string) {
 	s.t.Helper()
-	if s.says(words) {
-		s.t.Errorf("the page says %q:\n%s", words, s.outline())
+	if s.says(sentence) {
+		s.t.Errorf("the page says %q:\n%s", sentence, s.outline())
 	}
 }
 

@@ -59,7 +59,7 @@ func (p *page) networkSection() []fyne.CanvasObject {
 	}
 	return []fyne.CanvasObject{
 		heading(words.SectionNetwork, words.NetworkIntro),
-		kit.Row(0, p.primary),
+		keyed(p.primary),
 		p.tableOf(t, stepNetwork),
 	}
 }
@@ -124,7 +124,6 @@ func (p *page) centreForm(item string) []fyne.CanvasObject {
 	back := kit.NewBack(words.SectionNetwork, func() { p.goTo(stepNetwork, "") })
 	objects := []fyne.CanvasObject{
 		kit.Column(look.S4, kit.Row(0, back), title),
-		p.centreTick(id),
 		name.of,
 		p.newField(kit.NewEntry().Width(look.PostWidth), p.centreCode(id)).of,
 	}
@@ -133,7 +132,7 @@ func (p *page) centreForm(item string) []fyne.CanvasObject {
 	source := p.centreText(id, "source", words.CentreSource, words.CentreSourceHelp, func(c *data.Telecentre) *string { return &c.Source })
 	remove := kit.Secondary(words.NetworkRemove, func() { p.removeCentre(id) }).Before(look.IconTrash)
 	p.first = name.of.Control().First()
-	return append(objects, p.newField(kit.NewArea(), source).of, kit.NewLine(), kit.Row(0, remove))
+	return append(objects, p.newField(kit.NewArea(), source).of, p.centreTick(id), kit.NewLine(), kit.Row(0, remove))
 }
 
 // centreReach is where a télécentre is and how to reach it, and what one finds
@@ -305,9 +304,9 @@ func (p *page) newCentre() []fyne.CanvasObject {
 		})
 	}
 	e.OnSubmitted = func(string) { add() }
-	p.primary = kit.Primary(words.NetworkAddThis, add).Key(words.KeyPrimary)
+	p.primary = kit.Primary(words.NetworkAddThis, add)
 	p.first = e
-	return []fyne.CanvasObject{p.detailHeading(words.SectionNetwork, words.NetworkAdd, ""), of, kit.Row(0, p.primary)}
+	return []fyne.CanvasObject{p.detailHeading(words.SectionNetwork, words.NetworkAdd, ""), of, keyed(p.primary)}
 }
 
 // addCentre adds a télécentre and leads to it.
@@ -335,7 +334,6 @@ func (p *page) showNew(id data.ID) {
 	if p.route.Step != stepNetwork || p.route.Item != itemNew {
 		return
 	}
-	p.came = string(id)
 	to := p.route
 	to.Item = string(id)
 	p.open(to)

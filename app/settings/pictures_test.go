@@ -79,7 +79,11 @@ func TestPictures(t *testing.T) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
+	only := os.Getenv("BURON_PICTURE") // one of them, all when it is empty
 	for name, p := range pictures() {
+		if only != "" && only != name {
+			continue
+		}
 		for _, size := range []fyne.Size{{Width: 1024 - 80, Height: 700 - 64}, {Width: 1440 - 92, Height: 900 - 64}} {
 			for _, mode := range []look.Mode{look.Light, look.Dark} {
 				s := prepare(t)

@@ -63,11 +63,16 @@ func (p *page) open(to place.Route) {
 		if objects = s.detail(p, to.Item); objects == nil {
 			p.route.Item = ""
 		}
+		p.came = to.Item
 	}
 	if objects == nil {
 		objects = s.build(p)
 	}
-	p.sheet.set(look.FormWidth, objects...)
+	width := look.FormWidth
+	if p.detail() && s.id == stepAbout {
+		width = look.ProseWidth
+	}
+	p.sheet.set(width, objects...)
 	p.renew()
 	p.desk.Mark(p.route)
 }
@@ -90,6 +95,12 @@ func heading(title, intro string) fyne.CanvasObject {
 	return kit.Column(look.S4, kit.Title(title), kit.Soft(intro))
 }
 
+// keyed is the primary button with its key after it, so that the button
+// stands at the edge.
+func keyed(primary *kit.Button) fyne.CanvasObject {
+	return kit.Row(look.S12, primary, kit.Note(words.KeyPrimary))
+}
+
 // slot is a place whose content changes.
 type slot struct{ object *fyne.Container }
 
@@ -105,16 +116,25 @@ func (s *slot) set(objects ...fyne.CanvasObject) {
 		return
 	}
 	s.object.Objects = objects
-	setVisible(s.object, len(objects) > 0)
+	if len(objects) > 0 {
+		s.object.Show()
+	} else {
+		s.object.Hide()
+	}
 	kit.Relayout(s.object)
 }
 
+// setVisible shows or hides a part of the sheet.
 func setVisible(o fyne.CanvasObject, yes bool) {
+	if o.Visible() == yes {
+		return
+	}
 	if yes {
 		o.Show()
 	} else {
 		o.Hide()
 	}
+	kit.Relayout(o)
 }
 
 // showFailure says why the settings can't be read.

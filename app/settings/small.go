@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"github.com/buron-cantal/buron/app/about"
 	"github.com/buron-cantal/buron/app/kit"
@@ -122,7 +123,7 @@ func (p *page) trashSection() []fyne.CanvasObject {
 	p.first = p.primary
 	says := kit.Body("")
 	p.onRenew(func() { says.Set(words.InTrashCount(p.has.trash)) })
-	return []fyne.CanvasObject{kit.Title(words.SectionTrash), says, kit.Row(0, p.primary)}
+	return []fyne.CanvasObject{kit.Title(words.SectionTrash), says, keyed(p.primary)}
 }
 
 // demoSection leads to the fictional dossiers, and back.
@@ -131,7 +132,7 @@ func (p *page) demoSection() []fyne.CanvasObject {
 	if p.desk.Program.Demo {
 		p.primary = kit.Primary(words.DemoHome, func() { p.desk.Program.Home() }).Before(look.IconBack)
 		p.first = p.primary
-		return []fyne.CanvasObject{heading(words.SectionDemo, words.DemoBody), kit.Row(0, p.primary)}
+		return []fyne.CanvasObject{heading(words.SectionDemo, words.DemoBody), keyed(p.primary)}
 	}
 	var button *kit.Button
 	button = kit.Primary(words.DemoTry, func() {
@@ -147,7 +148,7 @@ func (p *page) demoSection() []fyne.CanvasObject {
 		})
 	})
 	p.primary, p.first = button, button
-	return []fyne.CanvasObject{heading(words.SectionDemo, words.DemoIntro), kit.Row(0, p.primary), outcome.object}
+	return []fyne.CanvasObject{heading(words.SectionDemo, words.DemoIntro), keyed(p.primary), outcome.object}
 }
 
 // aboutSection is what the program is made of.
@@ -165,17 +166,14 @@ func (p *page) aboutSection() []fyne.CanvasObject {
 	}
 	var links []fyne.CanvasObject
 	for i, l := range about.Licences() {
-		link := kit.NewLink(l.Title, func() {
-			p.came = licenceItem(i)
-			p.goTo(stepAbout, licenceItem(i))
-		})
+		link := kit.NewLink(l.Title, func() { p.goTo(stepAbout, licenceItem(i)) })
 		if p.first == nil || p.came == licenceItem(i) {
 			p.first = link
 		}
 		links = append(links, kit.Row(0, link))
 	}
 	return []fyne.CanvasObject{
-		kit.Title(about.Name),
+		heading(words.SectionAbout, about.Name),
 		kit.NewPairs(pairs...),
 		kit.Column(look.S4, kit.Section(words.LicencesSection), kit.Soft(words.LicencesIntro)),
 		kit.Column(look.S4, links...),
@@ -193,6 +191,7 @@ func (p *page) licenceText(item string) []fyne.CanvasObject {
 		text := kit.NewArea().Rows(licenceRows)
 		text.ReadOnly = true
 		text.SetText(l.Text)
+		text.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyHome, Modifier: fyne.KeyModifierShortcutDefault})
 		p.first = text
 		return []fyne.CanvasObject{p.detailHeading(words.SectionAbout, l.Title, ""), text}
 	}

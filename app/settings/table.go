@@ -24,6 +24,9 @@ type line struct {
 	name, who, under, last *kit.Text
 }
 
+// underStyle is that of the second line of a row, which alone may be cut.
+var underStyle = kit.Style{Size: look.Caption, Color: look.Soft, Lines: 1}
+
 func newTable(columns ...kit.Col) *table {
 	t := &table{columns: kit.NewColumns(columns...), lines: map[fyne.CanvasObject]*line{}}
 	t.list = kit.NewList(t.newLine, func(i int, o kit.Line) { t.fill(i, t.lines[o]) })
@@ -43,7 +46,7 @@ func (t *table) makeLine() *line {
 	l := &line{
 		name:  kit.NewText("", kit.Style{Bold: true}),
 		who:   kit.Body(""),
-		under: kit.Note(""),
+		under: kit.NewText("", underStyle),
 		last:  kit.Small(""),
 	}
 	l.cells = kit.NewCells(t.columns, l.name, kit.Column(look.S2, l.who, l.under), l.last)
@@ -62,7 +65,7 @@ func (l *line) set(cell *kit.Text, says, none string) {
 	style := kit.Style{}
 	switch cell {
 	case l.under:
-		style.Size, style.Color = look.Caption, look.Soft
+		style = underStyle
 	case l.last:
 		style.Size = look.Small
 	}
@@ -81,10 +84,7 @@ func (l *line) set(cell *kit.Text, says, none string) {
 func (p *page) tableOf(t *table, step string) fyne.CanvasObject {
 	head := kit.NewHead(t.columns)
 	t.list.Inline()
-	t.list.OnOpen = func(i int) {
-		p.came = t.key(i)
-		p.goTo(step, t.key(i))
-	}
+	t.list.OnOpen = func(i int) { p.goTo(step, t.key(i)) }
 	p.onRenew(func() {
 		t.list.SetCount(t.count(), false)
 		t.list.Fill()
