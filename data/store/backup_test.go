@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -255,7 +254,7 @@ func TestOverItself(t *testing.T) {
 	t.Run("a register sets aside only what is there", func(t *testing.T) {
 		_, err := SetAside(filepath.Join(t.TempDir(), "nothing.buron"), noon)
 		if err == nil {
-			t.Fatal(fmt.Sprint("set aside what isn't there"))
+			t.Fatal("set aside what isn't there")
 		}
 	})
 }

@@ -154,13 +154,23 @@ func (r *Register) ask(ctx context.Context, text string, args ...any) (*sql.Rows
 	if err != nil {
 		return nil, err
 	}
+	if stmt == nil {
+		return r.readers.QueryContext(ctx, text, args...)
+	}
 	return stmt.QueryContext(ctx, args...)
 }
 
-// prepared keeps every statement that was ever read with.
+// mostPrepared is how many statements stay prepared. There are thousands of
+// ways to ask for a list; somebody uses a few dozen.
+const mostPrepared = 100
+
+// prepared keeps the statements that were read with; nil when there are enough.
 func (r *Register) prepared(ctx context.Context, text string) (*sql.Stmt, error) {
 	if known, ok := r.reading.Load(text); ok {
 		return known.(*sql.Stmt), nil
+	}
+	if r.readingCount.Load() >= mostPrepared {
+		return nil, nil
 	}
 	stmt, err := r.readers.PrepareContext(ctx, text)
 	if err != nil {
@@ -170,5 +180,6 @@ func (r *Register) prepared(ctx context.Context, text string) (*sql.Stmt, error)
 		_ = stmt.Close()
 		return known.(*sql.Stmt), nil
 	}
+	r.readingCount.Add(1)
 	return stmt, nil
 }

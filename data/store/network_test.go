@@ -119,8 +119,16 @@ func TestTelecentre(t *testing.T) {
 	t.Run("gets a code from its name that nobody has", func(t *testing.T) {
 		var taken []string
 		for _, c := range []struct{ name, want string }{
-			{"Saint-Flour", "FLO"}, {"Murat", "MUR"}, {"Murol", "MUO"}, {"Muret", "MUE"}, {"Les Ternes", "TER"}, {"L’Étang", "ETA"},
-			{"Saint", "SAI"}, {"東京", "TAAA"}, {"Ô", "TAAB"}, {"Cannes", ""},
+			{"Saint-Flour", "FLO"},
+			{"Murat", "MUR"},
+			{"Murol", "MUO"},
+			{"Muret", "MUE"},
+			{"Les Ternes", "TER"},
+			{"L’Étang", "ETA"},
+			{"Saint", "SAI"},
+			{"東京", "TAAA"},
+			{"Ô", "TAAB"},
+			{"Cannes", ""},
 		} {
 			got := newCode(c.name, taken)
 			if c.name != "Cannes" && got != c.want {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/buron-cantal/buron/data"
@@ -67,8 +68,9 @@ type Register struct {
 	options    Options
 	migrations []migration
 
-	readers *sql.DB
-	reading sync.Map // statement → *sql.Stmt
+	readers      *sql.DB
+	reading      sync.Map // statement → *sql.Stmt
+	readingCount atomic.Int64
 
 	writing sync.Mutex // held by the gesture under way; guards all below
 	writer  *sql.DB    // nil when read only
