@@ -36,7 +36,8 @@ func (p *page) contactsSection() []fyne.CanvasObject {
 	t := newTable(
 		kit.Col{Title: words.ContactsHeadRole, Share: 1.2},
 		kit.Col{Title: words.ContactsHeadWho},
-		kit.Col{Title: words.ContactsHeadCheck, Width: look.PostWidth})
+		kit.Col{Title: words.ContactsHeadCheck, Width: look.PostWidth},
+	)
 	t.count = func() int { return len(roles) }
 	t.key = func(i int) string { return roles[i].ID }
 	t.fill = func(i int, l *line) {

@@ -43,7 +43,8 @@ func (p *page) networkSection() []fyne.CanvasObject {
 	t := newTable(
 		kit.Col{Title: words.NetworkHeadName},
 		kit.Col{Title: words.NetworkHeadPhone},
-		kit.Col{Title: words.NetworkHeadState, Width: look.PostWidth})
+		kit.Col{Title: words.NetworkHeadState, Width: look.PostWidth},
+	)
 	t.count = func() int { return len(p.has.network) }
 	t.key = func(i int) string { return string(p.has.network[i].ID) }
 	t.fill = func(i int, l *line) {

@@ -156,8 +156,10 @@ func (p *page) aboutSection() []fyne.CanvasObject {
 	made := about.This()
 	var pairs []kit.Pair
 	for _, pair := range []kit.Pair{
-		{Label: words.AboutVersion, Value: made.Version}, {Label: words.AboutBuild, Value: made.Build},
-		{Label: words.AboutGo, Value: made.Go}, {Label: words.AboutFyne, Value: made.Fyne},
+		{Label: words.AboutVersion, Value: made.Version},
+		{Label: words.AboutBuild, Value: made.Build},
+		{Label: words.AboutGo, Value: made.Go},
+		{Label: words.AboutFyne, Value: made.Fyne},
 		{Label: words.AboutSQLite, Value: made.SQLite},
 	} {
 		if pair.Value != "" {
