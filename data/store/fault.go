@@ -29,9 +29,9 @@ func codeOf(err error) data.Code {
 	switch {
 	case errors.As(err, &fault):
 		return codeOfSQLite(fault.Code())
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), errors.Is(err, syscall.EDQUOT):
+	case isAny(err, diskFull):
 		return data.DiskFull
-	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+	case isAny(err, writeProtected), errors.Is(err, fs.ErrPermission):
 		return data.ReadOnly
 	case errors.Is(err, syscall.EISDIR):
 		return data.NotAFile
@@ -39,6 +39,15 @@ func codeOf(err error) data.Code {
 		return data.CannotRead
 	}
 	return ""
+}
+
+func isAny(err error, list []error) bool {
+	for _, one := range list {
+		if errors.Is(err, one) {
+			return true
+		}
+	}
+	return false
 }
 
 func codeOfSQLite(extended int) data.Code {
