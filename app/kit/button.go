@@ -129,6 +129,22 @@ func (b *Button) FocusGained() {
 	}
 }
 
+// FocusLost is called by the canvas.
+func (b *Button) FocusLost() {
+	b.focusing.FocusLost()
+	if b.label != "" {
+		sayStatus(b, "")
+	}
+}
+
+// MouseOut is called by the canvas.
+func (b *Button) MouseOut() {
+	b.hovering.MouseOut()
+	if b.label != "" {
+		sayStatus(b, "")
+	}
+}
+
 // MouseIn is called by the canvas.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	b.hovering.MouseIn(e)

@@ -206,6 +206,9 @@ func (e *Entry) FocusLost() {
 		}
 	}
 	e.focusing.FocusLost()
+	if e.tailLabel != "" {
+		sayStatus(e, "")
+	}
 	if e.OnLeft != nil && !e.unsure {
 		e.OnLeft(e.Text())
 	}

@@ -51,10 +51,21 @@ func path(root, o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// canvasOf is the canvas an object is shown on, nil before it is.
+// canvasOf is the canvas an object is shown on, nil before it is. The driver
+// knows an object only once it was painted: one that was just put into a window
+// is looked for there, so that it can take the focus at once.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
-	if app := fyne.CurrentApp(); app != nil {
-		return app.Driver().CanvasForObject(o)
+	app := fyne.CurrentApp()
+	if app == nil {
+		return nil
+	}
+	if c := app.Driver().CanvasForObject(o); c != nil {
+		return c
+	}
+	for _, w := range app.Driver().AllWindows() {
+		if path(w.Canvas().Content(), o) != nil {
+			return w.Canvas()
+		}
 	}
 	return nil
 }

@@ -124,8 +124,9 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 		}
 		put(f.toast, rail+margin, size.Height-min.Height-look.S32.Px(), w, min.Height)
 	}
-	status := f.status.MinSize()
-	put(f.status, size.Width-status.Width, size.Height-status.Height, status.Width, status.Height)
+	// In the margin above the page, where it covers nothing.
+	status := f.status.size()
+	put(f.status, size.Width-status.Width, y, status.Width, status.Height)
 }
 
 // The smallest window, at text size 1; larger text has the page fold.

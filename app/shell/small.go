@@ -81,7 +81,7 @@ func (r *holdingRenderer) Refresh() {
 	canvas.Refresh(r.h)
 }
 
-// status says for a moment what an icon alone means, at the window's foot.
+// status says what an icon alone means, as long as it has the focus.
 type status struct{ holding }
 
 func newStatus() *status {
@@ -96,6 +96,15 @@ func (s *status) say(sentence string) {
 		return
 	}
 	s.hold(kit.Fill(look.Tint, kit.Pad(kit.Note(sentence), look.S6, look.S12, look.S6, look.S12)))
+}
+
+// size is that of the sentence on one line.
+func (s *status) size() fyne.Size {
+	if s.of == nil {
+		return fyne.Size{}
+	}
+	width := kit.NaturalWidth(s.of)
+	return fyne.NewSize(width, kit.HeightFor(s.of, width))
 }
 
 // banner stands over the page as long as the demonstration is open.
