@@ -10,6 +10,7 @@ import (
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/plan"
 	"github.com/buron-cantal/buron/data/text"
 	gocmp "github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -42,24 +43,9 @@ func fill(t testing.TB, r *Register, count int) {
 	}
 }
 
-// stageBy is the stage as contract and design say it, in Go.
+// stageBy is the stage as the rules give it; the list's is an expression in SQL.
 func stageBy(d data.Dossier, today calendar.Day) data.Stage {
-	s, target := summary(d), dayOf(d.Project.Answers["target_date"])
-	switch {
-	case d.Project.Closing != nil:
-		return data.StageClosed
-	case !s.PlanSignedOn.IsZero() && !target.IsZero() && today >= target.AddMonths(3):
-		return data.StageFollowUp
-	case !s.PlanSignedOn.IsZero() && !target.IsZero() && today >= target:
-		return data.StageInstallation
-	case !s.PlanSignedOn.IsZero():
-		return data.StageImplementation
-	case s.NeededMissing == 0:
-		return data.StagePlan
-	case s.Begun:
-		return data.StageDiagnosis
-	}
-	return data.StageWelcome
+	return plan.Stage(summary(d), dayOf(d.Project.Answers["target_date"]), d.Project.Closing != nil, today)
 }
 
 // model is the list made the slow way.
