@@ -76,7 +76,7 @@ func (r *ActionRow) Set(line ActionLine) {
 	text := r.textColor()
 	r.title.text, r.title.style = line.Title, Style{Bold: line.Chosen || r.overview() && !line.Done, Color: text}
 	r.why.text = line.Why
-	r.who.text, r.who.style = line.Who, Style{Color: text, Lines: 1}
+	r.who.text, r.who.style = line.Who, Style{Color: text}
 	if r.overview() {
 		r.who.style = Style{Size: look.Small, Color: look.Soft, Lines: 1, Right: true}
 	}
@@ -171,6 +171,16 @@ func (r *ActionRow) titleWidth(width float32) float32 {
 	return max(1, widths[0]-look.Indent.Px()-r.extras())
 }
 
+// whoWidth leaves room for the sign of a late date.
+func (r *ActionRow) whoWidth(width float32) float32 {
+	_, widths := r.columns.spans(width)
+	w := widths[1]
+	if w > 0 && r.line.Late && !r.line.Done {
+		w -= max(0, look.IconText.Px()+look.S12.Px()-r.columns.Gap.Px())
+	}
+	return w
+}
+
 func (r *ActionRow) natural() float32 { return look.FormWidth.Px() }
 func (r *ActionRow) least() float32   { return look.PostWidth.Px() }
 
@@ -180,6 +190,9 @@ func (r *ActionRow) HeightFor(width float32) float32 {
 	if !r.overview() {
 		if r.line.Late && !r.line.Done {
 			title = max(title, look.Body.Line()+look.Caption.Line())
+		}
+		if who := r.whoWidth(width); who > 0 {
+			title = max(title, r.who.HeightFor(who))
 		}
 		return max(look.Row.Px(), title+look.S16.Px())
 	}
@@ -200,8 +213,9 @@ func (r *ActionRow) place(size fyne.Size) {
 	y := (size.Height - h) / 2
 	r.placeTitle(y, w, h)
 	put(r.tick, 0, 0, look.Indent.Px(), size.Height)
-	if widths[1] > 0 {
-		put(r.who, lefts[1], (size.Height-look.Body.Line())/2, widths[1], look.Body.Line())
+	if who := r.whoWidth(size.Width); who > 0 {
+		tall := r.who.HeightFor(who)
+		put(r.who, lefts[1], (size.Height-tall)/2, who, tall)
 	}
 	date := r.date.MinSize().Width
 	right := lefts[2] + widths[2]

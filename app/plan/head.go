@@ -11,7 +11,8 @@ import (
 // head is the buttons of the header.
 type head struct {
 	page    *page
-	narrow  bool
+	narrow  bool // « + » alone
+	tight   bool // no room to propose anything
 	spread  *kit.Button
 	add     *kit.Button
 	only    *kit.Button // « + » alone, where there is little room
@@ -30,22 +31,27 @@ func newHead(p *page) *head {
 
 // actions are the buttons, the primary one last.
 func (h *head) actions() []fyne.CanvasObject {
+	h.show()
 	return []fyne.CanvasObject{h.spread, h.add, h.only, h.primary}
 }
 
-func (h *head) setNarrow(narrow bool) {
-	h.narrow = narrow
-	if h.page.loaded {
-		h.show()
-	}
+// measure looks at the room there is: the window's width at the normal size of
+// text.
+func (h *head) measure() {
+	w := h.page.desk.Window.Canvas().Size().Width / look.TextScale()
+	h.narrow, h.tight = w < look.FoldPanel.Fixed(), w < look.FoldSteps.Fixed()
 }
 
-// show gives the buttons their words. Where there is little room a line above
-// the table proposes to spread.
+// show gives the buttons their words. Where there is no room a line above the
+// table proposes to spread.
 func (h *head) show() {
 	p := h.page
-	visible(h.spread, p.overdue > 0 && !h.narrow)
+	h.measure()
+	visible(h.spread, p.overdue > 0 && !h.tight)
 	h.spread.SetWord(words.SpreadDates(p.overdue))
+	if h.narrow {
+		h.spread.SetWord(words.SpreadShort(p.overdue))
+	}
 	visible(h.add, !p.plan.Proposed && !h.narrow)
 	visible(h.only, !p.plan.Proposed && h.narrow)
 	if p.plan.Proposed {

@@ -45,6 +45,7 @@ type page struct {
 	sheet *sheet
 	panel *panel
 	split *kit.Split
+	whole *kit.Watch
 }
 
 // New is the plan of the route's dossier, with the route's action selected;
@@ -57,19 +58,26 @@ func New(desk *place.Desk, route place.Route) place.Page {
 	p.split = kit.NewSplit(p.sheet.object, p.panel.object, look.PanelWide)
 	p.split.FullPanel = true
 	p.split.OnFold = func(folded, _ bool) { p.fold(folded) }
+	p.whole = kit.OnWidth(p.split, p.setWidth)
 	p.load()
 	return p
+}
+
+// setWidth follows the window's width at the normal text size. The header is
+// laid out again once the window has been: it stands above what tells.
+func (p *page) setWidth(float32) {
+	if p.loaded {
+		p.desk.Run.After(0, func() {
+			p.showBanners()
+			p.desk.Retitle()
+		})
+	}
 }
 
 // fold follows the folding of the window.
 func (p *page) fold(folded bool) {
 	p.sheet.setNarrow(folded)
 	p.panel.setFolded(folded)
-	p.head.setNarrow(folded)
-	if p.loaded {
-		p.showBanners()
-		p.desk.Retitle()
-	}
 }
 
 // Header is that this is the plan, how many actions it has, and up to when.
@@ -103,7 +111,7 @@ func (p *page) where() string {
 // Content is the table and the panel.
 func (p *page) Content() fyne.CanvasObject {
 	p.shown = true
-	return p.split
+	return p.whole
 }
 
 // First is the table.
@@ -164,14 +172,11 @@ func (p *page) openPanel() {
 	if p.action(p.selected) == nil {
 		return
 	}
-	if p.split.Folded() {
-		p.split.ShowPanel(true)
-		p.panel.scroll.Top()
-		return
-	}
-	if f := kit.FirstIn(p.panel.object); f != nil {
+	p.split.ShowPanel(true)
+	if f := p.panel.first(); f != nil {
 		p.desk.Focus(f)
 	}
+	p.panel.scroll.Top()
 }
 
 // closePanel comes back to the table: from the panel, or from the panel that

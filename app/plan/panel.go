@@ -44,19 +44,19 @@ type panel struct {
 
 // saying is a label of 13 with words below it; without words it isn't shown.
 type saying struct {
-	*fyne.Container
-	words *kit.Text
+	object *fyne.Container
+	words  *kit.Text
 }
 
 func newSaying(label string) *saying {
 	s := &saying{words: kit.Body("")}
-	s.Container = kit.Column(look.S2, kit.Note(label), s.words)
+	s.object = kit.Column(look.S2, kit.Note(label), s.words)
 	return s
 }
 
 func (s *saying) set(words string) {
 	s.words.Set(words)
-	visible(s.Container, words != "")
+	visible(s.object, words != "")
 }
 
 func newPanel(p *page) *panel {
@@ -73,12 +73,12 @@ func newPanel(p *page) *panel {
 	s.drop.build(s)
 	s.body = kit.Column(look.S16,
 		s.back, kit.Column(look.S8, s.title, s.tags),
-		s.why, s.how, s.day, s.whoSaid,
+		s.why.object, s.how.object, s.day.object, s.whoSaid.object,
 		s.in.object,
-		s.pieces,
+		s.pieces.object,
 		kit.Column(look.S4, s.law, s.sum, s.toSumO),
 		s.drop.object)
-	s.scroll = kit.NewScroll(kit.Pad(kit.AtMost(look.FormWidth, s.body), look.S28, look.S40, look.S40, look.S32))
+	s.scroll = kit.NewScroll(kit.Pad(kit.AtMost(look.FormWidth, s.body), look.S28, look.S40, look.S40, look.S24))
 	s.object = s.scroll
 	s.back.Hide()
 	s.show(nil)
@@ -234,6 +234,17 @@ func (p *page) whoAtLength(a *plan.Action) string {
 		return p.dossier.Newcomer.Name()
 	}
 	return p.who(a)
+}
+
+// first is what has the focus when one comes to the panel: its first field, or
+// the way to take a dropped action up again.
+func (s *panel) first() fyne.Focusable {
+	for _, o := range []fyne.CanvasObject{s.in.object, s.drop.object, s.object} {
+		if f := kit.FirstIn(o); f != nil {
+			return f
+		}
+	}
+	return nil
 }
 
 // commit hands over what stands in a field and isn't kept yet.

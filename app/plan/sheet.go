@@ -45,7 +45,7 @@ func newSheet(p *page) *sheet {
 	s.columns = kit.NewColumns(
 		kit.Col{Title: words.ActionColumn, Inset: look.Indent},
 		kit.Col{Title: words.WhoColumn, Width: whoWidth},
-		kit.Col{Title: words.DueColumn, Width: look.DateColumn, Right: true})
+		kit.Col{Title: words.DueColumn, Width: look.DateColumn, Right: true, Bold: true})
 	s.measure = kit.NewActionRow(s.columns)
 	s.banners = kit.Column(look.S8)
 	s.list = kit.NewList(s.newLine, s.fill).Inline()
@@ -207,6 +207,7 @@ func (p *page) selectAction(id data.ID) {
 
 // showBanners says what is to be known before the table.
 func (p *page) showBanners() {
+	p.head.measure()
 	b := p.sheet.banners
 	b.Objects = nil
 	add := func(o fyne.CanvasObject) { b.Objects = append(b.Objects, o) }
@@ -220,8 +221,8 @@ func (p *page) showBanners() {
 	if p.behind > 0 {
 		add(kit.NewAlert(kit.Care, words.PlanBehind(p.behind), "").With(link(words.PlanSeeChanges, p.toReplan)))
 	}
-	if p.overdue > 0 && p.split.Folded() {
-		add(kit.NewAlert(kit.Info, words.SpreadWhy(p.overdue), "").With(link(words.SpreadDates(p.overdue), p.toSpread)))
+	if p.overdue > 0 && p.head.tight {
+		add(kit.NewAlert(kit.Info, words.SpreadWhy(p.overdue), "").With(link(words.SpreadThem, p.toSpread)))
 	}
 	if len(b.Objects) > 0 {
 		b.Objects = []fyne.CanvasObject{kit.Pad(kit.Column(look.S8, b.Objects...), look.S16, 0, look.S4, 0)}

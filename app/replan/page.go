@@ -73,7 +73,8 @@ func (p *page) spreads() bool { return p.route.Step == Spread }
 func (p *page) fold(folded bool) {
 	p.sheet.setNarrow(folded)
 	p.panel.setFolded(folded)
-	p.desk.Retitle()
+	// The header is laid out again once the window has been.
+	p.desk.Run.After(0, p.desk.Retitle)
 }
 
 // load reads the dossier and works out what would change.
@@ -150,7 +151,7 @@ func (p *page) Header() place.Header {
 		return h
 	case p.spreads():
 		h.Where = words.SpreadWhere
-	case p.split.Folded():
+	case p.desk.Window.Canvas().Size().Width/look.TextScale() < look.FoldPanel.Fixed():
 		h.Where = words.ReplanWhereShort
 	default:
 		h.Where = words.ReplanWhere

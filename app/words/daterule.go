@@ -137,7 +137,7 @@ func span(n int, one, many string) string {
 func ReplanTitle(target calendar.Day, follows, sameGuide bool) string {
 	switch {
 	case follows && !target.IsZero():
-		return "Nouvelle date" + text.NoBreak + ": " + FullDay(target)
+		return "Nouvelle date" + text.NoBreak + ": " + strings.ReplaceAll(FullDay(target), " ", text.NoBreak)
 	case follows:
 		return "Date visée retirée"
 	case !sameGuide:

@@ -109,6 +109,9 @@ func SpreadDates(n int) string {
 // SpreadShort is the same where there is little room.
 func SpreadShort(n int) string { return "Répartir " + Count(n, "date", "dates") }
 
+// SpreadThem is the link beside what is to be spread.
+const SpreadThem = "Les répartir"
+
 // SpreadWhy says what is to be spread.
 func SpreadWhy(n int) string {
 	return Count(n, "date conseillée est déjà passée", "dates conseillées sont déjà passées")
