@@ -52,6 +52,7 @@ func newAffairs(p *page) *affairs {
 	a.form.typed = func() typed { return typed{"reason": a.reason.Value(), "outcome": a.outcome.Text()} }
 	a.form.closed = a.show
 	a.closing = kit.Secondary(words.CloseDossier, a.beginClosing)
+	a.form.back = a.closing
 	buttons := kit.Wrap(look.S12,
 		kit.Secondary(words.PathChange, a.changePath), a.closing, kit.Quiet(words.TrashDossier, a.askTrash))
 	a.object = kit.Column(look.S16, heading(words.AffairsTitle, nil), a.opened, a.field, buttons, a.form.of)

@@ -24,6 +24,7 @@ type form struct {
 	typed  func() typed      // what stands in the fields
 	resume func(typed)       // puts a draft back
 	closed func()            // hears of the form closing
+	back   fyne.CanvasObject // what opens the form, and has the focus again once it is closed
 	blank  map[string]string // what stood in the fields when it opened
 	found  *part             // offers a draft
 	mask   func(typed) (sentence string)
@@ -55,9 +56,14 @@ func (f *form) close() {
 		f.closed()
 	}
 	kit.Relayout(f.page.body)
-	if had {
-		f.page.desk.Focus(f.page.First())
+	if !had {
+		return
 	}
+	if back := kit.FirstIn(f.back); back != nil {
+		f.page.desk.Focus(back)
+		return
+	}
+	f.page.desk.Focus(f.page.First())
 }
 
 // leave closes the form and lets its draft go.

@@ -131,7 +131,12 @@ func (s *screen) outline() string {
 }
 
 // says tells whether the page has a line that holds some words.
-func (s *screen) says(words string) bool { return strings.Contains(s.outline(), words) }
+func (s *screen) says(words string) bool {
+	return strings.Contains(plain.Replace(s.outline()), plain.Replace(words))
+}
+
+// plain takes no-break spaces for spaces; the golden outlines hold them.
+var plain = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 func (s *screen) want(words ...string) {
 	s.t.Helper()
@@ -256,3 +261,44 @@ func find(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) bool {
 }
 
 func dateText(year, month, d int) string { return fmt.Sprintf("%04d-%02d-%02d", year, month, d) }
+
+// lists are the lists on the page, in Tab order.
+func (s *screen) lists() []*kit.List {
+	var all []*kit.List
+	find(s.page.Content(), func(o fyne.CanvasObject) bool {
+		if l, ok := o.(*kit.List); ok {
+			all = append(all, l)
+		}
+		return false
+	})
+	return all
+}
+
+// anyAnswer is some good answer to a question.
+func anyAnswer(q *guide.Question) any {
+	switch {
+	case q.Per == guide.EachYear:
+		return []any{"1000"}
+	case len(q.Options) > 0 && q.Kind == guide.KindMulti:
+		return []string{q.Options[0].ID}
+	case len(q.Options) > 0:
+		return q.Options[0].ID
+	}
+	switch q.Kind {
+	case guide.KindYesNo:
+		return false
+	case guide.KindDate:
+		return "2027-01-01"
+	case guide.KindInteger:
+		return 1
+	case guide.KindMoney, guide.KindNumber, guide.KindPercent:
+		return "1"
+	case guide.KindTable:
+		return []any{}
+	case guide.KindPhone:
+		return "+33639980102"
+	case guide.KindCommune:
+		return map[string]any{"name": "Murat"}
+	}
+	return "Oui"
+}

@@ -85,7 +85,7 @@ func eventsOf(p *plan.Plan, target calendar.Day) []event {
 }
 
 func eventOf(a plan.Action) event {
-	e := event{day: a.Due, action: a.ID, name: words.ShortName(a.ID), said: words.PointToDo(a.Title), open: a.Open()}
+	e := event{day: a.Due, action: a.ID, name: words.ShortName(a.ID), said: a.Title, open: a.Open()}
 	switch {
 	case a.Status == data.Done:
 		if !a.DoneOn.IsZero() {

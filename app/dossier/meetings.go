@@ -65,6 +65,7 @@ func newMeetings(p *page) *meetings {
 	m.form.typed, m.form.resume, m.form.closed = m.typed, m.resume, m.show
 	m.form.mask = func(typed) string { return words.FoundMeeting }
 	m.add = kit.Row(0, kit.Secondary(words.MeetingAdd, func() { m.begin(data.Appointment{}) }).Before(look.IconCalendar))
+	m.form.back = m.add
 	columns := kit.NewColumns(kit.Col{}, kit.Col{Width: look.PostWidth, Right: true})
 	m.list = kit.NewList(func() kit.Line {
 		return kit.NewCells(columns, kit.NewTwoLines("", ""), kit.NewText("", kit.Style{Color: look.Soft, Right: true, Lines: 1}))

@@ -58,6 +58,7 @@ func newNotes(p *page) *notes {
 	n.form.typed, n.form.resume, n.form.closed = n.typed, n.resume, n.show
 	n.form.mask = func(t typed) string { return words.FoundNote(t["text"], t["private"] == yes) }
 	n.add = kit.Row(0, kit.Secondary(words.NoteAdd, func() { n.begin(false) }).Before(look.IconNote))
+	n.form.back = n.add
 	n.object = kit.Column(look.S16, heading(words.NotesTitle, nil), n.form.found.of, n.add, n.form.of, n.shown.of)
 	return n
 }

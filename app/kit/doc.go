@@ -36,6 +36,9 @@
 //	Frame: head above, foot below, the middle takes what is left, in Tab order head, middle, foot.
 //	kit.Frame(head, middle, foot)   // nil for none
 //
+//	Aside: two columns, the first wider; below 1200 the second goes under the first.
+//	kit.Aside(main, beside)
+//
 //	Scroll: scrolls vertically, follows the focus, takes PgUp and PgDn.
 //	s := kit.NewScroll(content); s.Reveal(o); s.Top()
 //

@@ -54,6 +54,20 @@ func TestList(t *testing.T) {
 		same(t, l.opened, []int{2, 1})
 		same(t, l.ticked, []int{2})
 	})
+	t.Run("rests without its selection where that means nothing else", func(t *testing.T) {
+		l := listOnStage(t, 3, false)
+		l.FocusOnly = true
+		l.focus(l.List)
+		same(t, Outline(l.List)[0], "> Ligne 0")
+		l.canvas().Unfocus()
+		same(t, Outline(l.List)[0], "  Ligne 0")
+	})
+	t.Run("knows its height at a width it hasn't", func(t *testing.T) {
+		l := listOnStage(t, 3, false)
+		l.Height = func(_ int, width float32) float32 { return 10_000 / width }
+		same(t, l.rows.HeightFor(100), float32(300))
+		same(t, l.rows.HeightFor(50), float32(600))
+	})
 	t.Run("opens by a click anywhere on the row", func(t *testing.T) {
 		l := listOnStage(t, 10, false)
 		test.TapCanvas(l.canvas(), fyne.NewPos(1300, look.Control.Px()+3*look.RowTwo.Px()+50))

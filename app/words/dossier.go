@@ -116,16 +116,6 @@ const (
 	DossierTaken    = "Dossier repris de la corbeille"
 )
 
-// The words of its history.
-const (
-	HistoryTitle  = "Historique"
-	HistoryShow   = "Voir l’historique"
-	HistoryHide   = "Replier l’historique"
-	HistoryMore   = "Voir plus loin"
-	HistoryNone   = "Rien n’a encore été changé."
-	HistoryErased = "contenu effacé"
-)
-
 // DossierWhere is the line under the name: path, télécentre, number, adviser.
 func DossierWhere(p data.Path, telecentre, number, adviser string) string {
 	parts := []string{Path(p)}
@@ -160,80 +150,6 @@ func withArticle(label string) string {
 	}
 	return "le " + lower(label)
 }
-
-// shortNames are the actions that have a name short enough for the timeline.
-var shortNames = labels{
-	"first_interview":      "Premier entretien",
-	"diagnostic":           "Diagnostic partagé",
-	"plan_signed":          "Signature du plan",
-	"registration":         "Immatriculation",
-	"acre_request":         "Acre",
-	"cfe_form":             "Déclaration CFE",
-	"ptp_request":          "Congé de transition",
-	"school_declaration":   "École, domicile",
-	"vehicle_registration": "Cartes grises",
-	"follow_up_3_months":   "Point à trois mois",
-	"follow_up_6_months":   "Point à six mois",
-	"follow_up_12_months":  "Bilan à un an",
-}
-
-// ShortName is what an action is called above the timeline; "" when it has no
-// name that is short enough.
-func ShortName(action data.ID) string { return shortNames[string(action)] }
-
-// NextName stands above the next point of the timeline that has no name.
-const NextName = "Prochaine échéance"
-
-// LegalName is the name of a point that the law fixes.
-func LegalName(name string) string { return name + ", délai légal" }
-
-// PointSaid is a point of the timeline in a sentence: the day, and what is to
-// be done then.
-func PointSaid(d calendar.Day, titles []string) string {
-	const most = 2
-	said := titles
-	if len(titles) > most {
-		said = append(append([]string(nil), titles[:most]...), "et "+Count(len(titles)-most, "autre", "autres"))
-	}
-	return upper(LongDay(d)) + Typography(" : ") + strings.Join(said, Typography(" ; "))
-}
-
-// PointDone, PointLate and PointLegal say more of what is to be done.
-func PointDone(title string) string { return shortened(title) + " (fait)" }
-
-// PointLate says that it should be done already.
-func PointLate(title string) string { return shortened(title) + " (en retard)" }
-
-// PointLegal says that the law fixes the day.
-func PointLegal(title string) string { return shortened(title) + " (date fixée par la loi)" }
-
-// PointToDo is what is to be done.
-func PointToDo(title string) string { return shortened(title) }
-
-// PointMeeting is a meeting on the timeline.
-func PointMeeting(kind, at string) string {
-	return "Rendez-vous, " + lower(AppointmentKind(kind)) + " à " + ClockOf(at)
-}
-
-// Later is « Ensuite : point à six mois le 1er juillet, … ».
-func Later(parts []string) string {
-	if len(parts) == 0 {
-		return ""
-	}
-	return AndThen + Typography(" : ") + strings.Join(parts, ", ")
-}
-
-// LaterOn is one of them; the year is said when it isn't that of the timeline.
-func LaterOn(name string, d calendar.Day, year int) string {
-	day := DayMonth(d)
-	if d.Year() != year {
-		day = FullDay(d)
-	}
-	return lower(name) + " le " + day
-}
-
-// TodayNote is what happens today, below « Aujourd’hui ».
-func TodayNote(name string) string { return lower(name) }
 
 // SeePlan leads to the whole plan.
 func SeePlan(n int, proposed bool) string {
@@ -270,9 +186,16 @@ func SeePieces(n int) string {
 	return "Mettre à jour les " + Count(n, "pièce", "pièces")
 }
 
+var givers = labels{
+	"newcomer": "À donner par vous",
+	"adviser":  "Donnée par votre conseiller",
+	"employer": "À donner par votre employeur",
+	"partner":  "À demander à un partenaire",
+}
+
 // PieceGivenBy says who gives a document.
 func PieceGivenBy(who string, toConfirm bool) string {
-	who = Who(who)
+	who = givers.of(who)
 	switch {
 	case toConfirm && who != "":
 		return who + " · à confirmer"
@@ -368,64 +291,6 @@ func FoundNote(typed string, private bool) string {
 // FoundMeeting offers a meeting that was being entered.
 const FoundMeeting = "Un rendez-vous était en cours de saisie."
 
-// HistoryWhen is « mardi 24 novembre à 14 h 32 », with the year when it isn't
-// this one.
-func HistoryWhen(at time.Time, today calendar.Day) string {
-	d := calendar.Of(at)
-	if d == today {
-		return "Aujourd’hui à " + Clock(at)
-	}
-	day := ShortDay(d)
-	if d.Year() != today.Year() {
-		day = DayMonthYear(d)
-	}
-	return upper(day) + " à " + Clock(at)
-}
-
-// HistoryWhat is what was done, and to what: « Réponse changée : Téléphone ».
-func HistoryWhat(gesture string, undone bool, things []string) string {
-	const most = 3
-	said := upper(Gesture(gesture))
-	if undone {
-		said = "Annulé" + Typography(" : ") + Gesture(gesture)
-	}
-	if len(things) == 0 {
-		return said
-	}
-	if n := len(things) - most; n > 0 {
-		things = append(append([]string(nil), things[:most]...), "et "+Count(n, "autre", "autres"))
-	}
-	sep := Typography(" : ")
-	if undone {
-		sep = ", "
-	}
-	return said + sep + strings.Join(things, ", ")
-}
-
-var historyFields = labels{
-	"adviser":         "conseiller",
-	"path":            "parcours",
-	"opened_on":       "date d’ouverture",
-	"last_contact_on": "dernier contact",
-}
-
-// HistoryField is a field of the dossier in the history; "" for one that says
-// nothing more than the gesture.
-func HistoryField(name string) string { return historyFields[name] }
-
-// HistoryChange is what a field was and is: « À demander → Reçue ».
-func HistoryChange(label, before, after string) string {
-	switch {
-	case before == "" && after == "":
-		return label
-	case before == "":
-		return label + " (" + after + ")"
-	case after == "":
-		return label + " (" + before + " retiré)"
-	}
-	return label + " (" + before + " → " + after + ")"
-}
-
 // InSentence is a label inside a sentence: without its capital.
 func InSentence(label string) string { return lower(label) }
 
@@ -435,19 +300,4 @@ func OpenedUnder(on calendar.Day, number string) string {
 		return "Dossier" + text.NoBreak + number
 	}
 	return "Dossier" + text.NoBreak + number + ", ouvert le " + FullDay(on)
-}
-
-// HistoryMeeting is a meeting in the history.
-func HistoryMeeting(at, status string, removed bool) string {
-	said := dayOf(at)
-	if d, err := calendar.ParseISO(said); err == nil {
-		said = "le " + FullDay(d) + " à " + ClockOf(at)
-	}
-	switch {
-	case removed:
-		return said + ", retiré"
-	case status != "" && status != "planned":
-		return said + ", " + lower(AppointmentStatus(status))
-	}
-	return said
 }
