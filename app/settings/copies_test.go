@@ -24,6 +24,9 @@ func TestBackups(t *testing.T) {
 		s.show("data", "")
 		s.want("aucune pour l’instant")
 		s.page.Do(place.Primary)
+		if got := s.focused(); got != "Sauvegarder maintenant" {
+			t.Errorf("the focus is on %q", got)
+		}
 		s.want("mardi 24 novembre à 14 h 32, vérifiée")
 		s.want("Elle contient tout ce qui est enregistré.")
 		last, ok := s.Register.LastBackup()

@@ -110,7 +110,7 @@ func (p *page) reveal(path string) {
 
 // afterSaves goes on once what was done before is in the register.
 func (p *page) afterSaves(then func()) {
-	p.commit()
+	p.keep()
 	if p.desk.Register.ReadOnly() {
 		then()
 		return

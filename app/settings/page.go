@@ -83,7 +83,7 @@ func (p *page) Do(a place.Action) bool {
 		if p.primary == nil || !p.primary.Visible() {
 			return false
 		}
-		p.commit()
+		p.keep()
 		p.primary.Press()
 	case place.Close:
 		p.up()
@@ -126,6 +126,16 @@ func (p *page) commit() {
 		if f.typed {
 			p.left(f)
 		}
+	}
+}
+
+// keep is commit that leaves the focus where it is.
+func (p *page) keep() {
+	c := p.desk.Window.Canvas()
+	at := c.Focused()
+	p.commit()
+	if at != nil {
+		c.Focus(at)
 	}
 }
 
