@@ -32,6 +32,9 @@ const (
 	settingMode  = "colours"
 )
 
+// settingGesture is the word of a change of them.
+const settingGesture = "setting"
+
 // newFacts is what pages may ask of the program as a whole.
 func (p *program) newFacts(s settings, trouble error) *place.Program {
 	f := &place.Program{
@@ -215,12 +218,33 @@ func (p *program) restyle(scale look.Scale, mode look.Mode) {
 	p.facts.Scale, p.facts.Mode = scale, mode
 	p.dress(settings{scale, mode})
 	if p.register != nil {
-		p.shell.Desk().Save(place.Gesture{Name: "setting", Do: func(tx *store.Tx) error {
+		p.shell.Desk().Save(place.Gesture{Name: settingGesture, Do: func(tx *store.Tx) error {
 			size := strconv.FormatFloat(float64(scale), 'g', -1, 32)
 			return errors.Join(tx.SetSetting(settingScale, size), tx.SetSetting(settingMode, string(mode)))
 		}})
 	}
 	p.shell.Rebuild()
+}
+
+// undone follows an undo of text size or colours: the window is dressed as the
+// register says again.
+func (p *program) undone(g store.Gesture) {
+	r := p.register
+	if g.Name != settingGesture || r == nil {
+		return
+	}
+	var is settings
+	p.crew.Go(func(ctx context.Context) (err error) {
+		is, err = readSettings(ctx, r)
+		return err
+	}, func(err error) {
+		if err != nil || p.register != r || (is == settings{p.facts.Scale, p.facts.Mode}) {
+			return
+		}
+		p.facts.Scale, p.facts.Mode = is.scale, is.mode
+		p.dress(is)
+		p.shell.Rebuild()
+	})
 }
 
 func (p *program) dress(s settings) {

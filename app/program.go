@@ -243,6 +243,7 @@ func (p *program) newShell(s settings, trouble error) {
 		Log:      p.log,
 		Program:  p.facts,
 		Pages:    p.pages,
+		Undone:   p.undone,
 		Quit:     p.quit,
 	})
 	for _, n := range p.later {

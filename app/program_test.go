@@ -340,6 +340,19 @@ func TestTextSizeAndColoursAreKept(t *testing.T) {
 	}
 }
 
+func TestAnUndoTakesTextSizeAndColoursBackOnScreenToo(t *testing.T) {
+	s := begun(t)
+	s.facts.Restyle(look.Large, look.Dark)
+	s.shell.Do(place.Undo)
+	if look.IsDark() || look.TextScale() != float32(look.Normal) || s.facts.Scale != look.Normal {
+		t.Error("the screen still shows what was taken back")
+	}
+	s.shell.Do(place.Redo)
+	if !look.IsDark() || look.TextScale() != float32(look.Large) || s.facts.Mode != look.Dark {
+		t.Error("the screen doesn't show what was done again")
+	}
+}
+
 func TestTheLastCrashIsMentionedOnce(t *testing.T) {
 	s := sit(t, command.Start{})
 	s.report = filepath.Join(s.traces(), "crash-1.txt")

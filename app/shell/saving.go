@@ -123,6 +123,9 @@ func (s *Shell) takeBack(event trace.Event, done, none string, do func(context.C
 			s.o.Log.Event(event, trace.ID("batch", gesture.ID))
 			s.say(words.TakenBack(done, gesture.Name), false)
 			s.Reload()
+			if s.o.Undone != nil {
+				s.o.Undone(gesture)
+			}
 		}
 	})
 }

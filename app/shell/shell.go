@@ -34,6 +34,9 @@ type Options struct {
 	Program  *place.Program
 	// Pages are the pages that exist. The rail and the palette show no other.
 	Pages map[place.Name]Maker
+	// Undone hears of a gesture that was taken back or done again; nil when
+	// nobody does.
+	Undone func(store.Gesture)
 	// Quit closes the program, once nothing waits to be saved.
 	Quit func()
 }
