@@ -227,6 +227,7 @@ func TestTurningToTheListBeginsItAnew(t *testing.T) {
 	s := prepared(t)
 	s.take(usual()...)
 	s.open("path=training&q=aicha")
+	s.key(fyne.KeyDown)
 	if !s.Turn(place.Route{Page: place.List}) {
 		t.Fatal("it doesn't turn")
 	}

@@ -99,6 +99,21 @@ func TestADownArrowDoesntWaitForTheSearch(t *testing.T) {
 	s.wantNames("Julien")
 }
 
+func TestASearchThatWasHurriedDoesntComeAgain(t *testing.T) {
+	s := prepared(t)
+	s.take(usual()...)
+	s.open("")
+	for _, r := range "murat" {
+		s.bar.search.TypedRune(r)
+	}
+	s.key(fyne.KeyDown, fyne.KeyDown)
+	at := s.selectedName()
+	s.Bench.Pass(time.Second)
+	if got := s.selectedName(); got != at || s.table.list.Selected() != 1 {
+		t.Errorf("the selection went from %s to %s", at, got)
+	}
+}
+
 func TestEnterInTheSearchOpensTheBestMatch(t *testing.T) {
 	s := prepared(t)
 	ids := s.take(usual()...)

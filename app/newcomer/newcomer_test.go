@@ -136,7 +136,10 @@ func TestANewcomerIsTakenAndTheInterviewBegins(t *testing.T) {
 		t.Errorf("the phone shows %q", got)
 	}
 	s.path.Press(string(data.EmployeeRelocation))
+	s.Bench.Pass(time.Second)
 	s.page.Do(place.Primary)
+	s.page.Leave()
+	s.Bench.Pass(time.Second)
 	d := s.only()
 	if d.Newcomer.Name() != "Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue" || d.Newcomer.Answers["phone"].Text() != "+33639980102" {
 		t.Errorf("kept as %q, %+v", d.Newcomer.Name(), d.Newcomer.Answers["phone"])
@@ -329,6 +332,15 @@ func TestWhatIsTypedComesBack(t *testing.T) {
 	if s.typed() != "" || s.found.Visible() {
 		t.Errorf("what was forgotten is back:\n%s", s.outline())
 	}
+}
+
+func TestLeavingKeepsWhatIsTyped(t *testing.T) {
+	s := open(t)
+	s.first.entry.SetDraft("Maëlle")
+	s.page.Leave()
+	s.Bench.Pass(time.Second)
+	s.show()
+	s.wantSays("Prénom: Maëlle")
 }
 
 func TestUndoWithinAFieldTakesBackTyping(t *testing.T) {

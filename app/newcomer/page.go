@@ -31,6 +31,7 @@ type page struct {
 	start, only        *kit.Button
 	content            fyne.CanvasObject
 	busy               bool // the dossier is being made
+	taken              bool // what the form holds is kept
 }
 
 // New is the page; what was being typed when it was left comes back.
@@ -215,6 +216,7 @@ func (p *page) keep(gesture string, then place.Name, make func(*store.Tx) (data.
 				p.fail(err)
 				return
 			}
+			p.taken = true
 			p.desk.Toast(words.Taken(d.Newcomer.Name(), d.Project.Number), false)
 			before := place.Route{Page: place.List}
 			if then == place.Interview {
@@ -253,7 +255,7 @@ func (p *page) Reload() { p.load() }
 
 // Leave keeps what is typed for the next time.
 func (p *page) Leave() {
-	if !p.busy && p.typed() != "" {
+	if !p.busy && !p.taken && p.typed() != "" {
 		p.keepTyping()
 	}
 }
