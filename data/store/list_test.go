@@ -130,6 +130,22 @@ func keyOf(s Sort, d data.Dossier) string {
 	return dayOf(d.Project.Answers["target_date"]).String()
 }
 
+// turning are the days on which a dossier's stage, lateness or silence turn.
+func (m model) turning() []calendar.Day {
+	var days []calendar.Day
+	for _, d := range m.dossiers {
+		s, target := summary(d), dayOf(d.Project.Answers["target_date"])
+		if !s.PlanSignedOn.IsZero() && !target.IsZero() {
+			days = append(days, target, target.AddMonths(3))
+		}
+		if !s.NextDue.IsZero() {
+			days = append(days, s.NextDue)
+		}
+		days = append(days, d.Project.LastContactOn.AddDays(SilentDays))
+	}
+	return days
+}
+
 // paged reads a list to its end, page after page.
 func paged(t testing.TB, r *Register, q Query) []Row {
 	t.Helper()
@@ -144,7 +160,12 @@ func paged(t testing.TB, r *Register, q Query) []Row {
 	}
 }
 
-func query(t *rapid.T) Query {
+// query draws a list, on any day or on one of those that matter.
+func query(t *rapid.T, turning ...calendar.Day) Query {
+	anyDay := rapid.Map(rapid.IntRange(-400, 400), func(n int) calendar.Day { return today.AddDays(n) })
+	if len(turning) > 0 {
+		anyDay = rapid.OneOf(anyDay, rapid.SampledFrom(turning))
+	}
 	return Query{
 		Scope:      rapid.SampledFrom([]Scope{Ongoing, Silent, Closed, Trash, All}).Draw(t, "scope"),
 		Sort:       rapid.SampledFrom([]Sort{NextDue, Name, Target, LastContact, StageOrder}).Draw(t, "sort"),
@@ -154,7 +175,7 @@ func query(t *rapid.T) Query {
 		Telecentre: rapid.SampledFrom([]string{"", "", "", "Murat", "Ydes"}).Draw(t, "télécentre"),
 		Adviser:    rapid.SampledFrom([]string{"", "", "", "Élodie Fau"}).Draw(t, "adviser"),
 		Late:       rapid.IntRange(0, 4).Draw(t, "late") == 0,
-		Today:      today.AddDays(rapid.IntRange(-400, 400).Draw(t, "today")),
+		Today:      anyDay.Draw(t, "today"),
 		Limit:      rapid.IntRange(1, 40).Draw(t, "limit"),
 	}
 }
@@ -163,19 +184,36 @@ func TestList(t *testing.T) {
 	r := filled(t, 400)
 	m := modelOf(t, r)
 	t.Run("holds every dossier of its scope once, in order, whatever the page", rapid.MakeCheck(func(rt *rapid.T) {
-		q := query(rt)
+		q := query(rt, m.turning()...)
 		if diff := gocmp.Diff(m.page(q), numbers(paged(t, r, q))); diff != "" {
 			rt.Fatalf("%+v: %s", q, diff)
 		}
 	}))
 	t.Run("says the stage that the rules give", rapid.MakeCheck(func(rt *rapid.T) {
-		q := query(rt)
+		q := query(rt, m.turning()...)
 		for _, row := range page(t, r, q) {
 			if want := stageBy(dossier(t, r, row.ID), q.Today); row.Stage != want {
 				rt.Fatalf("%s on %s: %s, want %s", row.Number, q.Today, row.Stage, want)
 			}
 		}
 	}))
+	t.Run("turns on the very day", func(t *testing.T) {
+		days := m.turning()
+		slices.Sort(days)
+		days = slices.Compact(days)
+		for _, day := range days[len(days)/2:][:min(60, len(days)/2)] {
+			queries := []Query{{Late: true}, {Scope: Silent}, {Late: true, Sort: Name}, {Scope: Silent, Sort: LastContact}, {Sort: StageOrder}}
+			for _, stage := range data.Stages {
+				queries = append(queries, Query{Stage: stage})
+			}
+			for _, q := range queries {
+				q.Today, q.Limit = day, 1000
+				if diff := gocmp.Diff(m.page(q), numbers(page(t, r, q))); diff != "" {
+					t.Fatalf("%+v: %s", q, diff)
+				}
+			}
+		}
+	})
 	t.Run("shows what the dossier says", func(t *testing.T) {
 		for _, row := range paged(t, r, Query{Scope: All, Limit: 100}) {
 			d := dossier(t, r, row.ID)
