@@ -278,7 +278,24 @@ func TestUnsure(t *testing.T) {
 		s.tab()
 		s.wantKept("target_monthly_income", `"1500.00"`, "")
 	})
-	t.Run("a second Ctrl+J brings the answer back", func(t *testing.T) {
+	t.Run("a second Ctrl+J brings back what was typed", func(t *testing.T) {
+		s := open(t, data.BusinessCreation, usual(), "forecast", "turnover")
+		s.chord(fyne.KeyJ, ctrl)
+		if !s.kept("turnover").Unsure || !s.says("Chiffre d’affaires prévu, par année: à voir") {
+			t.Fatalf("kept: %+v", s.kept("turnover"))
+		}
+		s.chord(fyne.KeyJ, ctrl)
+		s.wantKept("turnover", `["24000.00","30000.00","36000.00"]`, "")
+	})
+	t.Run("is undone like any answer", func(t *testing.T) {
+		s := open(t, data.BusinessCreation, answers{"target_monthly_income": "1400"}, "forecast", "target_monthly_income")
+		s.chord(fyne.KeyJ, ctrl)
+		s.Desk.Undo()
+		if s.wantKept("target_monthly_income", `"1400.00"`, ""); !s.says("chaque mois: 1\u202f400 €") {
+			t.Errorf("it shows:\n%s", s.zone(sheet))
+		}
+	})
+	t.Run("a second Ctrl+J brings back what was chosen", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"legal_form": "micro"}, "legal", "legal_form")
 		s.chord(fyne.KeyJ, ctrl)
 		if s.says("La catégorie de votre activité") {

@@ -134,12 +134,22 @@ func (p *page) newText(f *field, e *kit.Entry) input {
 	e.OnLeft = func(string) { p.left(f) }
 	show := func(a data.Answer) { e.SetText(textOf(q, a)) }
 	return input{
-		control: e, show: show, settle: show,
+		control: e, show: show, settle: unlessUnsure(show),
 		draft:    e.SetDraft,
 		typed:    e.Text,
 		read:     func() (data.Answer, error) { return p.understand(q, e.Text()) },
 		complain: func(a data.Answer) string { return p.complaint(q, a) },
-		touched:  func() bool { return !e.IsSaved() },
+		touched:  func() bool { return !f.of.Unsure() && !e.IsSaved() },
+	}
+}
+
+// unlessUnsure leaves a control alone while « je ne sais pas encore » covers what
+// stands in it: that comes back when it is taken back.
+func unlessUnsure(show func(data.Answer)) func(data.Answer) {
+	return func(a data.Answer) {
+		if !a.Unsure {
+			show(a)
+		}
 	}
 }
 
@@ -150,12 +160,12 @@ func (p *page) newDate(f *field) input {
 	d.OnLeft = func(string) { p.left(f) }
 	show := func(a data.Answer) { d.SetText(textOf(q, a)) }
 	return input{
-		control: d, show: show, settle: show,
+		control: d, show: show, settle: unlessUnsure(show),
 		draft:    d.SetDraft,
 		typed:    d.Text,
 		read:     func() (data.Answer, error) { return p.understand(q, d.Text()) },
 		complain: func(a data.Answer) string { return p.complaint(q, a) },
-		touched:  func() bool { return !d.Entry().IsSaved() },
+		touched:  func() bool { return !f.of.Unsure() && !d.Entry().IsSaved() },
 	}
 }
 

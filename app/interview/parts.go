@@ -81,14 +81,14 @@ func (p *page) newBoxes(f *field, b *boxes, write func([]json.RawMessage) json.R
 	}
 	return input{
 		control: kit.NewYears(b.parts, b.entries...),
-		show:    show, settle: show,
+		show:    show, settle: unlessUnsure(show),
 		draft:    func(typed string) { b.set(strings.Split(typed, cellMark), (*kit.Entry).SetDraft) },
 		typed:    func() string { return join(b.texts()) },
 		read:     func() (data.Answer, error) { return p.readBoxes(b, write) },
 		complain: func(a data.Answer) string { return p.blameBoxes(b, a) },
 		mark:     func(a data.Answer) { p.markBoxes(b, a) },
 		touched: func() bool {
-			return slices.ContainsFunc(b.entries, func(e *kit.Entry) bool { return !e.IsSaved() })
+			return !f.of.Unsure() && slices.ContainsFunc(b.entries, func(e *kit.Entry) bool { return !e.IsSaved() })
 		},
 	}
 }

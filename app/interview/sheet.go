@@ -68,14 +68,15 @@ func (p *page) open() {
 	p.bare = false
 	p.step = p.startStep()
 	p.fields, p.couples, p.fresh, p.offered = nil, nil, nil, nil
-	if p.step == pathStep {
-		p.sheet.set(p.pathForm()...)
-	} else {
-		p.sheet.set(p.questions(p.guideStep(p.step))...)
+	form := p.pathForm
+	if p.step != pathStep {
+		form = p.questions
 	}
+	objects := form()
+	p.placeFields(nil)
+	p.sheet.set(objects...)
 	p.sheet.retry = nil
 	p.sheet.foot.show()
-	p.showFields(nil)
 	p.showRest()
 	p.route.Step = p.step
 	p.desk.Mark(p.route)
@@ -107,8 +108,10 @@ func (p *page) guideStep(id string) *guide.Step {
 	return nil
 }
 
-// questions are the title of a step, what was found again, and its questions.
-func (p *page) questions(s *guide.Step) []fyne.CanvasObject {
+// questions are the title of the present step, what was found again, and its
+// questions.
+func (p *page) questions() []fyne.CanvasObject {
+	s := p.guideStep(p.step)
 	objects := []fyne.CanvasObject{p.heading(s)}
 	if p.offerFound(); p.offered != nil {
 		objects = append(objects, p.offered)

@@ -10,6 +10,14 @@ import (
 // showFields shows the questions that are asked now and hides the others. from
 // is the field whose answer changed, nil when none did.
 func (p *page) showFields(from *field) {
+	if p.placeFields(from) {
+		p.sheet.arrange()
+	}
+}
+
+// placeFields does so without laying out the form, and says whether anything
+// came or went.
+func (p *page) placeFields(from *field) bool {
 	p.fresh = nil
 	changed := false
 	for _, f := range p.fields {
@@ -21,13 +29,10 @@ func (p *page) showFields(from *field) {
 			p.fresh = append(p.fresh, f)
 		}
 	}
-	if !changed {
-		return
-	}
 	for _, c := range p.couples {
 		setVisible(c.object, c.a.asked || c.b.asked)
 	}
-	p.sheet.arrange()
+	return changed
 }
 
 // after says whether a field stands below another.

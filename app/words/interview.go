@@ -83,7 +83,7 @@ func AlertCount(n int) string { return Count(n, "alerte", "alertes") }
 
 // PlanBehind says that the plan's dates no longer follow from the answers.
 func PlanBehind(n int) string {
-	return "Le plan ne suit plus vos réponses : " + Count(n, "ligne changerait", "lignes changeraient")
+	return "Le plan ne suit plus vos réponses" + text.NoBreak + ": " + Count(n, "ligne changerait", "lignes changeraient")
 }
 
 // Milestone is the name of the day that the project leads to, and the day:
@@ -126,7 +126,7 @@ func DraftIn(label, excerpt string) string {
 }
 
 // PathUndecided says that no path has to be chosen yet.
-const PathUndecided = "Le choix peut attendre : les questions communes suffisent pour commencer."
+const PathUndecided = "Le choix peut attendre\u00a0: les questions communes suffisent pour commencer."
 
 // panelKeys are the computed values that the interview shows, in their order.
 var panelKeys = map[data.Path][]string{
