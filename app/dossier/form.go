@@ -34,7 +34,7 @@ type form struct {
 type typed map[string]string
 
 func newForm(p *page, name string, fields ...fyne.CanvasObject) *form {
-	f := &form{page: p, name: name, of: kit.Column(look.S16, fields...), found: newPart(look.S8)}
+	f := &form{page: p, name: name, of: kit.NewForm(kit.Column(look.S16, fields...)), found: newPart(look.S8)}
 	f.of.Hide()
 	return f
 }
@@ -44,7 +44,7 @@ func (f *form) open() {
 	f.opened, f.saving, f.blank = true, false, f.typed()
 	f.of.Show()
 	f.forget()
-	kit.Relayout(f.page.body)
+	f.page.arrange()
 }
 
 // close hides the form.
@@ -55,7 +55,7 @@ func (f *form) close() {
 	if f.closed != nil {
 		f.closed()
 	}
-	kit.Relayout(f.page.body)
+	f.page.arrange()
 	if !had {
 		return
 	}
@@ -133,7 +133,7 @@ func (f *form) offer(raw string) {
 		drop := kit.Quiet(words.DraftDrop, func() {
 			f.forget()
 			f.drop()
-			kit.Relayout(f.page.body)
+			f.page.arrange()
 		})
 		return []fyne.CanvasObject{kit.NewAlert(kit.Info, words.DraftFound, f.mask(was)).With(kit.Row(look.S12, take, drop))}
 	})
@@ -149,5 +149,5 @@ func (p *page) recover(drafts map[string]string) {
 	}
 	p.notes.form.offer(drafts[draftNote])
 	p.meetings.form.offer(drafts[draftMeeting])
-	kit.Relayout(p.body)
+	p.arrange()
 }

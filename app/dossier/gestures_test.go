@@ -356,3 +356,26 @@ func TestADossierThatIsntThereSaysSo(t *testing.T) {
 		t.Errorf("the focus is on %T", s.canvas().Focused())
 	}
 }
+
+func TestWhatChangesIsLaidOutAgain(t *testing.T) {
+	s := usual(t)
+	s.show("")
+	s.give(answers{"target_date": "2026-11-24"})
+	s.page.Reload()
+	var figure, says *kit.Text
+	find(s.page.Content(), func(o fyne.CanvasObject) bool {
+		if w, ok := o.(*kit.Text); ok {
+			if figure, says = says, w; figure != nil && figure.Text() == "Aujourd’hui" {
+				return true
+			}
+		}
+		return false
+	})
+	if !strings.HasPrefix(says.Text(), "le début") {
+		t.Fatalf("after « Aujourd’hui » stands %q", says.Text())
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if right := at(figure).X + kit.NaturalWidth(figure); at(says).X < right {
+		t.Errorf("the second begins at %v, the first ends at %v", at(says).X, right)
+	}
+}

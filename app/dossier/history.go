@@ -112,7 +112,7 @@ func (h *history) build() {
 		}
 		return rows
 	})
-	kit.Relayout(h.page.body)
+	h.page.arrange()
 }
 
 // deedsOf puts the changes of each gesture into words, the latest first.

@@ -56,7 +56,7 @@ func (p *page) load() {
 		p.trouble.set(p, words.DossierReading, func() []fyne.CanvasObject {
 			return []fyne.CanvasObject{kit.NewLoading(words.DossierReading, 6)}
 		})
-		kit.Relayout(p.trouble.of)
+		p.arrange()
 	})
 	p.again(func(r reading) {
 		p.loaded = true
@@ -121,7 +121,7 @@ func (p *page) fail(err error) {
 	p.trouble.set(p, err, func() []fyne.CanvasObject {
 		return []fyne.CanvasObject{kit.NewAlert(kit.Stop, words.Sentence(err), "").With(retry)}
 	})
-	kit.Relayout(p.trouble.of)
+	p.arrange()
 	if !p.loaded && p.shown {
 		p.desk.Focus(retry)
 	}
@@ -162,7 +162,7 @@ func (p *page) show() {
 	p.affairs.show()
 	p.history.show()
 	p.body.Show()
-	kit.Relayout(p.body)
+	p.arrange()
 }
 
 // showPrimary has the primary button say what comes next.

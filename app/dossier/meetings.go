@@ -76,7 +76,7 @@ func newMeetings(p *page) *meetings {
 	m.more = kit.NewLink("", func() {
 		m.all = !m.all
 		m.show()
-		kit.Relayout(p.body)
+		p.arrange()
 	})
 	m.object = kit.Column(look.S16, heading(words.MeetingsTitle, nil), m.form.found.of, m.add, m.form.of,
 		m.list, m.none, kit.Row(0, m.more))

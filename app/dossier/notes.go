@@ -107,7 +107,7 @@ func (n *notes) resume(was typed) {
 	n.on.SetDraft(was["on"])
 	n.mine.Set(was["private"] == yes)
 	n.met.Set(was["met"] == yes)
-	kit.Relayout(n.page.body)
+	n.page.arrange()
 	n.page.desk.Focus(n.text)
 }
 
@@ -171,7 +171,7 @@ func (n *notes) keep() {
 		n.form.saving = false
 		if err != nil {
 			n.field.SetError(words.Sentence(err) + " " + words.Unwritten)
-			kit.Relayout(n.page.body)
+			n.page.arrange()
 			return
 		}
 		n.form.close()
@@ -276,7 +276,7 @@ func (n *notes) showAll(all bool) {
 
 func (n *notes) again() {
 	n.show()
-	kit.Relayout(n.page.body)
+	n.page.arrange()
 }
 
 // withdraw takes a note out of sight; the register keeps it.

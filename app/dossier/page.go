@@ -58,6 +58,7 @@ type page struct {
 	history  *history
 
 	body   *fyne.Container
+	sheet  *fyne.Container // the body, and above it why it can't be read
 	scroll *kit.Scroll
 	object fyne.CanvasObject
 	parted []fyne.CanvasObject
@@ -82,12 +83,13 @@ func (p *page) build() {
 	now := kit.Column(look.S32, p.todo.object, p.kept.of)
 	p.body = kit.Column(look.S32,
 		p.standing.of, p.top.object, kit.NewLine(),
-		kit.Aside(now, p.brief.of), kit.NewLine(),
+		kit.Aside(now, kit.AtMost(look.FormWidth, p.brief.of)), kit.NewLine(),
 		kit.Aside(p.notes.object, p.meetings.object), kit.NewLine(),
 		kit.Aside(p.pieces.object, p.affairs.object), kit.NewLine(),
 		p.history.object)
 	p.body.Hide()
-	p.scroll = kit.NewScroll(kit.Margins(kit.Column(look.S24, p.trouble.of, p.body), look.S28, look.S40))
+	p.sheet = kit.Column(look.S24, p.trouble.of, p.body)
+	p.scroll = kit.NewScroll(kit.Margins(p.sheet, look.S28, look.S40))
 	p.object = kit.OnWidth(kit.Fill(look.Sheet, p.scroll), p.fold)
 	p.parted = []fyne.CanvasObject{p.top.object, now, p.brief.of, p.notes.object, p.meetings.object, p.pieces.object, p.affairs.object, p.history.object}
 }
@@ -189,7 +191,7 @@ func (p *page) turn(down bool) {
 func (p *page) reveal(bare bool) {
 	p.bare = bare
 	p.notes.show()
-	kit.Relayout(p.body)
+	p.arrange()
 }
 
 // Leave hands over what is being typed, and masks the private notes again.

@@ -42,6 +42,26 @@ func (a *part) set(p *page, values any, build func() []fyne.CanvasObject) {
 	p.desk.Focus(p.First())
 }
 
+// arrange lays the sheet out again after something on it changed. What has kept
+// its size may hold something that hasn't: every container is asked.
+func (p *page) arrange() {
+	kit.Relayout(p.sheet)
+	arrange(p.sheet)
+}
+
+func arrange(o fyne.CanvasObject) {
+	c, ok := o.(*fyne.Container)
+	if !ok || !c.Visible() {
+		return
+	}
+	if c.Layout != nil {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+	for _, child := range c.Objects {
+		arrange(child)
+	}
+}
+
 func setVisible(o fyne.CanvasObject, yes bool) {
 	if yes {
 		o.Show()

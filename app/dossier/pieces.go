@@ -28,14 +28,15 @@ func newPieces(p *page) *pieces {
 	s := &pieces{page: p, folded: true, rows: newPart(look.S12), choices: map[data.ID]*kit.Choice{}}
 	s.says, s.bar = kit.Body(""), kit.NewProgress(0, 0)
 	s.toggle = kit.NewLink("", func() { s.fold(!s.folded) })
-	s.object = kit.Column(look.S12, heading(words.PiecesTitle, nil), s.says, s.bar, kit.Row(0, s.toggle), s.rows.of)
+	s.object = kit.AtMost(look.ProseWidth, kit.Column(look.S12,
+		heading(words.PiecesTitle, nil), s.says, s.bar, kit.Row(0, s.toggle), s.rows.of))
 	return s
 }
 
 func (s *pieces) fold(folded bool) {
 	s.folded = folded
 	s.show()
-	kit.Relayout(s.page.body)
+	s.page.arrange()
 }
 
 // pieceLine is a document as it is listed, without its state.
