@@ -10,6 +10,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/work"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 )
@@ -190,6 +191,32 @@ func TestEnterOpensTheDossierAndComingBackFindsItsRow(t *testing.T) {
 	s.key(fyne.KeyUp)
 	if got := s.selectedName(); got != "N129 Nom129" {
 		t.Errorf("↑ leads to %q", got)
+	}
+}
+
+func TestComingBackWaitsForTheRows(t *testing.T) {
+	for name, elsewhere := range map[string]bool{"and goes to them": false, "but leaves the focus where it was taken": true} {
+		t.Run(name, func(t *testing.T) {
+			s := prepared(t)
+			ids := s.take(crowd(5)...)
+			q := &queue{Bench: work.Inline()}
+			s.Desk.Run = q
+			s.open("row=" + string(ids[2]) + "&at=2")
+			if f := s.Window.Canvas().Focused(); f != nil {
+				t.Fatalf("the focus is on %T before there are rows", f)
+			}
+			if elsewhere {
+				s.Window.Canvas().Focus(s.bar.tabs)
+			}
+			for i := range q.jobs {
+				q.run(i)
+			}
+			if elsewhere {
+				s.wantFocus("the tabs", s.bar.tabs)
+			} else {
+				s.wantFocus("the rows", s.table.list)
+			}
+		})
 	}
 }
 

@@ -87,7 +87,20 @@ func (p *page) fetch(limit int, after store.Cursor, then func([]store.Row)) {
 			then(rows)
 		}
 		p.sheet.show()
+		p.arrive()
 	})
+}
+
+// arrive gives the focus to the row that was left, unless somebody has taken
+// it elsewhere meanwhile.
+func (p *page) arrive() {
+	if !p.home {
+		return
+	}
+	p.home = false
+	if p.desk.Window.Canvas().Focused() == nil {
+		p.desk.Focus(p.First())
+	}
 }
 
 // show puts rows in the place of those that were shown.

@@ -29,7 +29,8 @@ type page struct {
 	counts store.Counters
 	known  bool // the counters were read
 
-	turn  int // counts readings of rows: only the latest is shown
+	home  bool // the rows take the focus once they are there
+	turn  int  // counts readings of rows: only the latest is shown
 	job   work.Job
 	delay work.Timer // of a search that is being typed
 
@@ -52,6 +53,7 @@ var (
 // New is the list as its route left it.
 func New(desk *place.Desk, route place.Route) place.Page {
 	p := &page{desk: desk, view: viewOf(route)}
+	p.home = p.view.row != ""
 	p.build()
 	p.count()
 	p.again()
