@@ -35,7 +35,7 @@ type page struct {
 	refused map[string]refusal
 	found   []found
 	offered *kit.Alert // of the first of them, on this step
-	bare    bool // private questions are shown
+	bare    bool       // private questions are shown
 
 	name    string // in the header
 	step    string // the step on screen

@@ -29,6 +29,50 @@ type boxes struct {
 	q       *guide.Question
 	entries []*kit.Entry
 	parts   []string // what each box is called
+	// keys are the months of the boxes. What is kept as typed says which month
+	// a text is of, a line each, as the months on screen follow the target
+	// date; years have none, and stand one after the other.
+	keys []string
+}
+
+// join is what stands in the boxes, "" when nothing does.
+func (b *boxes) join() string {
+	texts := b.texts()
+	if b.keys == nil {
+		return strings.TrimRight(strings.Join(texts, cellMark), cellMark)
+	}
+	var lines []string
+	for i, typed := range texts {
+		if typed != "" {
+			lines = append(lines, b.keys[i]+cellMark+typed)
+		}
+	}
+	return strings.Join(lines, rowMark)
+}
+
+// split is what each box shows of what was kept as typed.
+func (b *boxes) split(typed string) []string {
+	if b.keys == nil {
+		return strings.Split(typed, cellMark)
+	}
+	texts := make([]string, len(b.keys))
+	for key, of := range typedMonths(typed) {
+		if i := slices.Index(b.keys, key); i >= 0 {
+			texts[i] = of
+		}
+	}
+	return texts
+}
+
+// typedMonths are the texts of months that were kept as typed.
+func typedMonths(typed string) map[string]string {
+	months := map[string]string{}
+	for _, line := range strings.Split(typed, rowMark) {
+		if key, of, ok := strings.Cut(line, cellMark); ok {
+			months[key] = of
+		}
+	}
+	return months
 }
 
 func (b *boxes) texts() []string {
@@ -52,15 +96,6 @@ func (b *boxes) set(texts []string, put func(*kit.Entry, string)) {
 // oneLine keeps a mark out of what is typed in a cell.
 func oneLine(s string) string { return strings.NewReplacer(cellMark, " ", "\n", " ").Replace(s) }
 
-// join is what stands in the boxes, "" when nothing does.
-func join(texts []string) string {
-	joined := strings.Join(texts, cellMark)
-	if strings.Trim(joined, cellMark) == "" {
-		return ""
-	}
-	return joined
-}
-
 // newBoxes is the control of a question with several boxes: write makes one
 // answer of the values in them, nil where there is none, and texts gives what
 // the boxes show of it.
@@ -74,7 +109,7 @@ func (p *page) newBoxes(f *field, b *boxes, write func([]json.RawMessage) json.R
 	}
 	show := func(a data.Answer) {
 		if a.Typed != "" {
-			b.set(strings.Split(a.Typed, cellMark), (*kit.Entry).SetText)
+			b.set(b.split(a.Typed), (*kit.Entry).SetText)
 			return
 		}
 		b.set(texts(a.Value), (*kit.Entry).SetText)
@@ -82,8 +117,8 @@ func (p *page) newBoxes(f *field, b *boxes, write func([]json.RawMessage) json.R
 	return input{
 		control: kit.NewYears(b.parts, b.entries...),
 		show:    show, settle: unlessUnsure(show),
-		draft:    func(typed string) { b.set(strings.Split(typed, cellMark), (*kit.Entry).SetDraft) },
-		typed:    func() string { return join(b.texts()) },
+		draft:    func(typed string) { b.set(b.split(typed), (*kit.Entry).SetDraft) },
+		typed:    b.join,
 		read:     func() (data.Answer, error) { return p.readBoxes(b, write) },
 		complain: func(a data.Answer) string { return p.blameBoxes(b, a) },
 		mark:     func(a data.Answer) { p.markBoxes(b, a) },
@@ -95,9 +130,9 @@ func (p *page) newBoxes(f *field, b *boxes, write func([]json.RawMessage) json.R
 
 // readBoxes reads every box; one that isn't understood keeps them all as typed.
 func (p *page) readBoxes(b *boxes, write func([]json.RawMessage) json.RawMessage) (data.Answer, error) {
-	values, texts := make([]json.RawMessage, len(b.entries)), b.texts()
+	values := make([]json.RawMessage, len(b.entries))
 	var wrong error
-	for i, typed := range texts {
+	for i, typed := range b.texts() {
 		a, err := p.understand(b.q, typed)
 		values[i] = a.Value
 		if err != nil && wrong == nil {
@@ -105,7 +140,7 @@ func (p *page) readBoxes(b *boxes, write func([]json.RawMessage) json.RawMessage
 		}
 	}
 	if wrong != nil {
-		return data.Answer{Typed: join(texts)}, wrong
+		return data.Answer{Typed: b.join()}, wrong
 	}
 	raw := write(values)
 	if raw == nil {
@@ -113,7 +148,7 @@ func (p *page) readBoxes(b *boxes, write func([]json.RawMessage) json.RawMessage
 	}
 	canonical, err := b.q.Accept(raw, b.q.ID)
 	if err != nil {
-		return data.Answer{Typed: join(texts)}, err
+		return data.Answer{Typed: b.join()}, err
 	}
 	return data.Answer{Value: canonical}, nil
 }
@@ -183,7 +218,7 @@ func (p *page) newMonths(f *field) input {
 	months := p.monthsOf(f.q)
 	b := &boxes{q: f.q}
 	for _, m := range months {
-		b.parts = append(b.parts, words.MonthCaption(m))
+		b.parts, b.keys = append(b.parts, words.MonthCaption(m)), append(b.keys, m.String())
 	}
 	write := func(values []json.RawMessage) json.RawMessage {
 		kept := map[string]json.RawMessage{}
@@ -216,7 +251,9 @@ func (p *page) monthsOf(q *guide.Question) []calendar.Month {
 	for i := range mostMonths {
 		wanted[first.Add(i)] = true
 	}
-	for key := range monthly(p.answer(q).Value) {
+	a := p.answer(q)
+	kept := slices.Collect(maps.Keys(monthly(a.Value)))
+	for _, key := range append(kept, slices.Collect(maps.Keys(typedMonths(a.Typed)))...) {
 		if m, err := calendar.ParseMonth(key); err == nil {
 			wanted[m] = true
 		}

@@ -163,4 +163,17 @@ func TestMonths(t *testing.T) {
 	s.typeIn("11")
 	s.tab()
 	s.wantKept("home_days", `{"2027-04":"11","2027-05":"13.5","2027-06":"14"}`, "")
+	s.typeIn("la moitié")
+	s.tab()
+	s.wantKept("home_days", "", "2027-04\t11\n2027-05\tla moitié\n2027-06\t14")
+	if !s.says("! mai\u00a02027\u00a0: Un nombre, par exemple 12,5.") {
+		t.Errorf("it says:\n%s", s.zone(sheet))
+	}
+	s.give(answers{"target_date": "2027-06-01"}) // other months come first now
+	s.turn("project", "")
+	s.page.Reload()
+	s.turn("work_conditions", "")
+	if !s.says("avril\u00a02027 11 jours · mai\u00a02027 la moitié jours · juin\u00a02027 14 jours") {
+		t.Errorf("coming back, it shows:\n%s", s.zone(sheet))
+	}
 }
