@@ -118,7 +118,7 @@ func (a *affairs) beginClosing() {
 		a.closing.Hide()
 		a.form.open()
 	}
-	a.page.desk.Focus(a.reason.First())
+	a.form.focus(a.reason.First())
 }
 
 // close ends the accompaniment for the reason chosen.

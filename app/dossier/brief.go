@@ -46,7 +46,7 @@ type brief struct {
 	meeting, where   string
 	phone, email     string
 	household        string
-	contact, opened  string
+	contact          string
 	plan             string
 	received, pieces int
 	alerts           []alert
@@ -67,7 +67,7 @@ func (p *page) briefOf() brief {
 	f, d := p.plan.Facts, p.dossier
 	b := brief{
 		phone: p.phone(), email: f.Choice("email"), household: p.household(),
-		contact: words.BriefNoContact, opened: words.FullDay(d.Project.OpenedOn), plan: words.BriefNoPlan,
+		contact: words.BriefNoContact, plan: words.BriefNoPlan,
 		meeting: words.BriefNoMeeting,
 	}
 	if m, any := p.nextMeeting(); any {

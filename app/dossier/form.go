@@ -47,6 +47,13 @@ func (f *form) open() {
 	f.page.arrange()
 }
 
+// focus goes to a field of the form, with as much of the form in sight as
+// there is room for.
+func (f *form) focus(on fyne.Focusable) {
+	f.page.desk.Focus(on)
+	f.page.scroll.Reveal(f.of)
+}
+
 // close hides the form.
 func (f *form) close() {
 	had := kit.HasFocus(f.of)

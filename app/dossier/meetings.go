@@ -145,10 +145,11 @@ func (m *meetings) begin(a data.Appointment) {
 	if !m.form.opened || m.id != a.ID {
 		m.fields(a)
 	}
-	m.page.desk.Focus(m.first())
+	first := m.first()
 	if a.ID != "" {
-		m.page.desk.Focus(m.state.First())
+		first = m.state.First()
 	}
+	m.form.focus(first)
 }
 
 // fields puts a meeting into the form.

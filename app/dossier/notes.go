@@ -45,7 +45,7 @@ func newNotes(p *page) *notes {
 	n := &notes{page: p, shown: newPart(look.S16), whole: map[data.ID]bool{}}
 	n.text = kit.NewArea()
 	n.text.OnChanged = func(string) { n.form.typing() }
-	n.field = kit.NewField(words.NoteLabel2, n.text).Help(words.NoteReminder)
+	n.field = kit.NewField(words.NoteWords, n.text).Help(words.NoteReminder)
 	n.on = kit.NewDateField(p.desk.Today)
 	n.on.OnChanged = func(string) { n.form.typing() }
 	n.on.OnLeft = func(string) { n.readDay() }
@@ -87,7 +87,7 @@ func (n *notes) begin(exchange bool) {
 		n.met.Set(exchange)
 		n.start()
 	}
-	n.page.desk.Focus(n.text)
+	n.form.focus(n.text)
 }
 
 func (n *notes) start() {

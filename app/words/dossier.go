@@ -36,12 +36,9 @@ const (
 	BriefPieces     = "Pièces"
 	BriefPlan       = "Plan"
 	BriefContact    = "Dernier contact"
-	BriefOpened     = "Ouvert le"
 	BriefNoMeeting  = "aucun de prévu"
-	BriefToAsk      = "à demander"
 	BriefNoPlan     = "à préparer"
 	BriefNoContact  = "aucun de noté"
-	BriefNobody     = "seul dans le projet"
 	BriefAllMissing = "Voir toutes les questions"
 )
 
@@ -50,7 +47,7 @@ const (
 	NotesTitle      = "Notes et échanges"
 	NotesNone       = "Aucune note pour l’instant."
 	NoteAdd         = "Ajouter une note"
-	NoteLabel2      = "Ce qu’il faut retenir"
+	NoteWords       = "Ce qu’il faut retenir"
 	NoteReminder    = "La personne peut lire tout ce qui est écrit sur elle, notes privées comprises. Tenez-vous aux faits."
 	NoteDay         = "Date"
 	NotePrivate     = "Note privée, jamais imprimée"
@@ -85,7 +82,7 @@ const (
 	MeetingKept      = "Rendez-vous enregistré"
 	MeetingGone      = "Rendez-vous retiré"
 	MeetingHourWrong = "Écrivez l’heure ainsi : 10 h 30."
-	MeetingDayNeeded = "Indiquez le jour, par exemple 8/12 ou mardi prochain en chiffres."
+	MeetingDayNeeded = "Indiquez le jour, par exemple 8/12 ou +7."
 	MeetingsOlder    = "Montrer les prochains seulement"
 )
 
@@ -258,7 +255,7 @@ func MeetingWhat(kind, place string) string {
 	return strings.Join(parts, " · ")
 }
 
-// Adviser says who follows the dossier now.
+// AdviserChanged says who follows the dossier now.
 func AdviserChanged(name string) string {
 	if name == "" {
 		return "Le dossier n’est plus suivi par personne"

@@ -44,7 +44,7 @@ func PointSaid(d calendar.Day, titles []string) string {
 	return upper(LongDay(d)) + Typography(" : ") + strings.Join(said, Typography(" ; "))
 }
 
-// PointDone, PointLate and PointLegal say more of what is to be done.
+// PointDone says that it is done.
 func PointDone(title string) string { return title + " (fait)" }
 
 // PointLate says that it should be done already.
