@@ -239,6 +239,11 @@ func TestContacts(t *testing.T) {
 		s.want("Ce qui était enregistré reste en place.")
 		s.show("contacts", "social_services")
 		s.want("Vérifié le: la semaine passée")
+		s.write("Vérifié le", "2/11/2026")
+		s.turn("data", "")
+		s.turn("contacts", "social_services")
+		s.want("Vérifié le: 02/11/2026")
+		s.wantNot("Texte retrouvé")
 		s.write("Vérifié le", "")
 		if !s.contact("social_services").CheckedOn.IsZero() || len(s.drafts("contacts")) > 0 {
 			t.Error(s.contact("social_services"), s.drafts("contacts"))

@@ -45,6 +45,19 @@ func TestBackups(t *testing.T) {
 		s.page.Do(place.Primary)
 		s.want("La sauvegarde n’a pas été faite")
 	})
+	t.Run("what is being typed is kept first, and stays in focus", func(t *testing.T) {
+		s := open(t, "data", "")
+		s.field("Dossier de la copie")
+		s.typeIn("/media/CLE")
+		s.page.Do(place.Primary)
+		s.want("Elle contient tout ce qui est enregistré.")
+		if got := s.focused(); got != "Dossier de la copie" {
+			t.Errorf("the focus is on %q", got)
+		}
+		if kept, err := s.Register.Setting(context.Background(), "copy_folder"); kept != "/media/CLE" || err != nil {
+			t.Error(kept, err)
+		}
+	})
 	t.Run("the folder is opened", func(t *testing.T) {
 		s := open(t, "data", "")
 		s.press("Ouvrir le dossier")
@@ -69,6 +82,12 @@ func TestBackups(t *testing.T) {
 		s.want("Le registre n’existe que sur cet ordinateur")
 		s.page.Do(place.Primary)
 		s.wantNot("Le registre n’a encore aucune sauvegarde vérifiée")
+		s.now = s.now.Add(30 * 24 * time.Hour)
+		s.show("data", "")
+		s.wantNot("Aucune sauvegarde vérifiée depuis")
+		s.Do(func(tx *store.Tx) error { return tx.SetSetting("other", "1") })
+		s.show("data", "")
+		s.want("Aucune sauvegarde vérifiée depuis 37 jours")
 		s.Desk.Desk.Program.Demo = true
 		s.show("data", "")
 		s.wantNot("Le registre n’existe que sur cet ordinateur")

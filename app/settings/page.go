@@ -83,7 +83,6 @@ func (p *page) Do(a place.Action) bool {
 		if p.primary == nil || !p.primary.Visible() {
 			return false
 		}
-		p.keep()
 		p.primary.Press()
 	case place.Close:
 		p.up()
