@@ -170,6 +170,20 @@ func TestWarnings(t *testing.T) {
 			t.Fatalf("%+v", all)
 		}
 	})
+	t.Run("are none of a register that is begun anew, once the loss of the former was told", func(t *testing.T) {
+		r, _ := fresh(t)
+		taken(t, r, "Zoé", "Puech")
+		must(t, r.Close())
+		must(t, os.Remove(r.Path()))
+		_, err := Open(ctx, r.options)
+		wantCode(t, err, data.RegisterMissing)
+		if last := err.(*data.Error).What; last != "2026-11-24T12:00:00.000Z" {
+			t.Fatal(last)
+		}
+		if all := created(t, r.options).Warnings(); len(all) != 0 {
+			t.Fatal(all)
+		}
+	})
 	t.Run("say nothing most often", func(t *testing.T) {
 		r, c := fresh(t)
 		taken(t, r, "Zoé", "Puech")

@@ -21,7 +21,9 @@ func examine(path string, newest int) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &data.Error{Code: data.RegisterMissing, Where: path}
+		// One that was here once is lost, which isn't the same as a first start.
+		last, _ := readSide(path)
+		return &data.Error{Code: data.RegisterMissing, Where: path, What: instant(last.at)}
 	case err != nil:
 		return &data.Error{Code: data.CannotRead, Where: path, Err: err}
 	case info.IsDir():

@@ -68,6 +68,7 @@ func TestTelecentre(t *testing.T) {
 		r, _ := fresh(t)
 		d, other := taken(t, r, "Zoé", "Puech"), taken(t, r, "Loïc", "Roux")
 		do(t, r, "move", func(tx *Tx) error { return tx.SetAnswer(other.Project.ID, "telecentre", answer("Saint-Flour")) })
+		do(t, r, "settings", func(tx *Tx) error { return tx.SetStructure(data.Structure{Telecentre: "Murat"}) })
 		c := telecentre(t, r, "Murat")
 		c.Name, c.ToCheck = "La COcotte numérique", false
 		do(t, r, "telecentre", func(tx *Tx) error { _, err := tx.PutTelecentre(c); return err })
@@ -79,6 +80,9 @@ func TestTelecentre(t *testing.T) {
 		}
 		if got := found(t, r, "cocotte"); len(got) != 1 {
 			t.Fatal(got)
+		}
+		if s, err := r.Structure(ctx); err != nil || s.Telecentre != c.Name {
+			t.Fatal(s, err)
 		}
 		_, err := r.Undo(ctx, "")
 		must(t, err)

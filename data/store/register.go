@@ -108,6 +108,7 @@ func Create(ctx context.Context, o Options) (*Register, error) {
 		_ = os.Remove(lockPath(o.Path)) // there is no register for it to guard
 		return nil, errors.Join(err, lock.Unlock())
 	}
+	_ = os.Remove(sidePath(o.Path)) // of a register that was here before
 	return opened(ctx, o, lock)
 }
 

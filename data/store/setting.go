@@ -130,10 +130,13 @@ func (t *Tx) SetSetting(key, value string) error {
 	return t.apply(settings, data.ID(key), before, after)
 }
 
+// settingTelecentre is where those who welcome do so.
+const settingTelecentre = "structure.telecentre"
+
 func structureFields(s *data.Structure) []textField {
 	return []textField{
 		{"structure.adviser", &s.Adviser},
-		{"structure.telecentre", &s.Telecentre},
+		{settingTelecentre, &s.Telecentre},
 		{"structure.phone", &s.Phone},
 		{"structure.hours", &s.Hours},
 		{"structure.email", &s.Email},

@@ -197,7 +197,8 @@ func (t *Tx) onlyOne(c *data.Telecentre) error {
 	return nil
 }
 
-// rename gives the dossiers of a télécentre its new name.
+// rename gives the dossiers of a télécentre, and those who welcome there, its
+// new name.
 func (t *Tx) rename(was, is string) error {
 	attached, err := collect(t.ctx, inTx{t}, selectAttached, func(row scanner) (data.ID, error) {
 		var id data.ID
@@ -207,7 +208,14 @@ func (t *Tx) rename(was, is string) error {
 	for _, project := range attached {
 		err = errors.Join(err, t.SetAnswer(project, telecentreQuestion, data.Answer{Value: quote(is)}))
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	host, err := readSetting(t.ctx, inTx{t}, settingTelecentre)
+	if err != nil || host.text("value") != was {
+		return err
+	}
+	return t.SetSetting(settingTelecentre, is)
 }
 
 // RemoveTelecentre takes a télécentre out of the network. Its dossiers keep
