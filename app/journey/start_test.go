@@ -68,6 +68,7 @@ func start(t *testing.T, home, screen string, args ...string) *run {
 	r.cmd.Env = append(without(os.Environ(), "DISPLAY", "WAYLAND_DISPLAY"),
 		"XDG_DATA_HOME="+filepath.Join(home, "data"),
 		"XDG_CONFIG_HOME="+filepath.Join(home, "config"),
+		"XDG_DOCUMENTS_DIR="+filepath.Join(home, "documents"),
 		"LIBGL_ALWAYS_SOFTWARE=1")
 	if screen != "" {
 		r.cmd.Env = append(r.cmd.Env, "DISPLAY="+screen)
