@@ -36,7 +36,7 @@ func TestTheListShowsEachDossierInARow(t *testing.T) {
 *En cours 5 · Sans nouvelles 1 · Terminés 1
 [Filtrer]
 Nom | Parcours | Étape | Date visée | Dernier contact | Prochaine échéance ▲
-> Hervé Vidalenc | Chaudes-Aigues | Création d’activité | Diagnostic | 02/11/2026 | 24/11/2026 | ven. 20 nov. en retard / Ouvrez un compte réservé à l’activité
+  Hervé Vidalenc | Chaudes-Aigues | Création d’activité | Diagnostic | 02/11/2026 | 24/11/2026 | ven. 20 nov. en retard / Ouvrez un compte réservé à l’activité
   Julien Ferrand | Murat | Installation | Diagnostic | 15/02/2027 | 24/11/2026 | aujourd’hui / Vérifiez la connexion à l’adresse
   Maëlle L’Hélias-Bœuf | Murat | Création d’activité | Diagnostic | 01/01/2027 | 24/11/2026 | ven. 4 déc. / Interrogez dix clients possibles
   Aïcha Benmoussa | Aurillac | Formation | Accueil | à fixer | 12/06/2026 | il y a 165 jours | sans date / Entretien à poursuivre
@@ -71,7 +71,7 @@ func TestColumnsFoldAsTheWindowNarrows(t *testing.T) {
 			s.resize(c.width, 700)
 			s.t = t
 			s.open(c.item)
-			s.wantSays("\n" + c.heads + "\n> " + c.first)
+			s.wantSays("\n" + c.heads + "\n  " + c.first)
 		})
 	}
 }
@@ -114,7 +114,7 @@ func TestClosedDossiersAreNeitherLateNorAtAStage(t *testing.T) {
 	late.closed = true
 	s.take(late)
 	s.open("tab=closed")
-	s.wantSays("\nNom | Parcours | Date visée | Dernier contact ▼\n> Hervé Vidalenc | Chaudes-Aigues | Création d’activité | 02/11/2026 | 24/11/2026")
+	s.wantSays("\nNom | Parcours | Date visée | Dernier contact ▼\n  Hervé Vidalenc | Chaudes-Aigues | Création d’activité | 02/11/2026 | 24/11/2026")
 	s.open("tab=all&q=vidalenc")
 	s.wantSays("Clos | 02/11/2026 | 24/11/2026 | terminé")
 }

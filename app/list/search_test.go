@@ -29,6 +29,7 @@ func TestSearchingWaitsForAPauseAndFolds(t *testing.T) {
 	s.wantNames("Hervé", "Julien", "Maëlle", "Aïcha", "Jean-Noël")
 	s.Bench.Pass(typing)
 	s.wantNames("Maëlle")
+	s.wantSays("\n> Maëlle") // which Enter opens
 	if s.says("▲") {
 		t.Error("the heads tell an order, and the best match stands first")
 	}

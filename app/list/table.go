@@ -109,6 +109,7 @@ func (t *table) showSort() {
 	visible(t.heads, !searching)
 	by, down := t.of.view.order()
 	t.heads.SetSort(by, down)
+	t.list.FocusOnly = !searching // while one searches, Enter opens it
 	t.fold(t.width)
 }
 
