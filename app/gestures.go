@@ -36,7 +36,7 @@ const (
 const settingGesture = "setting"
 
 // newFacts is what pages may ask of the program as a whole.
-func (p *program) newFacts(s settings, trouble error) *place.Program {
+func (p *program) newFacts(s appearance, trouble error) *place.Program {
 	f := &place.Program{
 		Register: p.path, Backups: backupsOf(p.path), Demo: p.demo,
 		Trouble: trouble, Network: p.house.Network,
@@ -91,7 +91,7 @@ func (p *program) begin(path string, s data.Structure, then func(error)) {
 		if err != nil {
 			return errors.Join(err, r.Discard())
 		}
-		o.register, o.settings = r, settings{scale: look.Normal, mode: look.Light}
+		o.register, o.appearance = r, appearance{scale: look.Normal, mode: look.Light}
 		return nil
 	}, func(err error) {
 		then(err)
@@ -216,7 +216,7 @@ func (p *program) leave(then func()) {
 // restyle changes text size and colours at once, and keeps them.
 func (p *program) restyle(scale look.Scale, mode look.Mode) {
 	p.facts.Scale, p.facts.Mode = scale, mode
-	p.dress(settings{scale, mode})
+	p.dress(appearance{scale, mode})
 	if p.register != nil {
 		p.shell.Desk().Save(place.Gesture{Name: settingGesture, Do: func(tx *store.Tx) error {
 			size := strconv.FormatFloat(float64(scale), 'g', -1, 32)
@@ -233,12 +233,12 @@ func (p *program) undone(g store.Gesture) {
 	if g.Name != settingGesture || r == nil {
 		return
 	}
-	var is settings
+	var is appearance
 	p.crew.Go(func(ctx context.Context) (err error) {
-		is, err = readSettings(ctx, r)
+		is, err = readAppearance(ctx, r)
 		return err
 	}, func(err error) {
-		if err != nil || p.register != r || (is == settings{p.facts.Scale, p.facts.Mode}) {
+		if err != nil || p.register != r || (is == appearance{p.facts.Scale, p.facts.Mode}) {
 			return
 		}
 		p.facts.Scale, p.facts.Mode = is.scale, is.mode
@@ -247,14 +247,14 @@ func (p *program) undone(g store.Gesture) {
 	})
 }
 
-func (p *program) dress(s settings) {
+func (p *program) dress(s appearance) {
 	p.toolkit.Settings().SetTheme(look.New(s.mode, s.scale))
 }
 
-// readSettings reads what a register says of the window; what isn't one of the
+// readAppearance reads what a register says of the window; what isn't one of the
 // choices is the usual one.
-func readSettings(ctx context.Context, r *store.Register) (settings, error) {
-	s := settings{scale: look.Normal, mode: look.Light}
+func readAppearance(ctx context.Context, r *store.Register) (appearance, error) {
+	s := appearance{scale: look.Normal, mode: look.Light}
 	scale, err := r.Setting(ctx, settingScale)
 	if err != nil {
 		return s, err

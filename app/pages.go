@@ -9,7 +9,7 @@ import (
 	"github.com/buron-cantal/buron/app/plan"
 	"github.com/buron-cantal/buron/app/preview"
 	"github.com/buron-cantal/buron/app/replan"
-	settingspage "github.com/buron-cantal/buron/app/settings"
+	"github.com/buron-cantal/buron/app/settings"
 	"github.com/buron-cantal/buron/app/shell"
 	"github.com/buron-cantal/buron/app/trash"
 	"github.com/buron-cantal/buron/app/trouble"
@@ -27,6 +27,6 @@ var pages = map[place.Name]shell.Maker{
 	place.List:      list.New,
 	place.Newcomer:  newcomer.New,
 	place.Trash:     trash.New,
-	place.Settings:  settingspage.New,
+	place.Settings:  settings.New,
 	place.Trouble:   trouble.New,
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -77,18 +78,18 @@ func (p *program) outside() house.Outside {
 	return house.Outside{Now: p.out.Now, Today: p.today}
 }
 
-// settings are what a register says of the window.
-type settings struct {
+// appearance is what a register says of how the window looks.
+type appearance struct {
 	scale look.Scale
 	mode  look.Mode
 }
 
 // opening is what a job finds when it opens a register.
 type opening struct {
-	register *store.Register
-	readOnly bool
-	settings settings
-	rescue   place.Rescue // when it can't be opened
+	register   *store.Register
+	readOnly   bool
+	appearance appearance
+	rescue     place.Rescue // when it can't be opened
 }
 
 // open opens a register beside the window's thread and shows what comes of it:
@@ -147,7 +148,7 @@ func (p *program) unlock(ctx context.Context, path string) (opening, error) {
 	if err != nil {
 		return opening{}, err
 	}
-	o.settings, err = readSettings(ctx, o.register)
+	o.appearance, err = readAppearance(ctx, o.register)
 	if err != nil {
 		return opening{}, errors.Join(err, o.register.Close())
 	}
@@ -159,8 +160,8 @@ func (p *program) enter(o opening) {
 	p.register, p.readOnly = o.register, o.readOnly
 	p.day, p.saved = p.today(), p.out.Now()
 	p.log.Event("open", trace.Count("bytes", int(o.register.Size())))
-	p.dress(o.settings)
-	p.newShell(o.settings, nil)
+	p.dress(o.appearance)
+	p.newShell(o.appearance, nil)
 	p.tell()
 	p.shell.Open(place.Route{Page: place.List})
 	p.check(o.register)
@@ -197,6 +198,9 @@ func (p *program) check(r *store.Register) {
 		if err != nil {
 			return err
 		}
+		// What reading the guides took is given back: an old laptop has other
+		// programs open.
+		defer debug.FreeOSMemory()
 		return r.QuickCheck(ctx)
 	}, func(err error) {
 		if p.register != r {
@@ -221,17 +225,17 @@ func (p *program) unopened(err error) {
 		p.toolkit.Quit()
 	case data.CodeOf(err) == data.RegisterMissing && p.pages[place.Welcome] != nil:
 		p.log.Event("welcome")
-		p.newShell(settings{scale: look.Normal, mode: look.Light}, nil)
+		p.newShell(appearance{scale: look.Normal, mode: look.Light}, nil)
 		p.shell.Open(place.Route{Page: place.Welcome})
 	default:
 		p.log.Event("trouble", trace.Fault(err))
-		p.newShell(settings{scale: look.Normal, mode: look.Light}, err)
+		p.newShell(appearance{scale: look.Normal, mode: look.Light}, err)
 		p.shell.Open(place.Route{Page: place.Trouble})
 	}
 }
 
 // newShell makes the window of the present register.
-func (p *program) newShell(s settings, trouble error) {
+func (p *program) newShell(s appearance, trouble error) {
 	p.facts = p.newFacts(s, trouble)
 	p.shell = shell.New(shell.Options{
 		Window:   p.window,

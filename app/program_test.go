@@ -215,7 +215,7 @@ func TestAReadOnlyRegisterIsShown(t *testing.T) {
 		// root writes everywhere: the program is asked directly.
 		s := begun(t)
 		s.readOnly = true
-		s.newShell(settings{look.Normal, look.Light}, nil)
+		s.newShell(appearance{look.Normal, look.Light}, nil)
 		s.tell()
 		if !s.saysPart(words.ReadOnlyTitle) {
 			t.Errorf("the window says %q", s.says())

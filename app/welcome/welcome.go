@@ -92,7 +92,8 @@ func (p *page) left() fyne.CanvasObject {
 	on := func(size look.Measure, bold bool, color look.Token, s string) *kit.Text {
 		return kit.NewText(s, kit.Style{Size: size, Bold: bold, Color: color})
 	}
-	column := kit.Column(look.S8,
+	column := kit.Column(
+		look.S8,
 		kit.Row(0, kit.NewMark(look.MarkSize+look.S8, look.RailOn)),
 		kit.Pad(on(look.Brand, true, look.RailOn, about.Name), look.S12, 0, 0, 0),
 		on(look.Section, false, look.RailOn, words.WelcomePromise),
@@ -109,7 +110,8 @@ func (p *page) right() fyne.CanvasObject {
 		kit.NewField(words.WelcomePhone, p.phone).Help(words.WelcomePhoneHelp),
 		p.trouble, p.elsewhere,
 	)
-	rows := kit.Column(look.S24,
+	rows := kit.Column(
+		look.S24,
 		kit.Column(look.S8, kit.Title(words.WelcomeTitle), kit.Soft(words.WelcomeIntro)),
 		form,
 		kit.Wrap(look.S24, p.begin, p.demo), p.making,
