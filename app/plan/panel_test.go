@@ -51,6 +51,22 @@ func TestPanel(t *testing.T) {
 			t.Errorf("it is gone:\n%s", s.zone(panel))
 		}
 	})
+	t.Run("a date that is mended is no longer wrong", func(t *testing.T) {
+		s := open(t)
+		s.key(fyne.KeyReturn)
+		s.typeIn("demain peut-être")
+		s.tab()
+		s.page.Do(place.Close)
+		s.key(fyne.KeyReturn)
+		s.typeIn("demain")
+		s.tab()
+		s.page.Do(place.Close)
+		s.key(fyne.KeyDown)
+		s.key(fyne.KeyUp)
+		if got := s.zone(panel); strings.Contains(got, "!") || !strings.Contains(got, "Échéance: 25/11/2026") {
+			t.Errorf("the panel says\n%s", got)
+		}
+	})
 	t.Run("a date taken away leaves the action without one", func(t *testing.T) {
 		s := open(t)
 		s.key(fyne.KeyReturn)
@@ -199,6 +215,17 @@ func TestDropping(t *testing.T) {
 		}
 		if strings.Contains(s.zone(panel), "Pourquoi ?") {
 			t.Error("it still asks why")
+		}
+	})
+	t.Run("the reason of one isn't proposed for another", func(t *testing.T) {
+		s := open(t)
+		s.page.Do(place.Remove)
+		s.typeIn("Déjà vu au salon")
+		s.canvas().Focus(s.page.First())
+		s.key(fyne.KeyDown)
+		s.page.Do(place.Remove)
+		if got := s.zone(panel); !strings.Contains(got, "Pourquoi ?: \n") {
+			t.Errorf("the panel says\n%s", got)
 		}
 	})
 	t.Run("can be taken back", func(t *testing.T) {

@@ -101,6 +101,18 @@ func TestUndo(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a change made after the creation was undone leaves a proposal", func(t *testing.T) {
+		s := prepare(t, data.BusinessCreation, usual())
+		s.show("")
+		s.page.Do(place.Primary)
+		if _, err := s.Register.Undo(context.Background(), s.project); err != nil {
+			t.Fatal(err)
+		}
+		s.key(fyne.KeySpace)
+		if d := s.Dossier(s.project); d.Planned || len(d.Actions) != 0 {
+			t.Errorf("planned %v, %d actions", d.Planned, len(d.Actions))
+		}
+	})
 	t.Run("a change that waits doesn't bring back what was undone before it", func(t *testing.T) {
 		s := open(t)
 		s.key(fyne.KeySpace)

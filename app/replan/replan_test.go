@@ -40,6 +40,19 @@ func TestOutlines(t *testing.T) {
 		s.show("")
 		golden(t, "answers", s.whole())
 	})
+	t.Run("a course that ends later isn't a new target date", func(t *testing.T) {
+		course := func(end string) answers {
+			return answers{"schedule": []any{map[string]any{"mode": "onsite", "from": "2027-04-05", "to": end, "weekdays": []string{"mon", "tue"}, "hours": "7"}}}
+		}
+		s := prepare(t, data.Training, answers{"target_date": "2027-04-05"})
+		s.give(course("2027-04-27"))
+		s.create()
+		s.give(course("2027-06-29"))
+		s.show("")
+		if got := s.page.Header().Title; got != "Ce que changent vos réponses" {
+			t.Errorf("the title is %s:\n%s", got, s.outline())
+		}
+	})
 	t.Run("undated", func(t *testing.T) {
 		s := prepare(t, data.EmployeeRelocation, answers{"target_date": "2027-04-03"})
 		s.create()
