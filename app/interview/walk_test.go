@@ -210,6 +210,19 @@ func TestUndo(t *testing.T) {
 		s.tab()
 		s.wantKept("activity", `"Traduction"`, "")
 	})
+	t.Run("leaves alone what is being typed meanwhile", func(t *testing.T) {
+		s := open(t, data.BusinessCreation, answers{"activity": "Traduction"}, "idea", "activity")
+		s.typeIn("Couture")
+		s.tab()
+		s.back()
+		s.typeIn("Coutellerie")
+		s.Desk.Undo()
+		if !s.says("Votre activité en une phrase: Coutellerie") {
+			t.Errorf("it shows:\n%s", s.zone(sheet))
+		}
+		s.tab()
+		s.wantKept("activity", `"Coutellerie"`, "")
+	})
 	t.Run("hides again the questions that the answer brought", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "legal", "legal_form")
 		s.choose("Micro-entreprise")
@@ -246,6 +259,11 @@ func TestPrivateQuestion(t *testing.T) {
 	s.turn("diagnosis", "")
 	if s.says("Parler du jeudi") {
 		t.Error("another step leaves it shown")
+	}
+	s.page.Do(place.Reveal)
+	s.page.Leave() // the window may stay after all
+	if s.says("Parler du jeudi") {
+		t.Error("leaving the page leaves it shown")
 	}
 }
 
