@@ -9,6 +9,7 @@ import (
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/store"
 )
 
 // patience is how long a reading may take before the page says that it reads.
@@ -21,19 +22,19 @@ type reading struct {
 	drafts  map[string]string // by question
 }
 
-// read is done beside the window's thread.
-func (p *page) read(ctx context.Context) (reading, error) {
+// read reads a dossier and what goes with it, beside the window's thread.
+func read(ctx context.Context, register *store.Register, project data.ID) (reading, error) {
 	var r reading
 	var err error
-	if r.dossier, err = p.desk.Register.DossierByID(ctx, p.route.Dossier); err != nil {
+	if r.dossier, err = register.DossierByID(ctx, project); err != nil {
 		return r, err
 	}
-	if r.network, err = p.desk.Register.Telecentres(ctx); err != nil {
+	if r.network, err = register.Telecentres(ctx); err != nil {
 		return r, err
 	}
 	r.drafts = map[string]string{}
 	for _, owner := range []data.ID{r.dossier.Newcomer.ID, r.dossier.Project.ID} {
-		drafts, err := p.desk.Register.Drafts(ctx, owner)
+		drafts, err := register.Drafts(ctx, owner)
 		if err != nil {
 			return r, err
 		}
@@ -46,8 +47,9 @@ func (p *page) read(ctx context.Context) (reading, error) {
 func (p *page) load() {
 	p.waiting = p.desk.Run.After(patience, p.sheet.showReading)
 	var r reading
+	register, project := p.desk.Register, p.route.Dossier
 	p.desk.Run.Go(func(ctx context.Context) (err error) {
-		r, err = p.read(ctx)
+		r, err = read(ctx, register, project)
 		return err
 	}, func(err error) {
 		p.waiting.Stop()
@@ -73,8 +75,9 @@ func (p *page) Reload() {
 		return
 	}
 	var r reading
+	register, project := p.desk.Register, p.route.Dossier
 	p.desk.Run.Go(func(ctx context.Context) (err error) {
-		r, err = p.read(ctx)
+		r, err = read(ctx, register, project)
 		return err
 	}, func(err error) {
 		if err != nil {
