@@ -43,6 +43,7 @@ func (p *page) load() {
 		p.desk.Retitle()
 		if p.shown {
 			p.desk.Focus(p.First())
+			p.sheet.clear(p.at(p.selected))
 		}
 	})
 }

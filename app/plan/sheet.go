@@ -158,13 +158,18 @@ func (p *page) show() {
 		p.sheet.showTable()
 	}
 	p.sheet.list.SetCount(len(p.rows), false)
-	if at := p.at(p.selected); at >= 0 && at != p.sheet.list.Selected() {
+	at := p.at(p.selected)
+	moved := at >= 0 && at != p.sheet.list.Selected()
+	if moved {
 		p.sheet.list.Select(at)
 	}
 	p.head.show()
 	p.showBanners()
 	p.panel.show(p.action(p.selected))
 	kit.Relayout(p.sheet.list)
+	if moved {
+		p.sheet.clear(at)
+	}
 }
 
 // nearby is the action selected in place of one that is gone: the one that now
@@ -193,8 +198,24 @@ func (p *page) onSelected(i int) {
 	}
 	p.sheet.list.Fill()
 	p.panel.show(p.action(id))
-	if p.at(id) == 1 { // the first action: its heading, too
-		p.sheet.scroll.Top()
+	p.sheet.clear(p.at(id))
+}
+
+// clear keeps the selected row where no toast covers it, and shows the heading
+// above the first action.
+func (s *sheet) clear(i int) {
+	l := s.shown[i]
+	if l == nil {
+		return
+	}
+	if i == 1 {
+		s.scroll.Top()
+		return
+	}
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	below := top(l.row).Y + l.row.Size().Height - top(s.scroll).Y
+	if over := below + toastRoom.Px() - s.scroll.Size().Height; over > 0 {
+		s.scroll.ScrollTo(s.scroll.Offset() + over)
 	}
 }
 

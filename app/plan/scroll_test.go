@@ -1,0 +1,51 @@
+package plan_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/data"
+)
+
+// rowOf is the action row that shows a title, nil when none does.
+func rowOf(o fyne.CanvasObject, title string) *kit.ActionRow {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if r, ok := o.(*kit.ActionRow); ok && r.TitleOf().(*kit.Text).Text() == title {
+		return r
+	}
+	var children []fyne.CanvasObject
+	switch w := o.(type) {
+	case *fyne.Container:
+		children = w.Objects
+	case kit.Holder:
+		children = w.Held()
+	}
+	for _, child := range children {
+		if r := rowOf(child, title); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+func TestTheSelectedRowStaysAboveTheToast(t *testing.T) {
+	s := open(t)
+	s.narrow()
+	for range 33 {
+		s.key(fyne.KeyDown)
+		title := s.stored(data.ID(s.Marks[len(s.Marks)-1].Item)).Title
+		r := rowOf(s.page.Content(), title)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r).Y
+		if foot := s.canvas().Size().Height - look.ToastHeight.Px() - look.S32.Px(); at+r.Size().Height > foot {
+			t.Errorf("%s ends at %.0f, under the toast at %.0f", title, at+r.Size().Height, foot)
+		}
+		if at < 0 {
+			t.Errorf("%s is above the window", title)
+		}
+	}
+}
