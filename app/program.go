@@ -181,6 +181,14 @@ func (p *program) tell() {
 	if p.readOnly {
 		p.shell.Stay(place.Notice{Level: place.Care, Title: words.ReadOnlyTitle, Body: words.ReadOnlyBody})
 	}
+	if where := store.PlaceOf(p.path); where != store.AtHome {
+		p.log.Event("risky-place")
+		p.shell.Stay(place.Notice{
+			Level: place.Care, Title: words.RiskyPlace(where == store.OnNetwork), Body: words.RiskyPlaceBody,
+			Button: words.RiskyPlaceButton,
+			Press:  func() { p.shell.Open(place.Route{Page: place.Settings}) },
+		})
+	}
 	for _, w := range p.register.Warnings() {
 		p.log.Event("warning", trace.Fault(w))
 		p.shell.Stay(place.Notice{Level: place.Care, Title: words.Sentence(w)})

@@ -235,6 +235,25 @@ func TestAReadOnlyRegisterIsShown(t *testing.T) {
 	}
 }
 
+func TestARegisterInASynchronisedFolderIsOpenedAndSaysWhatThreatensIt(t *testing.T) {
+	s := sit(t, command.Start{Register: filepath.Join(t.TempDir(), "Dropbox", "registre.buron")})
+	if err := os.Mkdir(filepath.Dir(s.start.Register), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	s.open(s.start.Register)
+	s.facts.Begin("", data.Structure{Adviser: "Élodie Fau"}, s.noError("begin"))
+	s.at(place.List)
+	if !s.saysPart(words.RiskyPlace(false)) {
+		t.Errorf("the window says %q", s.says())
+	}
+
+	t.Run("one at home says nothing", func(t *testing.T) {
+		if s := begun(t); s.saysPart(words.RiskyPlace(false)) {
+			t.Errorf("the window says %q", s.says())
+		}
+	})
+}
+
 func TestTheDemonstration(t *testing.T) {
 	s := begun(t)
 	own := s.start.Register

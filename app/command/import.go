@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"maps"
+	"os"
 	"reflect"
 	"slices"
 
@@ -36,12 +37,22 @@ func (c *importing) Run(ctx context.Context, s *session) error {
 			return err
 		}
 	}
+	_, missing := os.Stat(s.register)
 	return s.writing(ctx, func(r *store.Register) error {
 		// What would be refused is refused before anything is added.
+		changes := false
 		for i, f := range files {
-			if _, err := s.prepare(ctx, r, f, c.Theirs); err != nil {
+			d, err := s.prepare(ctx, r, f, c.Theirs)
+			if err != nil {
 				s.tellDifferences(err)
 				return inFile(c.Files[i], err)
+			}
+			changes = changes || d.gesture != ""
+		}
+		// A file may hold much: what stood there before stays in a copy.
+		if changes && missing == nil {
+			if _, err := r.BackupIfChanged(ctx); err != nil {
+				return err
 			}
 		}
 		for i, f := range files {

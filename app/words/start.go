@@ -31,3 +31,18 @@ const (
 func Rescue(at time.Time, dossiers int) string {
 	return Typography(Moment(at) + " : " + Count(dossiers, "dossier", "dossiers"))
 }
+
+// A register that lies where it can be harmed.
+const (
+	RiskyPlaceBody   = "Deux ordinateurs peuvent l’abîmer sans que rien ne le dise. Gardez le registre sur cet ordinateur, et mettez plutôt des sauvegardes à cet endroit."
+	RiskyPlaceButton = "Où sont mes données"
+)
+
+// RiskyPlace says that the register lies in a folder of the network, or in one
+// that a program copies elsewhere.
+func RiskyPlace(network bool) string {
+	if network {
+		return "Le registre est dans un dossier du réseau"
+	}
+	return "Le registre est dans un dossier synchronisé"
+}
