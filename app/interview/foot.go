@@ -17,7 +17,6 @@ type foot struct {
 	next     *kit.Button
 	previous *kit.Button
 	object   *fyne.Container
-	narrow   bool
 }
 
 func newFoot(p *page) *foot {

@@ -75,6 +75,7 @@ func (s *screen) give(given answers) {
 			q := s.Engine.Guides.Question(id)
 			if q == nil {
 				s.t.Fatalf("no question %s", id)
+				return nil
 			}
 			a := s.answerOf(q, value)
 			var err error

@@ -79,7 +79,10 @@ func (l *panel) show() {
 	set("mend", s.mend, func() []fyne.CanvasObject { return l.links(words.AnswersToMend(len(s.mend)), s.mend) })
 	set("missing", s.missing, func() []fyne.CanvasObject { return l.links(words.MissingForPlan(len(s.missing)), s.missing) })
 	set("complete", s.complete(), func() []fyne.CanvasObject {
-		return []fyne.CanvasObject{kit.NewPoint(look.IconCheck, look.Act, words.NothingMissing)}
+		see := kit.NewLink(words.InterviewPlan, func() {
+			p.desk.Go(place.Route{Page: place.Plan, Dossier: p.route.Dossier})
+		})
+		return []fyne.CanvasObject{kit.NewPoint(look.IconCheck, look.Act, words.NothingMissing), kit.Row(0, see.Caption())}
 	})
 	set("aside", s.aside, func() []fyne.CanvasObject { return []fyne.CanvasObject{kit.Note(words.AnswersAside(s.aside))} })
 	for _, o := range changed {
