@@ -50,7 +50,7 @@ func (c *pretending) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
-	return s.writing(ctx, func(r *store.Register) error {
+	return s.making(ctx, func(r *store.Register) error {
 		o := demo.Options{Seed: c.Seed, Count: c.Dossiers, Today: s.today, Engine: engine}
 		if err := cast.Fill(ctx, r, o); err != nil {
 			return err

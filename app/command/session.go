@@ -68,17 +68,14 @@ func (s *session) reading(ctx context.Context, fn func(*store.Register) error) e
 // writing runs fn on the register, held for writing; one that doesn't exist is
 // made first.
 func (s *session) writing(ctx context.Context, fn func(*store.Register) error) error {
-	h, err := s.house()
+	if _, err := os.Stat(s.register); errors.Is(err, fs.ErrNotExist) {
+		return s.making(ctx, fn)
+	}
+	o, err := s.options()
 	if err != nil {
 		return err
 	}
-	options := h.Options(s.register, house.Outside{
-		Now: s.Now, Today: func() calendar.Day { return s.today }, Random: s.Random,
-	})
-	if _, err := os.Stat(s.register); errors.Is(err, fs.ErrNotExist) {
-		return making(ctx, options, fn)
-	}
-	r, err := store.Open(ctx, options)
+	r, err := store.Open(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -86,7 +83,11 @@ func (s *session) writing(ctx context.Context, fn func(*store.Register) error) e
 }
 
 // making runs fn on a new register, of which nothing stays if fn fails.
-func making(ctx context.Context, o store.Options, fn func(*store.Register) error) error {
+func (s *session) making(ctx context.Context, fn func(*store.Register) error) error {
+	o, err := s.options()
+	if err != nil {
+		return err
+	}
 	r, err := store.Create(ctx, o)
 	if err != nil {
 		return err
@@ -95,6 +96,17 @@ func making(ctx context.Context, o store.Options, fn func(*store.Register) error
 		return errors.Join(err, r.Discard())
 	}
 	return r.Close()
+}
+
+// options are those of a register that is written.
+func (s *session) options() (store.Options, error) {
+	h, err := s.house()
+	if err != nil {
+		return store.Options{}, err
+	}
+	return h.Options(s.register, house.Outside{
+		Now: s.Now, Today: func() calendar.Day { return s.today }, Random: s.Random,
+	}), nil
 }
 
 // json prints v for another program.
