@@ -73,8 +73,8 @@ var missed = []struct {
 	reason string
 }{
 	{regexp.MustCompile(`^unknown flag (--?[^\s,]+)`), "unknown_flag"},
-	{regexp.MustCompile(`^unexpected flag argument "(.*)"$`), "unexpected"},
-	{regexp.MustCompile(`^unexpected argument (.+?)(?:, did you mean .*)?$`), "unexpected"},
+	{regexp.MustCompile(`(?s)^unexpected flag argument "(.*)"$`), "unexpected"},
+	{regexp.MustCompile(`(?s)^unexpected argument (.*?)(?:, did you mean .*)?$`), "unexpected"},
 	{regexp.MustCompile(`^(--[a-z]+): bool value must be`), "value_unexpected"},
 	{regexp.MustCompile(`^(--[a-z]+): missing value`), "value_missing"},
 	{regexp.MustCompile(`^(--[a-z]+): expected (?:string|int|uint) value but got`), "value_missing"},
