@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/buron-cantal/buron/data"
 )
@@ -59,10 +60,28 @@ func Free(path string) error {
 		return Error(path, err, data.CannotWrite)
 	case info.IsDir():
 		return &data.Error{Code: data.NotAFile, Where: path}
-	case info.Mode().IsRegular() && isDatabase(path):
+	case info.Mode().IsRegular() && ofDatabase(path):
 		return &data.Error{Code: data.OverItself, Where: path}
 	}
 	return nil
+}
+
+// beside are the endings of what stands beside a register and belongs to it:
+// SQLite's files, the lock, the end of the journal.
+var beside = []string{"-wal", "-shm", "-journal", ".lock", ".last"}
+
+// ofDatabase says whether a file is a database, or one that it can't do
+// without.
+func ofDatabase(path string) bool {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	for _, end := range beside {
+		if of, ok := strings.CutSuffix(path, end); ok && isDatabase(of) {
+			return true
+		}
+	}
+	return isDatabase(path)
 }
 
 // isDatabase says whether a file begins as SQLite's do.
@@ -87,8 +106,8 @@ func write(path string, content []byte) (err error) {
 			path = real // a link goes on leading where it leads
 		}
 	}
-	dir, name := filepath.Split(path)
-	f, err := os.CreateTemp(filepath.Clean(dir), "."+name+".*")
+	// The name says nothing of path's, which may be as long as names can be.
+	f, err := os.CreateTemp(filepath.Dir(path), ".buron-*")
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -24,6 +25,13 @@ func TestWriteReplacesWhole(t *testing.T) {
 		}
 	}
 	only(t, filepath.Dir(path), "plan é.pdf")
+}
+
+func TestWriteGivesTheLongestNames(t *testing.T) {
+	path := filepath.Join(t.TempDir(), strings.Repeat("x", 250)+".json")
+	if err := Write(path, []byte("x")); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func TestWriteFollowsALink(t *testing.T) {
@@ -65,21 +73,27 @@ func TestWriteRefuses(t *testing.T) {
 	if err := os.WriteFile(register, []byte("SQLite format 3\x00 and people"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	locked, link := register+".lock", filepath.Join(t.TempDir(), "link.json")
+	if err := errors.Join(os.WriteFile(locked, nil, 0o600), os.Symlink(locked, link)); err != nil {
+		t.Skipf("no links here: %v", err)
+	}
 	for name, c := range map[string]struct {
 		path string
 		code data.Code
 	}{
-		"a folder":           {dir, data.NotAFile},
-		"a register":         {register, data.OverItself},
-		"a missing folder":   {filepath.Join(dir, "no", "a.json"), data.NoSuchFile},
-		"a file as a folder": {filepath.Join(register, "a.json"), data.CannotWrite},
-		"too long a name":    {filepath.Join(dir, strings.Repeat("x", 300)), data.CannotWrite},
+		"what belongs to a register": {locked, data.OverItself},
+		"a link to it":               {link, data.OverItself},
+		"a folder":                   {dir, data.NotAFile},
+		"a register":                 {register, data.OverItself},
+		"a missing folder":           {filepath.Join(dir, "no", "a.json"), data.NoSuchFile},
+		"a file as a folder":         {filepath.Join(register, "a.json"), data.CannotWrite},
+		"too long a name":            {filepath.Join(dir, strings.Repeat("x", 300)), data.CannotWrite},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if err := Write(c.path, []byte("x")); data.CodeOf(err) != c.code {
 				t.Errorf("Write gives %v, want %s", err, c.code)
 			}
-			only(t, dir, "registre.buron")
+			only(t, dir, "registre.buron", "registre.buron.lock")
 		})
 	}
 }
@@ -127,14 +141,14 @@ func TestErrorNamesTheCause(t *testing.T) {
 	}
 }
 
-func only(t *testing.T, dir, name string) {
+func only(t *testing.T, dir string, names ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		if e.Name() != name {
+		if !slices.Contains(names, e.Name()) {
 			t.Errorf("%s was left behind", e.Name())
 		}
 	}
