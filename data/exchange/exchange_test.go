@@ -98,6 +98,7 @@ func TestReadRefuses(t *testing.T) {
 		"an answer beside answers":   {`"adviser"`, `"contract": "permanent", "adviser"`, data.Refused, "project.contract", data.UnknownKey},
 		"an answer twice":            {`"contract"`, `"contract": "permanent", "contract"`, data.Refused, "project.answers.contract", data.Repeated},
 		"no first name":              {`"Aïssatou"`, `null`, data.Refused, "newcomer.first_name", data.Required},
+		"a first name of spaces":     {`"Aïssatou"`, `" \u00a0"`, data.Refused, "newcomer.first_name", data.Required},
 		"an empty last name":         {`"Dupré-Saint-Étienne"`, `""`, data.Refused, "newcomer.last_name", data.Required},
 		"no path":                    {`"employee_relocation"`, `null`, data.Refused, "project.path", data.Required},
 		"a path outside the list":    {`"employee_relocation"`, `"holidays"`, data.Refused, "project.path", data.ChoiceExpected},

@@ -80,7 +80,7 @@ func (r *reader) newcomer(n node) data.Newcomer {
 		}
 	}
 	for _, name := range []string{"first_name", "last_name"} {
-		if r.err == nil && who.Answers[name].Text() == "" {
+		if r.err == nil && strings.TrimSpace(who.Answers[name].Text()) == "" {
 			r.refuse(path+"."+name, data.Required)
 		}
 	}
