@@ -61,9 +61,9 @@ func (l *Leaf) least() float32             { return 1 }
 func (l *Leaf) HeightFor(width float32) float32 { return min(width, l.width.Px()) * l.ratio }
 
 func (l *Leaf) place(size fyne.Size) {
-	w := min(size.Width, size.Height/l.ratio)
-	h := w * l.ratio
-	x := (size.Width - w) / 2
+	w := whole(min(size.Width, size.Height/l.ratio))
+	h := whole(w * l.ratio)
+	x := whole((size.Width - w) / 2)
 	put(l.sheet, x, 0, w, h)
 	put(l.image, x+l.inside, l.inside, w-2*l.inside, h-2*l.inside)
 }
@@ -166,5 +166,5 @@ func (f *fitted) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	page := f.view.page()
-	put(objects[0], (size.Width-page.Width)/2, look.S24.Px(), page.Width, page.Height)
+	put(objects[0], whole((size.Width-page.Width)/2), look.S24.Px(), page.Width, page.Height)
 }
