@@ -37,20 +37,20 @@ func verifiedCopy(ctx context.Context, from, to string, newest int) error {
 	}
 	defer removeDatabase(temporary)
 	if err := vacuumInto(ctx, from, temporary); err != nil {
-		return err
+		return renamedFault(err, temporary, to)
 	}
 	if err := verify(ctx, temporary, newest); err != nil {
-		return renamedFault(err, to)
+		return renamedFault(err, temporary, to)
 	}
 	if err := sameCounts(ctx, from, temporary); err != nil {
-		return renamedFault(err, to)
+		return renamedFault(err, temporary, to)
 	}
 	return settle(temporary, to)
 }
 
 // vacuumInto copies a register into a file that is absent or empty.
 func vacuumInto(ctx context.Context, from, to string) error {
-	to, err := filepath.Abs(to) // or SQLite might take it for an address
+	absolute, err := filepath.Abs(to) // or SQLite might take it for an address
 	if err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func vacuumInto(ctx context.Context, from, to string) error {
 	if err != nil {
 		return err
 	}
-	_, err = db.ExecContext(ctx, "VACUUM INTO ?", to)
+	_, err = db.ExecContext(ctx, "VACUUM INTO ?", absolute)
 	if code := data.CodeOf(translate(err, to)); code == data.DiskFull || code == data.ReadOnly || code == data.CannotWrite {
 		err = translate(err, to)
 	}

@@ -37,6 +37,8 @@ func codeOf(err error) data.Code {
 		return data.NotAFile
 	case errors.Is(err, fs.ErrNotExist):
 		return data.CannotRead
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return data.CannotWrite
 	}
 	return ""
 }

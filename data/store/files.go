@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 )
 
@@ -41,6 +42,28 @@ func syncFile(path string) error {
 		return err
 	}
 	return errors.Join(file.Sync(), file.Close())
+}
+
+// sweep removes what was left half-made beside a register and among its copies
+// by a process that was killed: whole dossiers that nobody would ever find to
+// delete. It is for who has just taken the lock, when nothing is being made.
+func sweep(o Options) {
+	const half = `\.[0-9]+\.new(-wal|-shm|-journal)?$`
+	name, stem := regexp.QuoteMeta(filepath.Base(o.Path)), regexp.QuoteMeta(stemOf(o.Path))
+	removeMatching(filepath.Dir(o.Path), regexp.MustCompile(`^\.`+name+half))
+	removeMatching(o.Backups, regexp.MustCompile(`^\.`+stem+`-[0-9]{8}T[0-9]{6}Z-[0-9]+\.buron`+half))
+}
+
+func removeMatching(folder string, form *regexp.Regexp) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return // no folder, nothing in it
+	}
+	for _, entry := range entries {
+		if form.MatchString(entry.Name()) {
+			_ = os.Remove(filepath.Join(folder, entry.Name()))
+		}
+	}
 }
 
 // syncFolder makes a rename last; Windows has no such thing.

@@ -27,6 +27,27 @@ func lockPath(path string) string { return path + ".lock" }
 
 // seize takes the lock, or says who has it.
 func seize(path string) (*flock.Flock, error) {
+	lock, err := trySeize(path)
+	// Where files can't be told apart at all, the lock is as good as it gets.
+	for tries := 0; err == nil && tries < 10 && !stands(lock, path); tries++ {
+		_ = lock.Unlock()
+		lock, err = trySeize(path)
+	}
+	return lock, err
+}
+
+// stands says whether the locked file still has its name. Whoever gave up a
+// register in the making has removed it, and another may hold the next one.
+func stands(lock *flock.Flock, path string) bool {
+	locked, err := lock.Stat()
+	if err != nil {
+		return false
+	}
+	named, err := os.Stat(lockPath(path))
+	return err == nil && os.SameFile(locked, named)
+}
+
+func trySeize(path string) (*flock.Flock, error) {
 	lock := flock.New(lockPath(path), flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))
 	held, err := lock.TryLock()
 	if err != nil {

@@ -50,6 +50,24 @@ func TestLock(t *testing.T) {
 		must(t, err)
 		must(t, r.Close())
 	})
+	t.Run("is none once its file is gone", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "register.buron")
+		lock, err := trySeize(path)
+		must(t, err)
+		defer lock.Unlock()
+		if !stands(lock, path) {
+			t.Fatal("a lock that was just taken is said to be gone")
+		}
+		if err := os.Remove(lockPath(path)); err != nil {
+			t.Skip(err) // Windows removes no file that is open
+		}
+		other, err := seize(path)
+		must(t, err)
+		defer other.Unlock()
+		if stands(lock, path) || !stands(other, path) {
+			t.Fatal("two hold the same register")
+		}
+	})
 	t.Run("lets others read", func(t *testing.T) {
 		r, _ := fresh(t)
 		d := taken(t, r, "Zoé", "Puech")

@@ -135,19 +135,19 @@ func build(ctx context.Context, o Options) error {
 	seeded.Path = temporary
 	r, err := connected(ctx, seeded, true)
 	if err != nil {
-		return renamedFault(err, o.Path)
+		return renamedFault(err, temporary, o.Path)
 	}
 	err = r.seed(ctx)
 	if err = errors.Join(err, r.disconnect(ctx)); err != nil {
-		return renamedFault(err, o.Path)
+		return renamedFault(err, temporary, o.Path)
 	}
 	return settle(temporary, o.Path)
 }
 
 // renamedFault speaks of the file that was asked for, not of a temporary one.
-func renamedFault(err error, path string) error {
+func renamedFault(err error, temporary, path string) error {
 	var fault *data.Error
-	if errors.As(err, &fault) {
+	if errors.As(err, &fault) && fault.Where == temporary {
 		fault.Where = path
 	}
 	return err
@@ -187,6 +187,7 @@ func writable(path string) error {
 }
 
 func opened(ctx context.Context, o Options, lock *flock.Flock) (*Register, error) {
+	sweep(o)
 	before, known := readSide(o.Path)
 	r, err := connected(ctx, o, false)
 	if err != nil {
@@ -289,24 +290,35 @@ func (r *Register) Size() int64 {
 func (r *Register) Close() error {
 	r.writing.Lock()
 	defer r.writing.Unlock()
-	err := r.disconnect(context.Background())
-	if r.lock != nil {
-		err = errors.Join(err, r.lock.Unlock())
-		r.lock = nil
-	}
+	err := errors.Join(r.disconnect(context.Background()), r.unlock())
 	if r.borrowed != "" {
 		err = errors.Join(err, os.RemoveAll(r.borrowed))
 	}
 	return translate(err, r.options.Path)
 }
 
-// Discard closes a register that was only just created and removes it: what it
-// was made for didn't come to pass.
-func (r *Register) Discard() error {
-	err := r.Close()
-	removeDatabase(r.options.Path)
-	_ = os.Remove(lockPath(r.options.Path))
+func (r *Register) unlock() error {
+	if r.lock == nil {
+		return nil
+	}
+	err := r.lock.Unlock()
+	r.lock = nil
 	return err
+}
+
+// Discard closes a register that was only just created and removes it: what it
+// was made for didn't come to pass. Until it is gone nobody else may open it.
+func (r *Register) Discard() error {
+	r.writing.Lock()
+	defer r.writing.Unlock()
+	err := r.disconnect(context.Background())
+	removeDatabase(r.options.Path)
+	left := os.Remove(lockPath(r.options.Path))
+	err = errors.Join(err, r.unlock())
+	if left != nil { // Windows removes no file that is open
+		_ = os.Remove(lockPath(r.options.Path))
+	}
+	return translate(err, r.options.Path)
 }
 
 func (r *Register) disconnect(ctx context.Context) error {

@@ -35,10 +35,12 @@ func Restore(ctx context.Context, from, to string) error {
 		return err
 	}
 	err = verifiedCopy(ctx, from, to, len(all))
-	if err == nil {
-		_ = os.Remove(sidePath(to)) // what came after the copy is gone, and known to be
+	if err != nil {
+		_ = os.Remove(lockPath(to)) // there is no register for it to guard
+		return errors.Join(err, lock.Unlock())
 	}
-	return errors.Join(err, lock.Unlock())
+	_ = os.Remove(sidePath(to)) // what came after the copy is gone, and known to be
+	return lock.Unlock()
 }
 
 // missingCopy says of a copy that isn't there that the file is missing, not

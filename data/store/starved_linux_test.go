@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -122,7 +123,34 @@ func TestDiskFull(t *testing.T) {
 	})
 }
 
+func TestDiskFullOnRestore(t *testing.T) {
+	r, _ := fresh(t)
+	must(t, r.Close())
+	folder := t.TempDir()
+	to := filepath.Join(folder, "restored.buron")
+	said := startedAs(t, mySelf(t), "starve-restore", []string{to, r.Path()}, nil).ended(t)
+	if want := "disk_full " + to; said[0] != want {
+		t.Fatalf("%q, want %q", said, want)
+	}
+	left, err := os.ReadDir(folder)
+	must(t, err)
+	if len(left) != 0 {
+		t.Fatal(left)
+	}
+}
+
 func init() {
+	children["starve-restore"] = func() error {
+		if err := limit(40_000); err != nil {
+			return err
+		}
+		var fault *data.Error
+		if err := Restore(context.Background(), os.Args[2], os.Args[1]); !errors.As(err, &fault) {
+			return fmt.Errorf("restored, or refused without a code: %w", err)
+		}
+		fmt.Println(fault.Code, fault.Where)
+		return nil
+	}
 	children["starve-new"] = func() error {
 		if err := limit(40_000); err != nil {
 			return err
