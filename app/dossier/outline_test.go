@@ -1,17 +1,11 @@
 package dossier_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/app/words"
 )
-
-var update = flag.Bool("update", false, "write the golden outlines anew")
 
 // What the page says, in Tab order, for a dossier just taken, one under way,
 // and one in which everything stands under the longest name, unfolded.
@@ -34,23 +28,7 @@ func TestOutlines(t *testing.T) {
 			if c.then != nil {
 				c.then(s)
 			}
-			golden := filepath.Join("testdata", name+".txt")
-			said := s.outline() + "\n"
-			if *update {
-				if err := os.MkdirAll("testdata", 0o755); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(golden, []byte(said), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), said); diff != "" {
-				t.Error(diff)
-			}
+			placetest.Golden(t, name, s.outline()+"\n")
 		})
 	}
 }

@@ -1,18 +1,12 @@
 package interview_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/data"
 )
-
-var update = flag.Bool("update", false, "write the golden outlines anew")
 
 // What each step says, in Tab order, for a dossier just opened, one under way,
 // and one in which every kind of question is answered under the longest name.
@@ -37,28 +31,7 @@ func TestOutlines(t *testing.T) {
 				s.turn(step, "")
 				all = append(all, "=== "+step, s.zone(sheet))
 			}
-			golden(t, name, strings.Join(all, "\n")+"\n")
+			placetest.Golden(t, name, strings.Join(all, "\n")+"\n")
 		})
-	}
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("the page has changed (-update writes it anew):\n%s", diff)
 	}
 }

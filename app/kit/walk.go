@@ -18,9 +18,9 @@ func inside(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// walk visits o and all that is visible inside it, in Tab order, until visit
+// Walk visits o and all that is visible inside it, in Tab order, until visit
 // says stop.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) (stop bool)) bool {
+func Walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) (stop bool)) bool {
 	if o == nil || !o.Visible() {
 		return false
 	}
@@ -28,7 +28,7 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) (stop bool)) bool {
 		return true
 	}
 	for _, child := range inside(o) {
-		if walk(child, visit) {
+		if Walk(child, visit) {
 			return true
 		}
 	}
@@ -117,7 +117,7 @@ func Focus(f fyne.Focusable) {
 // FirstIn is the first object in o that can take the focus, nil when none can.
 func FirstIn(o fyne.CanvasObject) fyne.Focusable {
 	var first fyne.Focusable
-	walk(o, func(o fyne.CanvasObject) bool {
+	Walk(o, func(o fyne.CanvasObject) bool {
 		f, ok := o.(fyne.Focusable)
 		if ok {
 			first = f

@@ -2,17 +2,12 @@ package plan_test
 
 import (
 	"encoding/json"
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
@@ -272,27 +267,4 @@ func choice(o fyne.CanvasObject, label string) *kit.Choice {
 		}
 	}
 	return nil
-}
-
-var update = flag.Bool("update", false, "write the golden outlines anew")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("the page has changed (-update writes it anew):\n%s", diff)
-	}
 }

@@ -3,6 +3,7 @@ package plan_test
 import (
 	"testing"
 
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/data"
 )
 
@@ -47,7 +48,7 @@ func TestOutlines(t *testing.T) {
 				s.create(c.change...)
 			}
 			s.show(c.item)
-			golden(t, name, s.whole())
+			placetest.Golden(t, name, s.whole())
 		})
 	}
 }

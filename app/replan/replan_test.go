@@ -9,24 +9,25 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	page "github.com/buron-cantal/buron/app/replan"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 )
 
 func TestOutlines(t *testing.T) {
-	t.Run("target", func(t *testing.T) { golden(t, "target", open(t).whole()) })
+	t.Run("target", func(t *testing.T) { placetest.Golden(t, "target", open(t).whole()) })
 	t.Run("spread", func(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, usual())
 		s.create()
 		s.show(page.Spread)
-		golden(t, "spread", s.whole())
+		placetest.Golden(t, "spread", s.whole())
 	})
 	t.Run("nothing", func(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, usual())
 		s.create()
 		s.show("")
-		golden(t, "nothing", s.whole())
+		placetest.Golden(t, "nothing", s.whole())
 	})
 	t.Run("answers", func(t *testing.T) {
 		s := prepare(t, data.EmployeeRelocation, answers{
@@ -38,7 +39,7 @@ func TestOutlines(t *testing.T) {
 			"mobility":  []string{"transit"},
 		})
 		s.show("")
-		golden(t, "answers", s.whole())
+		placetest.Golden(t, "answers", s.whole())
 	})
 	t.Run("a course that ends later isn't a new target date", func(t *testing.T) {
 		course := func(end string) answers {
@@ -58,7 +59,7 @@ func TestOutlines(t *testing.T) {
 		s.create()
 		s.give(answers{"target_date": nil})
 		s.show("")
-		golden(t, "undated", s.whole())
+		placetest.Golden(t, "undated", s.whole())
 	})
 }
 

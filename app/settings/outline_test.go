@@ -1,16 +1,11 @@
 package settings_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/buron-cantal/buron/app/place/placetest"
 )
-
-var update = flag.Bool("update", false, "write the golden outlines anew")
 
 // What each section says, in Tab order, on a new register, on one in use, and
 // on one with the longest names.
@@ -37,7 +32,7 @@ func TestOutlines(t *testing.T) {
 			murat, _ := s.centre("Murat")
 			s.turn("telecentres", string(murat.ID))
 			all = append(all, "=== telecentres Murat", s.sheet())
-			golden(t, name, strings.Join(all, "\n")+"\n")
+			placetest.Golden(t, name, strings.Join(all, "\n")+"\n")
 		})
 	}
 }
@@ -47,25 +42,4 @@ func TestOutlines(t *testing.T) {
 func (s *screen) sheet() string {
 	_, after, _ := strings.Cut(s.outline(), "À propos\n")
 	return after
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("the page has changed (-update writes it anew):\n%s", diff)
-	}
 }

@@ -78,6 +78,7 @@ func New(t testing.TB) *Desk {
 		Program:  &place.Program{Network: House(t).Network, Scale: look.Normal, Mode: look.Light},
 	}
 	d.listen()
+	d.Window.SetPadded(false)
 	d.Window.Resize(fyne.NewSize(1440, 900))
 	return d
 }
