@@ -34,9 +34,10 @@ func (d *dropping) build(s *panel) {
 	d.reason.OnChanged = func(typed string) { p.typing(draftKey{fieldReason, s.of}, typed) }
 	d.reason.OnSubmitted = func(string) { d.act() }
 	d.reasonF = kit.NewField(words.DropReason, d.reason).Help(words.DropHelp)
-	d.form = kit.Column(look.S12, d.reasonF, kit.Wrap(look.S12,
+	// With the room below it comes into view above a toast.
+	d.form = kit.Pad(kit.Column(look.S12, d.reasonF, kit.Wrap(look.S12,
 		kit.Secondary(words.DropAct, d.act),
-		kit.Quiet(words.DropCancel, s.cancelDrop)))
+		kit.Quiet(words.DropCancel, s.cancelDrop))), 0, 0, toastRoom, 0)
 	d.said = kit.Body("")
 	d.back = kit.Column(look.S12, d.said, kit.Row(0, kit.Secondary(words.PlanTakeBack, func() { p.takeBack(s.of) })))
 	d.object = kit.Column(look.S12, d.link, d.form, d.back)
@@ -101,12 +102,12 @@ func (d *dropping) act() {
 	p, id := s.page, s.of
 	next := p.following(id)
 	s.dropping = false
+	p.mark(next)
 	p.drop(id, d.reason.Text())
 	if p.split.Folded() {
 		p.split.ShowPanel(false)
 	}
 	p.desk.Focus(p.First())
-	p.selectAction(next)
 }
 
 // following is the action after another in the table, or before it.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/data"
 )
 
@@ -48,4 +49,30 @@ func TestTheSelectedRowStaysAboveTheToast(t *testing.T) {
 			t.Errorf("%s is above the window", title)
 		}
 	}
+}
+
+func TestTheTableStaysAtItsTop(t *testing.T) {
+	top := func(s *screen) float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(rowOf(s.page.Content(), "Remise de la notice sur vos données personnelles")).Y
+	}
+	t.Run("when an action of the first screenful is selected", func(t *testing.T) {
+		s := open(t)
+		was := top(s)
+		s.show("diagnostic")
+		if now := top(s); now != was {
+			t.Errorf("it is scrolled by %.0f", was-now)
+		}
+	})
+	t.Run("when one of them is dropped where the panel is folded", func(t *testing.T) {
+		s := open(t)
+		s.narrow()
+		was := top(s)
+		s.key(fyne.KeyDown)
+		s.key(fyne.KeyDown)
+		s.page.Do(place.Remove)
+		s.key(fyne.KeyReturn)
+		if now := top(s); now != was {
+			t.Errorf("it is scrolled by %.0f", was-now)
+		}
+	})
 }

@@ -190,9 +190,7 @@ func (p *page) onSelected(i int) {
 	}
 	id := p.rows[i].action.ID
 	p.panel.commit()
-	p.selected = id
-	p.route.Item = string(id)
-	p.desk.Mark(p.route)
+	p.mark(id)
 	if at := p.at(id); at != p.sheet.list.Selected() {
 		p.sheet.list.Select(at) // what was handed over has changed the rows
 	}
@@ -201,11 +199,18 @@ func (p *page) onSelected(i int) {
 	p.sheet.clear(p.at(id))
 }
 
+// mark says which action is selected, and has the way back lead to it.
+func (p *page) mark(id data.ID) {
+	p.selected = id
+	p.route.Item = string(id)
+	p.desk.Mark(p.route)
+}
+
 // clear keeps the selected row where no toast covers it, and shows the heading
 // above the first action.
 func (s *sheet) clear(i int) {
 	l := s.shown[i]
-	if l == nil {
+	if l == nil || s.scroll.Size().Height == 0 { // nothing is laid out yet
 		return
 	}
 	if i == 1 {
