@@ -17,6 +17,7 @@ import (
 )
 
 func main() {
+	house.Settle()
 	os.Exit(command.Run(context.Background(), command.Env{
 		Args:   os.Args[1:],
 		Stdout: os.Stdout,

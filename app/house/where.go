@@ -2,11 +2,29 @@ package house
 
 import (
 	"os"
+	"os/user"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"github.com/adrg/xdg"
 )
+
+// Settle finds the user's folder where the environment doesn't name it, as for
+// a program that the system starts by itself: without it, what is the user's
+// would be looked for at the root of the disk.
+func Settle() {
+	if runtime.GOOS == "windows" || os.Getenv("HOME") != "" {
+		return
+	}
+	who, err := user.Current()
+	if err != nil || who.HomeDir == "" {
+		return
+	}
+	if os.Setenv("HOME", who.HomeDir) == nil {
+		xdg.Reload()
+	}
+}
 
 // Folder is the user's data folder, as the platform has it.
 func Folder() string { return filepath.Join(xdg.DataHome, "buron") }

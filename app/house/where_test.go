@@ -2,6 +2,7 @@ package house
 
 import (
 	"os"
+	"os/user"
 	"path/filepath"
 	"testing"
 
@@ -21,6 +22,22 @@ func TestRegisterIsInTheDataFolder(t *testing.T) {
 	home(t)
 	if got, want := DefaultRegister(), filepath.Join(xdg.DataHome, "buron", "registre.buron"); got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestTheUsersFolderIsFoundWithoutTheEnvironment(t *testing.T) {
+	who, err := user.Current()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"} {
+		t.Setenv(name, "")
+	}
+	xdg.Reload()
+	t.Cleanup(xdg.Reload)
+	Settle()
+	if got, err := filepath.Rel(who.HomeDir, DefaultRegister()); err != nil || !filepath.IsLocal(got) {
+		t.Errorf("the register is %s, not in %s", DefaultRegister(), who.HomeDir)
 	}
 }
 
