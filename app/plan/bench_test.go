@@ -14,9 +14,9 @@ func BenchmarkMove(b *testing.B) {
 	down := true
 	for b.Loop() {
 		if down {
-			s.key(fyne.KeyDown)
+			s.Key(fyne.KeyDown)
 		} else {
-			s.key(fyne.KeyUp)
+			s.Key(fyne.KeyUp)
 		}
 		down = !down
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 )
@@ -24,8 +25,8 @@ func day(t *testing.T, s string) calendar.Day {
 
 func TestKeys(t *testing.T) {
 	t.Run("begin on the first action that remains to be done", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create(func(actions []data.Action) { actions[0].Status = data.Done })
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project, func(actions []data.Action) { actions[0].Status = data.Done })
 		s.show("")
 		if got := s.selected(); !strings.Contains(got, "Remise de la notice") {
 			t.Errorf("selected: %s", got)
@@ -33,7 +34,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("↓ selects the next action, and the panel and the way back follow", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
 		if !strings.Contains(s.zone(panel), "Remise de la notice") {
 			t.Errorf("the panel says\n%s", s.zone(panel))
 		}
@@ -43,7 +44,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("Space ticks, and unticks", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		a := s.stored("first_interview")
 		if a.Status != data.Done || a.DoneOn != s.Today() {
 			t.Errorf("stored as %s on %s", a.Status, a.DoneOn)
@@ -51,17 +52,17 @@ func TestKeys(t *testing.T) {
 		if diff := cmp.Diff([]string{"status"}, a.Edited); diff != "" {
 			t.Error(diff)
 		}
-		if got := plain(s.page.Header().Where); !strings.HasPrefix(got, "33 actions, 1 faite") {
+		if got := placetest.Plain(s.page.Header().Where); !strings.HasPrefix(got, "33 actions, 1 faite") {
 			t.Errorf("the header says %s", got)
 		}
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		if a := s.stored("first_interview"); a.Status != data.ToDo || !a.DoneOn.IsZero() {
 			t.Errorf("stored as %s on %s", a.Status, a.DoneOn)
 		}
 	})
 	t.Run("Enter goes to the panel, Escape comes back", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		if kit.HasFocus(s.page.Zones()[table]) || !kit.HasFocus(s.page.Zones()[panel]) {
 			t.Fatal("the focus isn't in the panel")
 		}
@@ -73,15 +74,15 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	t.Run("+ postpones by a week, to a working day", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create(func(actions []data.Action) { actions[2].Due = day(t, "2026-12-18") })
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project, func(actions []data.Action) { actions[2].Due = day(t, "2026-12-18") })
 		s.show("diagnostic")
 		s.page.Do(place.Postpone) // Friday 25 December
 		a := s.stored("diagnostic")
 		if a.Due != day(t, "2026-12-28") || !cmp.Equal(a.Edited, []string{"due"}) {
 			t.Errorf("due on %s, edited %v", a.Due, a.Edited)
 		}
-		if got := s.lastToast(); got != "Échéance reportée au 28 décembre" {
+		if got := s.LastToast(); got != "Échéance reportée au 28 décembre" {
 			t.Errorf("said: %s", got)
 		}
 		if !strings.Contains(s.selected(), "✎") {
@@ -102,7 +103,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("+ dates from today an action that has no date", func(t *testing.T) {
 		s := prepare(t, data.EmployeeRelocation, nil)
-		s.create()
+		s.Plan(s.project)
 		s.show("scouting_visit")
 		s.page.Do(place.Postpone)
 		if a := s.stored("scouting_visit"); a.Due != day(t, "2026-12-01") {
@@ -130,24 +131,23 @@ func TestKeys(t *testing.T) {
 	t.Run("F2 edits the title in its place; Enter keeps it", func(t *testing.T) {
 		s := open(t)
 		s.page.Do(place.Rename)
-		s.typeIn("Premier rendez-vous")
-		s.key(fyne.KeyReturn)
+		s.TypeIn("Premier rendez-vous")
+		s.Key(fyne.KeyReturn)
 		a := s.stored("first_interview")
 		if a.Title != "Premier rendez-vous" || !cmp.Equal(a.Edited, []string{"title"}) {
 			t.Errorf("stored as %q, edited %v", a.Title, a.Edited)
 		}
-		if s.canvas().Focused() != s.page.First() {
+		if s.Canvas().Focused() != s.page.First() {
 			t.Error("the focus isn't back in the table")
 		}
 	})
 	t.Run("an emptied title is the guide's again", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create(func(a []data.Action) { a[0].Title, a[0].Edited = "Autre", []string{"title", "note"} })
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project, func(a []data.Action) { a[0].Title, a[0].Edited = "Autre", []string{"title", "note"} })
 		s.show("first_interview")
 		s.page.Do(place.Rename)
-		s.typeIn("")
-		s.key(fyne.KeyBackspace)
-		s.key(fyne.KeyReturn)
+		s.TypeIn("")
+		s.Key(fyne.KeyReturn)
 		if a := s.stored("first_interview"); a.Title != "Premier entretien" || !cmp.Equal(a.Edited, []string{"note"}) {
 			t.Errorf("stored as %q, edited %v", a.Title, a.Edited)
 		}
@@ -155,13 +155,13 @@ func TestKeys(t *testing.T) {
 	t.Run("Escape leaves the title as it was, and no draft", func(t *testing.T) {
 		s := open(t)
 		s.page.Do(place.Rename)
-		s.typeIn("Autre chose")
+		s.TypeIn("Autre chose")
 		s.Bench.Pass(2e9)
-		s.key(fyne.KeyEscape)
+		s.Key(fyne.KeyEscape)
 		if a := s.stored("first_interview"); a.Title != "Premier entretien" {
 			t.Errorf("stored as %q", a.Title)
 		}
-		if drafts := s.drafts(); len(drafts) != 0 {
+		if drafts := s.drafts(t); len(drafts) != 0 {
 			t.Errorf("drafts: %v", drafts)
 		}
 	})
@@ -175,22 +175,22 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("PgDn and PgUp move by a screenful", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyPageDown)
+		s.Key(fyne.KeyPageDown)
 		if strings.Contains(s.selected(), "Premier entretien") {
 			t.Error("the selection hasn't moved")
 		}
-		s.key(fyne.KeyPageUp)
+		s.Key(fyne.KeyPageUp)
 		if !strings.Contains(s.selected(), "Premier entretien") {
 			t.Errorf("selected: %s", s.selected())
 		}
 	})
 }
 
-func (s *screen) drafts() map[string]string {
-	s.t.Helper()
-	drafts, err := s.Register.Drafts(s.t.Context(), s.project)
+func (s *screen) drafts(t *testing.T) map[string]string {
+	t.Helper()
+	drafts, err := s.Register.Drafts(t.Context(), s.project)
 	if err != nil {
-		s.t.Fatal(err)
+		t.Fatal(err)
 	}
 	return drafts
 }
@@ -199,7 +199,7 @@ func TestFocusGoesFromTheTableThroughThePanel(t *testing.T) {
 	s := open(t)
 	var met []string
 	for range 9 {
-		f := s.canvas().Focused()
+		f := s.Canvas().Focused()
 		switch w := f.(type) {
 		case *kit.List:
 			met = append(met, "table")
@@ -212,7 +212,7 @@ func TestFocusGoesFromTheTableThroughThePanel(t *testing.T) {
 		default:
 			met = append(met, "choice")
 		}
-		s.tab()
+		s.Tab()
 	}
 	want := []string{
 		"table", "entry 24/11/2026", "+ 1 semaine", "+ 1 mois", "choice", "choice", "entry ",

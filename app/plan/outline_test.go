@@ -27,25 +27,25 @@ func full(actions []data.Action) {
 func TestOutlines(t *testing.T) {
 	for name, c := range map[string]struct {
 		path    data.Path
-		given   answers
+		given   placetest.Answers
 		created bool
 		change  []func([]data.Action)
 		item    string
 	}{
 		"undecided": {path: data.Undecided},
-		"proposed":  {path: data.BusinessCreation, given: usual()},
-		"usual":     {path: data.BusinessCreation, given: usual(), created: true, item: "personal_budget"},
-		"legal":     {path: data.BusinessCreation, given: usual(), created: true, item: "acre_request"},
+		"proposed":  {path: data.BusinessCreation, given: placetest.Creation()},
+		"usual":     {path: data.BusinessCreation, given: placetest.Creation(), created: true, item: "personal_budget"},
+		"legal":     {path: data.BusinessCreation, given: placetest.Creation(), created: true, item: "acre_request"},
 		"undated":   {path: data.EmployeeRelocation, created: true, item: "scouting_visit"},
 		"full": {
 			path: data.EmployeeRelocation, created: true, change: []func([]data.Action){full}, item: "diagnostic",
-			given: answers{"first_name": "Marie-Françoise", "last_name": "de Bœsinghe-Vandenbroucke-Lagarrigue", "target_date": "2027-04-03"},
+			given: placetest.Answers{"first_name": "Marie-Françoise", "last_name": "de Bœsinghe-Vandenbroucke-Lagarrigue", "target_date": "2027-04-03"},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := prepare(t, c.path, c.given)
 			if c.created {
-				s.create(c.change...)
+				s.Plan(s.project, c.change...)
 			}
 			s.show(c.item)
 			placetest.Golden(t, name, s.whole())

@@ -9,31 +9,32 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/data"
 )
 
 func TestPanel(t *testing.T) {
 	t.Run("a date is read as one types it, and kept when it is left", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
-		s.typeIn("3 déc")
+		s.Key(fyne.KeyReturn)
+		s.TypeIn("3 déc")
 		if a := s.stored("first_interview"); a.Due != s.Today() {
 			t.Error("kept before it was left")
 		}
-		s.tab()
+		s.Tab()
 		a := s.stored("first_interview")
 		if a.Due != day(t, "2026-12-03") || !cmp.Equal(a.Edited, []string{"due"}) {
 			t.Errorf("due on %s, edited %v", a.Due, a.Edited)
 		}
-		if s.lastToast() != "Échéance fixée au 3 décembre" {
-			t.Errorf("said %q", s.lastToast())
+		if s.LastToast() != "Échéance fixée au 3 décembre" {
+			t.Errorf("said %q", s.LastToast())
 		}
 	})
 	t.Run("what is no date stays as typed, with what is expected, and changes nothing", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
-		s.typeIn("29 février 2027")
-		s.tab()
+		s.Key(fyne.KeyReturn)
+		s.TypeIn("29 février 2027")
+		s.Tab()
 		want := "Échéance: 29 février 2027\n  ! Un jour qui existe, par exemple 3/4/2027 ou 3 avril."
 		if !strings.Contains(s.zone(panel), want) {
 			t.Errorf("the panel says\n%s", s.zone(panel))
@@ -41,38 +42,37 @@ func TestPanel(t *testing.T) {
 		if a := s.stored("first_interview"); a.Due != s.Today() {
 			t.Errorf("due on %s", a.Due)
 		}
-		s.canvas().Focus(s.page.First())
-		s.key(fyne.KeyDown)
+		s.Canvas().Focus(s.page.First())
+		s.Key(fyne.KeyDown)
 		if strings.Contains(s.zone(panel), "février") {
 			t.Error("the next action has it, too")
 		}
-		s.key(fyne.KeyUp)
+		s.Key(fyne.KeyUp)
 		if !strings.Contains(s.zone(panel), want) {
 			t.Errorf("it is gone:\n%s", s.zone(panel))
 		}
 	})
 	t.Run("a date that is mended is no longer wrong", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
-		s.typeIn("demain peut-être")
-		s.tab()
+		s.Key(fyne.KeyReturn)
+		s.TypeIn("demain peut-être")
+		s.Tab()
 		s.page.Do(place.Close)
-		s.key(fyne.KeyReturn)
-		s.typeIn("demain")
-		s.tab()
+		s.Key(fyne.KeyReturn)
+		s.TypeIn("demain")
+		s.Tab()
 		s.page.Do(place.Close)
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeyUp)
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeyUp)
 		if got := s.zone(panel); strings.Contains(got, "!") || !strings.Contains(got, "Échéance: 25/11/2026") {
 			t.Errorf("the panel says\n%s", got)
 		}
 	})
 	t.Run("a date taken away leaves the action without one", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
-		s.typeIn("")
-		s.key(fyne.KeyBackspace)
-		s.tab()
+		s.Key(fyne.KeyReturn)
+		s.TypeIn("")
+		s.Tab()
 		if a := s.stored("first_interview"); !a.Due.IsZero() {
 			t.Errorf("due on %s", a.Due)
 		}
@@ -83,7 +83,7 @@ func TestPanel(t *testing.T) {
 	t.Run("a date set by hand can be the computed one again", func(t *testing.T) {
 		s := open(t)
 		s.page.(place.Turner).Turn(place.Route{Dossier: s.project, Item: "diagnostic"})
-		s.press("+ 1 mois")
+		s.Press("+ 1 mois")
 		if a := s.stored("diagnostic"); a.Due != day(t, "2027-01-08") {
 			t.Fatalf("due on %s", a.Due)
 		}
@@ -91,7 +91,7 @@ func TestPanel(t *testing.T) {
 		if !strings.Contains(s.zone(panel), want) {
 			t.Errorf("the panel says\n%s", s.zone(panel))
 		}
-		s.press("Revenir à la date calculée")
+		s.Press("Revenir à la date calculée")
 		if a := s.stored("diagnostic"); a.Due != day(t, "2026-12-08") || len(a.Edited) != 0 {
 			t.Errorf("due on %s, edited %v", a.Due, a.Edited)
 		}
@@ -99,9 +99,9 @@ func TestPanel(t *testing.T) {
 	t.Run("a date beyond what the law allows is kept, with a warning", func(t *testing.T) {
 		s := open(t)
 		s.page.(place.Turner).Turn(place.Route{Dossier: s.project, Item: "acre_request"})
-		s.key(fyne.KeyReturn)
-		s.typeIn("15/3/2027")
-		s.tab()
+		s.Key(fyne.KeyReturn)
+		s.TypeIn("15/3/2027")
+		s.Tab()
 		if a := s.stored("acre_request"); a.Due != day(t, "2027-03-15") {
 			t.Errorf("due on %s", a.Due)
 		}
@@ -111,14 +111,14 @@ func TestPanel(t *testing.T) {
 	})
 	t.Run("it is given to a partner, whose name is asked", func(t *testing.T) {
 		s := open(t)
-		choice(s.page.Content(), "Qui").Press("partner")
+		s.choose("Qui", "partner")
 		if !strings.Contains(s.zone(panel), "Son nom: ") {
 			t.Fatalf("the panel says\n%s", s.zone(panel))
 		}
-		s.canvas().Focus(choice(s.page.Content(), "Qui").First())
-		s.tab()
-		s.typeIn("Cap Emploi, Mme Roux")
-		s.tab()
+		s.Canvas().Focus(s.Field("Qui").Control().First())
+		s.Tab()
+		s.TypeIn("Cap Emploi, Mme Roux")
+		s.Tab()
 		a := s.stored("first_interview")
 		if a.Who != "partner" || a.Assignee != "Cap Emploi, Mme Roux" || !cmp.Equal(a.Edited, []string{"who", "assignee"}) {
 			t.Errorf("%s, %s, edited %v", a.Who, a.Assignee, a.Edited)
@@ -129,7 +129,7 @@ func TestPanel(t *testing.T) {
 	})
 	t.Run("it is under way", func(t *testing.T) {
 		s := open(t)
-		choice(s.page.Content(), "Où en est-elle").Press("doing")
+		s.choose("Où en est-elle", "doing")
 		if a := s.stored("first_interview"); a.Status != data.Doing {
 			t.Errorf("stored as %s", a.Status)
 		}
@@ -139,42 +139,42 @@ func TestPanel(t *testing.T) {
 	})
 	t.Run("a done one says on which day, which can be mended", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeySpace)
-		s.key(fyne.KeyReturn)
-		s.typeIn("20/11/2026")
-		s.tab()
+		s.Key(fyne.KeySpace)
+		s.Key(fyne.KeyReturn)
+		s.TypeIn("20/11/2026")
+		s.Tab()
 		if a := s.stored("first_interview"); a.DoneOn != day(t, "2026-11-20") || a.Status != data.Done {
 			t.Errorf("%s on %s", a.Status, a.DoneOn)
 		}
 	})
 	t.Run("a note is kept when it is left, and a draft of it while it is typed", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		for range 5 {
-			s.tab()
+			s.Tab()
 		}
-		s.typeIn("Voir avec sa sœur.")
+		s.TypeIn("Voir avec sa sœur.")
 		s.Bench.Pass(2e9)
-		if diff := cmp.Diff(map[string]string{"action.note.first_interview": "Voir avec sa sœur."}, s.drafts()); diff != "" {
+		if diff := cmp.Diff(map[string]string{"action.note.first_interview": "Voir avec sa sœur."}, s.drafts(t)); diff != "" {
 			t.Error(diff)
 		}
-		s.tab()
+		s.Tab()
 		if a := s.stored("first_interview"); a.Note != "Voir avec sa sœur." || !cmp.Equal(a.Edited, []string{"note"}) {
 			t.Errorf("note %q, edited %v", a.Note, a.Edited)
 		}
-		if len(s.drafts()) != 0 {
-			t.Errorf("drafts: %v", s.drafts())
+		if len(s.drafts(t)) != 0 {
+			t.Errorf("drafts: %v", s.drafts(t))
 		}
 	})
 	t.Run("a text that is too long stays in its field, and says why", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		for range 5 {
-			s.tab()
+			s.Tab()
 		}
-		e := s.canvas().Focused().(*kit.Entry)
+		e := s.Canvas().Focused().(*kit.Entry)
 		e.SetDraft(strings.Repeat("a", data.MaxText+1))
-		s.tab()
+		s.Tab()
 		if !strings.Contains(s.zone(panel), "! 200 000 caractères au plus.") {
 			t.Error("nothing is said")
 		}
@@ -188,8 +188,8 @@ func TestDropping(t *testing.T) {
 	t.Run("asks for the reason, and the action goes to the foot", func(t *testing.T) {
 		s := open(t)
 		s.page.Do(place.Remove)
-		s.typeIn("Déjà vu au salon")
-		s.key(fyne.KeyReturn)
+		s.TypeIn("Déjà vu au salon")
+		s.Key(fyne.KeyReturn)
 		a := s.stored("first_interview")
 		if a.Status != data.Dropped || a.Reason != "Déjà vu au salon" {
 			t.Errorf("%s: %s", a.Status, a.Reason)
@@ -198,17 +198,17 @@ func TestDropping(t *testing.T) {
 		if diff := cmp.Diff([]string{"  ## Écartées 1", "  Premier entretien | Élodie Fau"}, lines[len(lines)-2:]); diff != "" {
 			t.Error(diff)
 		}
-		if !strings.Contains(s.selected(), "Remise de la notice") || s.canvas().Focused() != s.page.First() {
+		if !strings.Contains(s.selected(), "Remise de la notice") || s.Canvas().Focused() != s.page.First() {
 			t.Errorf("selected: %s", s.selected())
 		}
-		if s.lastToast() != "Écartée : Premier entretien" {
-			t.Errorf("said %q", s.lastToast())
+		if s.LastToast() != "Écartée : Premier entretien" {
+			t.Errorf("said %q", s.LastToast())
 		}
 	})
 	t.Run("can be thought better of", func(t *testing.T) {
 		s := open(t)
 		s.page.Do(place.Remove)
-		s.typeIn("Peut-être")
+		s.TypeIn("Peut-être")
 		s.page.Do(place.Close)
 		if a := s.stored("first_interview"); a.Status != data.ToDo {
 			t.Errorf("stored as %s", a.Status)
@@ -220,22 +220,22 @@ func TestDropping(t *testing.T) {
 	t.Run("the reason of one isn't proposed for another", func(t *testing.T) {
 		s := open(t)
 		s.page.Do(place.Remove)
-		s.typeIn("Déjà vu au salon")
-		s.canvas().Focus(s.page.First())
-		s.key(fyne.KeyDown)
+		s.TypeIn("Déjà vu au salon")
+		s.Canvas().Focus(s.page.First())
+		s.Key(fyne.KeyDown)
 		s.page.Do(place.Remove)
 		if got := s.zone(panel); !strings.Contains(got, "Pourquoi ?: \n") {
 			t.Errorf("the panel says\n%s", got)
 		}
 	})
 	t.Run("can be taken back", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create(func(a []data.Action) { a[0].Status, a[0].Reason = data.Dropped, "Trop tôt" })
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project, func(a []data.Action) { a[0].Status, a[0].Reason = data.Dropped, "Trop tôt" })
 		s.show("first_interview")
 		if !strings.Contains(s.zone(panel), "Écartée : Trop tôt") {
 			t.Errorf("the panel says\n%s", s.zone(panel))
 		}
-		s.press("Reprendre cette action")
+		s.Press("Reprendre cette action")
 		if a := s.stored("first_interview"); a.Status != data.ToDo || a.Reason != "" {
 			t.Errorf("%s, %q", a.Status, a.Reason)
 		}

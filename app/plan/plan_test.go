@@ -12,18 +12,19 @@ import (
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	page "github.com/buron-cantal/buron/app/plan"
 	"github.com/buron-cantal/buron/data"
 )
 
 func TestProposal(t *testing.T) {
 	t.Run("becomes the adviser's with the primary button, once", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.show("")
 		if strings.Contains(s.zone(table), "[ ]") {
 			t.Error("a proposal has boxes")
 		}
-		s.press("Créer ces 33 actions")
+		s.Press("Créer ces 33 actions")
 		d := s.Dossier(s.project)
 		if !d.Planned || len(d.Actions) != 33 {
 			t.Fatalf("planned %v, %d actions", d.Planned, len(d.Actions))
@@ -31,17 +32,17 @@ func TestProposal(t *testing.T) {
 		if want := s.Engine.Guides.For(data.BusinessCreation).Version; d.Project.GuideVersion != want {
 			t.Errorf("guide %s, want %s", d.Project.GuideVersion, want)
 		}
-		if s.lastToast() != "33 actions créées" {
-			t.Errorf("said %q", s.lastToast())
+		if s.LastToast() != "33 actions créées" {
+			t.Errorf("said %q", s.LastToast())
 		}
 		if got := s.zone(table); !strings.Contains(got, "[ ] Premier entretien") {
 			t.Errorf("no boxes:\n%s", got)
 		}
 	})
 	t.Run("isn't changed line by line: that is said", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.show("")
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		s.page.Do(place.Postpone)
 		s.page.Do(place.Rename)
 		s.page.Do(place.Remove)
@@ -53,7 +54,7 @@ func TestProposal(t *testing.T) {
 	t.Run("leads to the choice of a path where there is none", func(t *testing.T) {
 		s := prepare(t, data.Undecided, nil)
 		s.show("")
-		s.press("Choisir un parcours")
+		s.Press("Choisir un parcours")
 		want := []place.Route{{Page: place.Interview, Dossier: s.project, Step: "path"}}
 		if diff := cmp.Diff(want, s.Routes); diff != "" {
 			t.Error(diff)
@@ -63,11 +64,11 @@ func TestProposal(t *testing.T) {
 
 func TestUndo(t *testing.T) {
 	t.Run("takes back the creation, and redo does it again", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.show("")
 		s.page.Do(place.Primary)
 		s.Undo()
-		if s.Dossier(s.project).Planned || !strings.Contains(plain(s.page.Header().Where), "33 actions proposées") {
+		if s.Dossier(s.project).Planned || !strings.Contains(placetest.Plain(s.page.Header().Where), "33 actions proposées") {
 			t.Errorf("the header says %s", s.page.Header().Where)
 		}
 		s.Redo()
@@ -76,13 +77,13 @@ func TestUndo(t *testing.T) {
 		}
 	})
 	for name, do := range map[string]func(*screen){
-		"a tick":        func(s *screen) { s.key(fyne.KeySpace) },
+		"a tick":        func(s *screen) { s.Key(fyne.KeySpace) },
 		"a postponing":  func(s *screen) { s.page.Do(place.Postpone) },
 		"a move":        func(s *screen) { s.page.Do(place.Later) },
-		"a dropping":    func(s *screen) { s.page.Do(place.Remove); s.key(fyne.KeyReturn) },
-		"another title": func(s *screen) { s.page.Do(place.Rename); s.typeIn("Autre"); s.key(fyne.KeyReturn) },
-		"an addition":   func(s *screen) { s.press("Ajouter une action"); s.typeIn("Autre"); s.key(fyne.KeyReturn) },
-		"who":           func(s *screen) { choice(s.page.Content(), "Qui").Press("employer") },
+		"a dropping":    func(s *screen) { s.page.Do(place.Remove); s.Key(fyne.KeyReturn) },
+		"another title": func(s *screen) { s.page.Do(place.Rename); s.TypeIn("Autre"); s.Key(fyne.KeyReturn) },
+		"an addition":   func(s *screen) { s.Press("Ajouter une action"); s.TypeIn("Autre"); s.Key(fyne.KeyReturn) },
+		"who":           func(s *screen) { s.choose("Qui", "employer") },
 	} {
 		t.Run("takes back "+name, func(t *testing.T) {
 			s := open(t)
@@ -102,20 +103,20 @@ func TestUndo(t *testing.T) {
 		})
 	}
 	t.Run("a change made after the creation was undone leaves a proposal", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.show("")
 		s.page.Do(place.Primary)
 		if _, err := s.Register.Undo(context.Background(), s.project); err != nil {
 			t.Fatal(err)
 		}
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		if d := s.Dossier(s.project); d.Planned || len(d.Actions) != 0 {
 			t.Errorf("planned %v, %d actions", d.Planned, len(d.Actions))
 		}
 	})
 	t.Run("a change that waits doesn't bring back what was undone before it", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		// Undone behind the page's back, as one that still waits in the queue is.
 		if _, err := s.Register.Undo(context.Background(), s.project); err != nil {
 			t.Fatal(err)
@@ -130,9 +131,9 @@ func TestUndo(t *testing.T) {
 
 func TestAdding(t *testing.T) {
 	add := func(s *screen, title string) {
-		s.press("Ajouter une action")
-		s.typeIn(title)
-		s.key(fyne.KeyReturn)
+		s.Press("Ajouter une action")
+		s.TypeIn(title)
+		s.Key(fyne.KeyReturn)
 	}
 	t.Run("puts one's own below the selected one, and selects it", func(t *testing.T) {
 		s := open(t)
@@ -144,22 +145,22 @@ func TestAdding(t *testing.T) {
 		if !strings.Contains(s.selected(), "Appeler la mairie") || !strings.Contains(s.zone(panel), "Ajoutée à la main.") {
 			t.Errorf("selected: %s", s.selected())
 		}
-		if s.canvas().Focused() != s.page.First() {
+		if s.Canvas().Focused() != s.page.First() {
 			t.Error("the focus isn't in the table")
 		}
 	})
 	t.Run("is nothing without a title", func(t *testing.T) {
 		s := open(t)
 		before := s.zone(table)
-		s.press("Ajouter une action")
-		s.key(fyne.KeyReturn)
+		s.Press("Ajouter une action")
+		s.Key(fyne.KeyReturn)
 		if diff := cmp.Diff(before, s.zone(table)); diff != "" {
 			t.Error(diff)
 		}
 	})
 	t.Run("one's own moves on to the next stage, and back", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
 		add(s, "Appeler la mairie")
 		s.page.Do(place.Later)
 		if diff := cmp.Diff("diagnostic", string(s.order(2, 1)[0])); diff != "" {
@@ -175,8 +176,8 @@ func TestAdding(t *testing.T) {
 	})
 	t.Run("leaving the page keeps what was typed", func(t *testing.T) {
 		s := open(t)
-		s.press("Ajouter une action")
-		s.typeIn("Appeler la mairie")
+		s.Press("Ajouter une action")
+		s.TypeIn("Appeler la mairie")
 		s.page.Leave()
 		if a := s.Dossier(s.project).Actions[1]; a.Title != "Appeler la mairie" {
 			t.Errorf("the register has %q there", a.Title)
@@ -189,8 +190,8 @@ func TestAdding(t *testing.T) {
 		if !strings.Contains(s.selected(), strings.TrimSpace(long)) {
 			t.Error("the title is cut")
 		}
-		if len([]rune(s.lastToast())) > 70 {
-			t.Errorf("the toast says it all: %d", len(s.lastToast()))
+		if len([]rune(s.LastToast())) > 70 {
+			t.Errorf("the toast says it all: %d", len(s.LastToast()))
 		}
 	})
 }
@@ -198,8 +199,8 @@ func TestAdding(t *testing.T) {
 func TestDraftsAreOfferedAgain(t *testing.T) {
 	draft := func(t *testing.T, field, typed string) *screen {
 		t.Helper()
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create()
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project)
 		if err := s.Register.SaveDraft(t.Context(), s.project, field, typed); err != nil {
 			t.Fatal(err)
 		}
@@ -216,7 +217,7 @@ func TestDraftsAreOfferedAgain(t *testing.T) {
 			if !strings.Contains(s.zone(table), "Texte retrouvé") {
 				t.Fatalf("nothing is offered:\n%s", s.zone(table))
 			}
-			s.press("Reprendre")
+			s.Press("Reprendre")
 			if !resumed(s) {
 				t.Errorf("the panel says\n%s", s.zone(panel))
 			}
@@ -224,28 +225,28 @@ func TestDraftsAreOfferedAgain(t *testing.T) {
 	}
 	t.Run("a title goes on being typed", func(t *testing.T) {
 		s := draft(t, "action.title.diagnostic", "Diagnostic à deux")
-		s.press("Reprendre")
-		s.key(fyne.KeyReturn)
+		s.Press("Reprendre")
+		s.Key(fyne.KeyReturn)
 		if a := s.stored("diagnostic"); a.Title != "Diagnostic à deux" {
 			t.Errorf("stored as %q", a.Title)
 		}
 	})
 	t.Run("a new action, too", func(t *testing.T) {
 		s := draft(t, "action.new.", "Appeler la mairie")
-		s.press("Reprendre")
-		s.key(fyne.KeyReturn)
+		s.Press("Reprendre")
+		s.Key(fyne.KeyReturn)
 		if a := s.Dossier(s.project).Actions[1]; a.Title != "Appeler la mairie" {
 			t.Errorf("stored as %q", a.Title)
 		}
-		if len(s.drafts()) != 0 {
-			t.Errorf("drafts: %v", s.drafts())
+		if len(s.drafts(t)) != 0 {
+			t.Errorf("drafts: %v", s.drafts(t))
 		}
 	})
 	t.Run("one that isn't wanted goes", func(t *testing.T) {
 		s := draft(t, "action.note.diagnostic", "retrouvé")
-		s.press("Ignorer")
-		if strings.Contains(s.zone(table), "Texte retrouvé") || len(s.drafts()) != 0 {
-			t.Errorf("drafts: %v", s.drafts())
+		s.Press("Ignorer")
+		if strings.Contains(s.zone(table), "Texte retrouvé") || len(s.drafts(t)) != 0 {
+			t.Errorf("drafts: %v", s.drafts(t))
 		}
 	})
 }
@@ -255,12 +256,12 @@ func TestReplanIsProposed(t *testing.T) {
 	if strings.Contains(s.zone(table), "Le plan ne suit plus") {
 		t.Fatal("without a reason")
 	}
-	s.give(answers{"target_date": "2027-03-01"})
+	s.Give(s.project, placetest.Answers{"target_date": "2027-03-01"})
 	s.page.Reload()
 	if !strings.Contains(s.zone(table), "! Le plan ne suit plus vos réponses : 22 lignes changeraient") {
 		t.Errorf("the table says\n%s", s.zone(table))
 	}
-	s.press("Voir ce qui changerait")
+	s.Press("Voir ce qui changerait")
 	want := []place.Route{{Page: place.Replan, Dossier: s.project}}
 	if diff := cmp.Diff(want, s.Routes); diff != "" {
 		t.Error(diff)
@@ -269,7 +270,7 @@ func TestReplanIsProposed(t *testing.T) {
 
 func TestSpreadingIsProposed(t *testing.T) {
 	s := open(t)
-	s.press("Répartir 6 dates déjà passées")
+	s.Press("Répartir 6 dates déjà passées")
 	want := []place.Route{{Page: place.Replan, Dossier: s.project, Step: "spread"}}
 	if diff := cmp.Diff(want, s.Routes); diff != "" {
 		t.Error(diff)
@@ -280,12 +281,12 @@ func TestNarrow(t *testing.T) {
 	t.Run("the panel takes the whole page with Enter, and goes with Escape", func(t *testing.T) {
 		s := open(t)
 		s.narrow()
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		if s.page.Zones()[table].Visible() || !kit.HasFocus(s.page.Zones()[panel]) {
 			t.Fatal("the panel hasn't opened")
 		}
 		s.page.Do(place.Close)
-		if !s.page.Zones()[table].Visible() || s.canvas().Focused() != s.page.First() {
+		if !s.page.Zones()[table].Visible() || s.Canvas().Focused() != s.page.First() {
 			t.Error("the table isn't back")
 		}
 	})
@@ -316,10 +317,10 @@ func TestNarrow(t *testing.T) {
 func TestAPlanThatCantBeReadSaysSo(t *testing.T) {
 	s := prepare(t, data.BusinessCreation, nil)
 	s.page = s.Show(page.New, place.Route{Page: place.Plan, Dossier: "0193a5b4-7e11-7c3a-9d6b-1f0e8a2b4c6d"})
-	if !strings.Contains(s.outline(), "Ce dossier n’est plus dans le registre.") && !strings.Contains(s.outline(), "Il n’y a pas de dossier") {
-		t.Errorf("the page says\n%s", s.outline())
+	if !strings.Contains(s.Outline(), "Ce dossier n’est plus dans le registre.") && !strings.Contains(s.Outline(), "Il n’y a pas de dossier") {
+		t.Errorf("the page says\n%s", s.Outline())
 	}
-	if s.canvas().Focused() == nil {
+	if s.Canvas().Focused() == nil {
 		t.Error("nothing has the focus")
 	}
 }

@@ -38,11 +38,11 @@ func TestTheSelectedRowStaysAboveTheToast(t *testing.T) {
 	s := open(t)
 	s.narrow()
 	for range 33 {
-		s.key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
 		title := s.stored(data.ID(s.Marks[len(s.Marks)-1].Item)).Title
 		r := rowOf(s.page.Content(), title)
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r).Y
-		if foot := s.canvas().Size().Height - look.ToastHeight.Px() - look.S32.Px(); at+r.Size().Height > foot {
+		if foot := s.Canvas().Size().Height - look.ToastHeight.Px() - look.S32.Px(); at+r.Size().Height > foot {
 			t.Errorf("%s ends at %.0f, under the toast at %.0f", title, at+r.Size().Height, foot)
 		}
 		if at < 0 {
@@ -67,10 +67,10 @@ func TestTheTableStaysAtItsTop(t *testing.T) {
 		s := open(t)
 		s.narrow()
 		was := top(s)
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
 		s.page.Do(place.Remove)
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		if now := top(s); now != was {
 			t.Errorf("it is scrolled by %.0f", was-now)
 		}

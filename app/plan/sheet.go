@@ -45,7 +45,8 @@ func newSheet(p *page) *sheet {
 	s.columns = kit.NewColumns(
 		kit.Col{Title: words.ActionColumn, Inset: look.Indent},
 		kit.Col{Title: words.WhoColumn, Width: whoWidth},
-		kit.Col{Title: words.DueColumn, Width: look.DateColumn, Right: true, Bold: true})
+		kit.Col{Title: words.DueColumn, Width: look.DateColumn, Right: true, Bold: true},
+	)
 	s.measure = kit.NewActionRow(s.columns)
 	s.banners = kit.Column(look.S8)
 	s.list = kit.NewList(s.newLine, s.fill).Inline()

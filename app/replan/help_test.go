@@ -1,62 +1,42 @@
 package replan_test
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
 	page "github.com/buron-cantal/buron/app/replan"
 	"github.com/buron-cantal/buron/data"
-	"github.com/buron-cantal/buron/data/guide"
-	"github.com/buron-cantal/buron/data/store"
 )
 
 // screen is a re-plan in a window, as the shell would show it.
 type screen struct {
 	*placetest.Desk
-	t       testing.TB
 	project data.ID
 	page    place.Page
 }
 
-// answers are answers by question, as Go values that marshal to the form of
-// the exchange file.
-type answers map[string]any
-
-// usual is a creation under way on the day of the tests.
-func usual() answers {
-	return answers{
-		"status": "job_seeker", "target_date": "2027-01-01", "household": []any{},
-		"commune":     map[string]any{"name": "Murat", "insee": "15138", "postcode": "15300"},
-		"motivations": []string{"nature", "roots"}, "territory_link": "family", "winter_seen": false,
-		"activity": "Traductrice technique", "legal_form": "micro", "micro_category": "bnc_ssi", "craft": false,
-		"are_right": "paid", "are_remaining": "18000", "acre": true, "turnover": []string{"24000", "30000", "36000"},
-		"expenses": []string{"2160", "2760", "2760"}, "workplaces": []string{"home", "telecentre"}, "mobility": []string{"licence", "vehicle"},
-	}
-}
-
 // prepare takes a newcomer and gives some answers.
-func prepare(t testing.TB, path data.Path, given answers) *screen {
+func prepare(t testing.TB, path data.Path, given placetest.Answers) *screen {
 	t.Helper()
-	s := &screen{Desk: placetest.New(t), t: t}
+	s := &screen{Desk: placetest.New(t)}
 	s.Window.SetPadded(false)
 	s.Window.Resize(fyne.NewSize(1440-92, 900-116))
 	s.project = s.Take("Maëlle", "L’Hélias-Bœuf", path).Project.ID
-	s.give(given)
+	s.Give(s.project, given)
 	return s
 }
 
-// open shows what another target date changes in a creation.
+// open shows what another target date changes in a creation, of which one action
+// is done and one dated by hand.
 func open(t testing.TB) *screen {
 	t.Helper()
-	s := prepare(t, data.BusinessCreation, usual())
-	s.create(func(actions []data.Action) {
+	s := prepare(t, data.BusinessCreation, placetest.Creation())
+	s.Plan(s.project, func(actions []data.Action) {
 		actions[0].Status, actions[0].DoneOn = data.Done, s.Today()
 		for i := range actions {
 			if actions[i].ID == "insurance" {
@@ -64,61 +44,19 @@ func open(t testing.TB) *screen {
 			}
 		}
 	})
-	s.give(answers{"target_date": "2027-03-01"})
+	s.Give(s.project, placetest.Answers{"target_date": "2027-03-01"})
 	s.show("")
 	return s
-}
-
-// create stores the actions; change may change them first.
-func (s *screen) create(change ...func([]data.Action)) {
-	s.t.Helper()
-	s.Do(func(tx *store.Tx) error {
-		d, err := tx.Dossier(s.project)
-		if err != nil {
-			return err
-		}
-		actions := s.Engine.Create(d, s.Today())
-		for _, c := range change {
-			c(actions)
-		}
-		return tx.SetActions(s.project, actions)
-	})
 }
 
 // narrow makes the window one in which the panel folds.
 func (s *screen) narrow() { s.Window.Resize(fyne.NewSize(1024, 700)) }
 
-func (s *screen) give(given answers) {
-	s.t.Helper()
-	d := s.Dossier(s.project)
-	s.Do(func(tx *store.Tx) error {
-		for id, value := range given {
-			q := s.Engine.Guides.Question(id)
-			raw, err := json.Marshal(value)
-			if err == nil {
-				raw, err = q.Accept(raw, id)
-			}
-			if err == nil && q.BelongsTo == guide.OfNewcomer {
-				err = tx.SetNewcomer(d.Newcomer.ID, id, data.Answer{Value: raw})
-			} else if err == nil {
-				err = tx.SetAnswer(s.project, id, data.Answer{Value: raw})
-			}
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
 // show opens the page; step is "" or that of spreading.
 func (s *screen) show(step string) {
-	s.t.Helper()
 	s.page = s.Show(page.New, place.Route{Page: place.Replan, Dossier: s.project, Step: step})
 	s.Bench.Pass(1)
 }
-
-func (s *screen) outline() string { return strings.Join(kit.Outline(s.page.Content()), "\n") }
 
 // The zones of the page.
 const (
@@ -128,11 +66,7 @@ const (
 )
 
 // zone is what a part of the page says, with plain spaces.
-func (s *screen) zone(i int) string { return plain(s.exact(i)) }
-
-func (s *screen) exact(i int) string { return strings.Join(kit.Outline(s.page.Zones()[i]), "\n") }
-
-func plain(s string) string { return strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(s) }
+func (s *screen) zone(i int) string { return placetest.Plain(placetest.Said(s.page.Zones()[i])) }
 
 // whole is header and page.
 func (s *screen) whole() string {
@@ -141,7 +75,8 @@ func (s *screen) whole() string {
 	for _, a := range h.Actions {
 		lines = append(lines, kit.Outline(a)...)
 	}
-	return strings.Join(lines, "\n") + "\n=== table\n" + s.exact(table) + "\n=== panel\n" + s.exact(panel) + "\n"
+	lines = append(lines, "=== table", placetest.Said(s.page.Zones()[table]), "=== panel", placetest.Said(s.page.Zones()[panel]))
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // selected is the selected line of the table.
@@ -155,86 +90,4 @@ func (s *screen) selected() string {
 }
 
 // stored is an action as the register has it.
-func (s *screen) stored(id data.ID) data.Action {
-	s.t.Helper()
-	for _, a := range s.Dossier(s.project).Actions {
-		if a.ID == id {
-			return a
-		}
-	}
-	s.t.Fatalf("no action %s", id)
-	return data.Action{}
-}
-
-func (s *screen) lastToast() string {
-	if len(s.Toasts) == 0 {
-		return ""
-	}
-	return plain(s.Toasts[len(s.Toasts)-1])
-}
-
-// Keyboard.
-
-func (s *screen) canvas() fyne.Canvas { return s.Window.Canvas() }
-
-// key presses a key: what has the focus takes it, or else the shell.
-func (s *screen) key(name fyne.KeyName) {
-	s.t.Helper()
-	s.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-}
-
-// typeIn replaces what stands in the field in focus.
-func (s *screen) typeIn(text string) {
-	s.t.Helper()
-	f := s.canvas().Focused().(fyne.Shortcutable)
-	f.TypedShortcut(&fyne.ShortcutSelectAll{})
-	for _, r := range text {
-		s.canvas().Focused().TypedRune(r)
-	}
-}
-
-func (s *screen) tab() { test.FocusNext(s.canvas()) }
-
-// press presses the button or follows the link of that word.
-func (s *screen) press(word string) {
-	s.t.Helper()
-	objects := append([]fyne.CanvasObject{s.page.Content()}, s.page.Header().Actions...)
-	for _, o := range objects {
-		if press(o, word) {
-			return
-		}
-	}
-	s.t.Fatalf("nothing to press says %q:\n%s", word, s.outline())
-}
-
-func press(o fyne.CanvasObject, word string) bool {
-	if o == nil || !o.Visible() {
-		return false
-	}
-	switch w := o.(type) {
-	case *kit.Button:
-		if plain(w.Word()) == word {
-			test.Tap(w)
-			return true
-		}
-	case *kit.Link:
-		if plain(w.Word()) == word {
-			test.Tap(w)
-			return true
-		}
-	case *fyne.Container:
-		for _, child := range w.Objects {
-			if press(child, word) {
-				return true
-			}
-		}
-	}
-	if h, ok := o.(kit.Holder); ok {
-		for _, child := range h.Held() {
-			if press(child, word) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (s *screen) stored(id data.ID) data.Action { return s.Stored(s.project, id) }

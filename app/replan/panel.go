@@ -78,10 +78,15 @@ func (p *page) tallies() []tally {
 		return []tally{{follow + change, words.TallySpread(follow + change)}, {kept, words.TallyLeft(kept)}}
 	}
 	return []tally{
-		{follow, words.TallyMoved(follow, p.guide.Milestone.Label)}, {change, words.TallyChanged(change)},
-		{added, words.TallyAdded(added)}, {withdrawn, words.TallyWithdrawn(withdrawn)}, {kept, words.TallyKept(kept)},
-		{locked, words.TallyLocked(locked)}, {done, words.TallyDone(done)},
-		{same, words.TallySame(same)}, {free, words.TallyFree(free)},
+		{follow, words.TallyMoved(follow, p.guide.Milestone.Label)},
+		{change, words.TallyChanged(change)},
+		{added, words.TallyAdded(added)},
+		{withdrawn, words.TallyWithdrawn(withdrawn)},
+		{kept, words.TallyKept(kept)},
+		{locked, words.TallyLocked(locked)},
+		{done, words.TallyDone(done)},
+		{same, words.TallySame(same)},
+		{free, words.TallyFree(free)},
 	}
 }
 

@@ -18,23 +18,23 @@ import (
 func TestOutlines(t *testing.T) {
 	t.Run("target", func(t *testing.T) { placetest.Golden(t, "target", open(t).whole()) })
 	t.Run("spread", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create()
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project)
 		s.show(page.Spread)
 		placetest.Golden(t, "spread", s.whole())
 	})
 	t.Run("nothing", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create()
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project)
 		s.show("")
 		placetest.Golden(t, "nothing", s.whole())
 	})
 	t.Run("answers", func(t *testing.T) {
-		s := prepare(t, data.EmployeeRelocation, answers{
+		s := prepare(t, data.EmployeeRelocation, placetest.Answers{
 			"first_name": "Marie-Françoise", "last_name": "de Bœsinghe-Vandenbroucke-Lagarrigue", "target_date": "2027-04-03",
 		})
-		s.create()
-		s.give(answers{
+		s.Plan(s.project)
+		s.Give(s.project, placetest.Answers{
 			"household": []any{map[string]any{"first_name": "Aimé", "relation": "child", "birth_year": 2018, "school_level": "CE2"}},
 			"mobility":  []string{"transit"},
 		})
@@ -42,22 +42,22 @@ func TestOutlines(t *testing.T) {
 		placetest.Golden(t, "answers", s.whole())
 	})
 	t.Run("a course that ends later isn't a new target date", func(t *testing.T) {
-		course := func(end string) answers {
-			return answers{"schedule": []any{map[string]any{"mode": "onsite", "from": "2027-04-05", "to": end, "weekdays": []string{"mon", "tue"}, "hours": "7"}}}
+		course := func(end string) placetest.Answers {
+			return placetest.Answers{"schedule": []any{map[string]any{"mode": "onsite", "from": "2027-04-05", "to": end, "weekdays": []string{"mon", "tue"}, "hours": "7"}}}
 		}
-		s := prepare(t, data.Training, answers{"target_date": "2027-04-05"})
-		s.give(course("2027-04-27"))
-		s.create()
-		s.give(course("2027-06-29"))
+		s := prepare(t, data.Training, placetest.Answers{"target_date": "2027-04-05"})
+		s.Give(s.project, course("2027-04-27"))
+		s.Plan(s.project)
+		s.Give(s.project, course("2027-06-29"))
 		s.show("")
 		if got := s.page.Header().Title; got != "Ce que changent vos réponses" {
-			t.Errorf("the title is %s:\n%s", got, s.outline())
+			t.Errorf("the title is %s:\n%s", got, s.Outline())
 		}
 	})
 	t.Run("undated", func(t *testing.T) {
-		s := prepare(t, data.EmployeeRelocation, answers{"target_date": "2027-04-03"})
-		s.create()
-		s.give(answers{"target_date": nil})
+		s := prepare(t, data.EmployeeRelocation, placetest.Answers{"target_date": "2027-04-03"})
+		s.Plan(s.project)
+		s.Give(s.project, placetest.Answers{"target_date": nil})
 		s.show("")
 		placetest.Golden(t, "undated", s.whole())
 	})
@@ -88,8 +88,8 @@ func TestAccepting(t *testing.T) {
 		if diff := cmp.Diff([]place.Route{toPlan(s)}, s.Routes); diff != "" {
 			t.Error(diff)
 		}
-		if s.lastToast() != "21 dates appliquées" {
-			t.Errorf("said %q", s.lastToast())
+		if s.LastToast() != "21 dates appliquées" {
+			t.Errorf("said %q", s.LastToast())
 		}
 		if n := len(s.Engine.Replan(s.Dossier(s.project), s.Today())); n == 0 {
 			t.Fatal("there is no plan any more")
@@ -102,11 +102,11 @@ func TestAccepting(t *testing.T) {
 	})
 	t.Run("keeps the reason among the notes", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
-		s.typeIn("Contrat actuel prolongé")
+		s.Key(fyne.KeyReturn)
+		s.TypeIn("Contrat actuel prolongé")
 		s.page.Do(place.Primary)
 		notes := s.Dossier(s.project).Notes
-		if len(notes) != 1 || plain(notes[0].Text) != "Dates du plan changées : Contrat actuel prolongé" || notes[0].Private {
+		if len(notes) != 1 || placetest.Plain(notes[0].Text) != "Dates du plan changées : Contrat actuel prolongé" || notes[0].Private {
 			t.Errorf("notes: %+v", notes)
 		}
 		s.Undo()
@@ -117,11 +117,11 @@ func TestAccepting(t *testing.T) {
 	t.Run("leaves the lines that are kept, which aren't proposed again", func(t *testing.T) {
 		s := open(t)
 		first := s.selected()
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		if !strings.Contains(s.selected(), "| gardée") {
 			t.Fatalf("the line says %s", s.selected())
 		}
-		if got := plain(strings.Join(kit.Outline(s.page.Header().Actions[1]), "")); got != "[[Appliquer 20 dates]]" {
+		if got := placetest.Plain(strings.Join(kit.Outline(s.page.Header().Actions[1]), "")); got != "[[Appliquer 20 dates]]" {
 			t.Errorf("the button says %s", got)
 		}
 		if !strings.Contains(s.zone(panel), "ligne gardée") {
@@ -134,24 +134,24 @@ func TestAccepting(t *testing.T) {
 			t.Errorf("%s: due on %s, refused %q", first, after.Due, after.Refused)
 		}
 		s.show("")
-		if !strings.Contains(s.outline(), "Le plan suit déjà vos réponses") {
-			t.Errorf("the page says\n%s", s.outline())
+		if !strings.Contains(s.Outline(), "Le plan suit déjà vos réponses") {
+			t.Errorf("the page says\n%s", s.Outline())
 		}
 	})
 	t.Run("Space takes a kept line again", func(t *testing.T) {
 		s := open(t)
 		before := s.whole()
-		s.key(fyne.KeySpace)
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		if diff := cmp.Diff(before, s.whole()); diff != "" {
 			t.Error(diff)
 		}
 	})
 	t.Run("Space does nothing to a line that doesn't change", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyEnd)
+		s.Key(fyne.KeyEnd)
 		before := s.whole()
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		if diff := cmp.Diff(before, s.whole()); diff != "" {
 			t.Error(diff)
 		}
@@ -170,7 +170,7 @@ func TestKeeping(t *testing.T) {
 	t.Run("changes no date, and proposes none of them again", func(t *testing.T) {
 		s := open(t)
 		before := s.Dossier(s.project).Actions
-		s.press("Garder")
+		s.Press("Garder")
 		after := s.Dossier(s.project).Actions
 		for i := range after {
 			after[i].Refused = ""
@@ -186,30 +186,30 @@ func TestKeeping(t *testing.T) {
 				t.Errorf("%s is proposed again", c.ID)
 			}
 		}
-		s.give(answers{"target_date": "2027-04-01"})
+		s.Give(s.project, placetest.Answers{"target_date": "2027-04-01"})
 		s.show("")
-		if !strings.Contains(s.outline(), "changements") {
+		if !strings.Contains(s.Outline(), "changements") {
 			t.Error("nothing is proposed for another date")
 		}
 	})
 	t.Run("is what the primary button does once every line is kept", func(t *testing.T) {
 		s := open(t)
 		for range 21 {
-			s.key(fyne.KeySpace)
-			s.key(fyne.KeyDown)
+			s.Key(fyne.KeySpace)
+			s.Key(fyne.KeyDown)
 		}
 		if got := strings.Join(kit.Outline(s.page.Header().Actions[1]), ""); got != "[[Tout garder]]" {
 			t.Errorf("the button says %s", got)
 		}
 		s.page.Do(place.Primary)
-		if s.lastToast() != "Plan gardé tel quel" {
-			t.Errorf("said %q", s.lastToast())
+		if s.LastToast() != "Plan gardé tel quel" {
+			t.Errorf("said %q", s.LastToast())
 		}
 	})
 	t.Run("can be undone", func(t *testing.T) {
 		s := open(t)
 		before := s.Dossier(s.project)
-		s.press("Garder")
+		s.Press("Garder")
 		s.Undo()
 		if diff := cmp.Diff(before, s.Dossier(s.project)); diff != "" {
 			t.Error(diff)
@@ -219,8 +219,8 @@ func TestKeeping(t *testing.T) {
 
 func TestSpreading(t *testing.T) {
 	t.Run("dates what had passed by hand, so that a re-plan leaves it", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create()
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project)
 		s.show(page.Spread)
 		s.page.Do(place.Primary)
 		a := s.stored("pricing_choice")
@@ -232,7 +232,7 @@ func TestSpreading(t *testing.T) {
 		}
 	})
 	t.Run("creates the actions where there are none", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.show(page.Spread)
 		s.page.Do(place.Primary)
 		d := s.Dossier(s.project)
@@ -241,10 +241,10 @@ func TestSpreading(t *testing.T) {
 		}
 	})
 	t.Run("can be left as it is: nothing is written", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.show(page.Spread)
 		before := s.Dossier(s.project)
-		s.press("Garder")
+		s.Press("Garder")
 		if diff := cmp.Diff(before, s.Dossier(s.project)); diff != "" {
 			t.Error(diff)
 		}
@@ -266,11 +266,11 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("Enter goes to the panel, Escape comes back to the table", func(t *testing.T) {
 		s := open(t)
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		if !kit.HasFocus(s.page.Zones()[panel]) {
 			t.Fatal("the focus isn't in the panel")
 		}
-		if !s.page.Do(place.Close) || s.canvas().Focused() != s.page.First() {
+		if !s.page.Do(place.Close) || s.Canvas().Focused() != s.page.First() {
 			t.Error("the focus isn't in the table again")
 		}
 	})
@@ -285,22 +285,22 @@ func TestKeys(t *testing.T) {
 			t.Fatal("the panel hasn't opened")
 		}
 		s.page.Do(place.Close)
-		if !s.page.Zones()[table].Visible() || s.canvas().Focused() != s.page.First() {
+		if !s.page.Zones()[table].Visible() || s.Canvas().Focused() != s.page.First() {
 			t.Error("the table isn't back")
 		}
 	})
 	t.Run("Tab goes from the table to the reason", func(t *testing.T) {
 		s := open(t)
-		s.tab()
-		if _, ok := s.canvas().Focused().(*kit.Entry); !ok {
-			t.Errorf("the focus is on %T", s.canvas().Focused())
+		s.Tab()
+		if _, ok := s.Canvas().Focused().(*kit.Entry); !ok {
+			t.Errorf("the focus is on %T", s.Canvas().Focused())
 		}
 	})
 	t.Run("nothing to change leads back to the plan", func(t *testing.T) {
-		s := prepare(t, data.BusinessCreation, usual())
-		s.create()
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project)
 		s.show("")
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		if diff := cmp.Diff([]place.Route{toPlan(s)}, s.Routes); diff != "" {
 			t.Error(diff)
 		}

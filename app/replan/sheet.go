@@ -38,7 +38,8 @@ func newSheet(p *page) *sheet {
 		kit.Col{Title: words.ActionColumn, Inset: look.Indent},
 		kit.Col{Title: words.OldColumn, Width: look.DateColumn, Right: true},
 		kit.Col{Width: look.S16},
-		kit.Col{Title: words.NewColumn, Width: look.DateColumn, Right: true, Bold: true})
+		kit.Col{Title: words.NewColumn, Width: look.DateColumn, Right: true, Bold: true},
+	)
 	s.measure = kit.NewChangeRow(s.columns)
 	s.list = kit.NewList(s.newLine, s.fill).Inline()
 	s.list.RowHeight, s.list.Bleed, s.list.ClickSelects = look.Row, look.S40, true
