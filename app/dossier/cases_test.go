@@ -34,7 +34,7 @@ func usual(t testing.TB) *screen {
 		"legal_form": "micro", "micro_category": "bnc_ssi", "craft": false, "declaration": "quarterly", "flat_tax_option": false,
 		"are_right": "paid", "are_remaining": "18000", "acre": true,
 	})
-	s.plan()
+	s.Plan(s.project)
 	s.Do(func(tx *store.Tx) error { return tx.SetDocument(s.project, "identity", "received") })
 	s.meeting("2026-12-08T10:00", "interview", "Télécentre de Murat", "planned")
 	s.note(day(2026, 11, 24), "Très à l’aise au téléphone. Cherche un bureau deux jours par semaine.", false)
@@ -62,7 +62,7 @@ func full(t testing.TB) *screen {
 		"framework": "charter", "employer_agreement": "asked", "telework_days_home": "3", "telework_days_telecentre": "1.5",
 		"line_speed": "8", "required_speed": "30", "current_housing": "tenant", "housing": "rent",
 	})
-	s.plan()
+	s.Plan(s.project)
 	s.sign()
 	for i, a := range s.Dossier(s.project).Actions {
 		switch {

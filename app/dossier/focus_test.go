@@ -9,6 +9,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/kit/chart"
+	"github.com/buron-cantal/buron/app/place/placetest"
 )
 
 // Tab goes as the page is read: timeline, actions, « En bref », then what was
@@ -19,11 +20,11 @@ func TestTabGoesAsThePageIsRead(t *testing.T) {
 			s := usual(t)
 			s.Window.Resize(fyne.NewSize(width, 700))
 			s.show("")
-			s.canvas().Focus(s.timeline())
+			s.Canvas().Focus(s.timeline())
 			var way []string
 			for range 19 {
 				way = append(way, s.focused())
-				s.tab()
+				s.Tab()
 			}
 			want := []string{
 				"timeline", "list of 3", "Voir les 33 actions du plan",
@@ -41,13 +42,13 @@ func TestTabGoesAsThePageIsRead(t *testing.T) {
 
 // focused says what has the focus.
 func (s *screen) focused() string {
-	switch w := s.canvas().Focused().(type) {
+	switch w := s.Canvas().Focused().(type) {
 	case *kit.Button:
-		return plain.Replace(w.Word())
+		return placetest.Plain(w.Word())
 	case *kit.Link:
-		return plain.Replace(w.Word())
+		return placetest.Plain(w.Word())
 	case *kit.Entry:
-		return plain.Replace(w.Text())
+		return placetest.Plain(w.Text())
 	case *kit.List:
 		return fmt.Sprintf("list of %d", w.Count())
 	case *chart.Timeline:
@@ -63,7 +64,7 @@ func TestZonesAreThePartsOfTheSheet(t *testing.T) {
 	var firsts []string
 	for _, zone := range s.page.Zones() {
 		if f := kit.FirstIn(zone); f != nil {
-			s.canvas().Focus(f)
+			s.Canvas().Focus(f)
 			firsts = append(firsts, s.focused())
 		}
 	}
@@ -79,11 +80,11 @@ func TestZonesAreThePartsOfTheSheet(t *testing.T) {
 func TestFormsTakeTheFocusAndGiveItBack(t *testing.T) {
 	s := usual(t)
 	s.show("")
-	s.press("Ajouter une note")
-	if _, on := s.canvas().Focused().(*kit.Entry); !on {
+	s.Press("Ajouter une note")
+	if _, on := s.Canvas().Focused().(*kit.Entry); !on {
 		t.Errorf("the form opens with the focus on %s", s.focused())
 	}
-	s.press("Ne rien noter")
+	s.Press("Ne rien noter")
 	if got := s.focused(); got != "Ajouter une note" {
 		t.Errorf("the focus came back on %q", got)
 	}

@@ -26,8 +26,8 @@ func TestThePrimaryButtonSaysWhatComesNext(t *testing.T) {
 	}{
 		"welcome leads to the interview":   {func(*screen) {}, words.GoOnInterview, place.Interview},
 		"a complete dossier to its plan":   {func(s *screen) { s.complete(complete) }, words.PreparePlan, place.Plan},
-		"a plan to its paper":              {func(s *screen) { s.complete(complete); s.plan() }, words.PlanPreview, place.Preview},
-		"a signed plan to what was said":   {func(s *screen) { s.plan(); s.sign() }, words.NoteExchange, ""},
+		"a plan to its paper":              {func(s *screen) { s.complete(complete); s.Plan(s.project) }, words.PlanPreview, place.Preview},
+		"a signed plan to what was said":   {func(s *screen) { s.Plan(s.project); s.sign() }, words.NoteExchange, ""},
 		"a closed dossier can be reopened": {func(s *screen) { s.close() }, words.ReopenDossier, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -64,14 +64,14 @@ func (s *screen) complete(more answers) {
 			given[id] = v
 		}
 	}
-	s.give(given)
+	s.Give(s.project, given)
 	for range 40 { // an answer may ask another question
 		missing := s.Engine.Plan(s.Dossier(s.project), s.Today()).Missing
 		if len(missing) == 0 {
 			return
 		}
 		for _, q := range missing {
-			s.give(answers{q.ID: anyAnswer(q)})
+			s.Give(s.project, answers{q.ID: anyAnswer(q)})
 		}
 	}
 	s.t.Fatal("the dossier can't be completed")
@@ -88,8 +88,8 @@ func TestTheTargetDateIsAskedWhereTheTimelineWillBe(t *testing.T) {
 	t.Run("a date makes the timeline, and undo asks again", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil)
 		s.to(words.TargetQuestion)
-		s.typeIn("1/1/27")
-		s.tab()
+		s.TypeIn("1/1/27")
+		s.Tab()
 		s.want("38 jours", "avant le début d’activité, vendredi 1er janvier 2027", "⚑")
 		s.lacks(words.TargetQuestion)
 		s.Desk.Undo()
@@ -99,8 +99,8 @@ func TestTheTargetDateIsAskedWhereTheTimelineWillBe(t *testing.T) {
 	t.Run("what isn't a date is kept, with how to do right", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil)
 		s.to(words.TargetQuestion)
-		s.typeIn("30 février")
-		s.tab()
+		s.TypeIn("30 février")
+		s.Tab()
 		s.want("30 février", "! Un jour qui existe")
 		if a := s.Dossier(s.project).Project.Answers["target_date"]; a.Typed != "30 février" {
 			t.Errorf("kept as %+v", a)
@@ -111,7 +111,7 @@ func TestTheTargetDateIsAskedWhereTheTimelineWillBe(t *testing.T) {
 	t.Run("leaving the page keeps what is being typed", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil)
 		s.to(words.TargetQuestion)
-		s.typeIn("3 avril 2027")
+		s.TypeIn("3 avril 2027")
 		s.page.Leave()
 		if a := s.Dossier(s.project).Project.Answers["target_date"]; string(a.Value) != `"2027-04-03"` {
 			t.Errorf("kept as %+v", a)
@@ -120,7 +120,7 @@ func TestTheTargetDateIsAskedWhereTheTimelineWillBe(t *testing.T) {
 	t.Run("a draft is put back", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil)
 		s.to(words.TargetQuestion)
-		s.typeIn("3 avr")
+		s.TypeIn("3 avr")
 		s.Saver.Flush()
 		s.show("")
 		s.want("3 avr")
@@ -131,18 +131,18 @@ func TestWalkingTheTimelineSaysItsPoints(t *testing.T) {
 	s := usual(t)
 	s.show("")
 	line := s.timeline()
-	s.canvas().Focus(line)
+	s.Canvas().Focus(line)
 	first := line.Said()
-	s.key(fyne.KeyRight)
+	s.Key(fyne.KeyRight)
 	second := line.Said()
 	if !strings.HasPrefix(first, "Mardi 24 novembre 2026") || !strings.HasPrefix(second, "Mercredi 25 novembre 2026") {
 		t.Errorf("said %q, then %q", first, second)
 	}
-	s.key(fyne.KeyEnd)
+	s.Key(fyne.KeyEnd)
 	if got := line.Said(); got != words.PointSaid(day(2027, 4, 1), []string{"Point à trois mois"}) {
 		t.Errorf("at the end: %q", got)
 	}
-	s.key(fyne.KeyReturn)
+	s.Key(fyne.KeyReturn)
 	want := []place.Route{{Page: place.Plan, Dossier: s.project, Item: "follow_up_3_months"}}
 	if diff := cmp.Diff(want, s.Routes); diff != "" {
 		t.Error(diff)
@@ -151,7 +151,7 @@ func TestWalkingTheTimelineSaysItsPoints(t *testing.T) {
 
 func (s *screen) timeline() *chart.Timeline {
 	var line *chart.Timeline
-	find(s.page.Content(), func(o fyne.CanvasObject) bool {
+	kit.Walk(s.page.Content(), func(o fyne.CanvasObject) bool {
 		t, ok := o.(*chart.Timeline)
 		if ok {
 			line = t
@@ -164,7 +164,7 @@ func (s *screen) timeline() *chart.Timeline {
 func (s *screen) todo() *kit.List {
 	s.t.Helper()
 	var list *kit.List
-	find(s.page.Content(), func(o fyne.CanvasObject) bool {
+	kit.Walk(s.page.Content(), func(o fyne.CanvasObject) bool {
 		l, ok := o.(*kit.List)
 		if ok && list == nil {
 			list = l
@@ -179,8 +179,8 @@ func TestActionsOfTheMoment(t *testing.T) {
 		s := usual(t)
 		s.show("")
 		first := s.Engine.Plan(s.Dossier(s.project), s.Today()).Next(1)[0].ID
-		s.canvas().Focus(s.todo())
-		s.key(fyne.KeySpace)
+		s.Canvas().Focus(s.todo())
+		s.Key(fyne.KeySpace)
 		if a := s.action(first); a.Status != data.Done || a.DoneOn != s.Today() || !slices.Contains(a.Edited, "status") {
 			t.Errorf("%s is %+v", first, a)
 		}
@@ -188,7 +188,7 @@ func TestActionsOfTheMoment(t *testing.T) {
 		if diff := cmp.Diff([]string{words.ActionDone("Interrogez dix clients possibles")}, s.Toasts); diff != "" {
 			t.Error(diff)
 		}
-		if s.canvas().Focused() != fyne.Focusable(s.todo()) {
+		if s.Canvas().Focused() != fyne.Focusable(s.todo()) {
 			t.Error("the focus left the list")
 		}
 		s.Desk.Undo()
@@ -197,21 +197,21 @@ func TestActionsOfTheMoment(t *testing.T) {
 	t.Run("enter leads to the action, and coming back to its row", func(t *testing.T) {
 		s := usual(t)
 		s.show("")
-		s.canvas().Focus(s.todo())
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeyReturn)
+		s.Canvas().Focus(s.todo())
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeyReturn)
 		if len(s.Routes) != 1 || s.Routes[0].Page != place.Plan || len(s.Marks) != 1 || s.Marks[0].Item != s.Routes[0].Item {
 			t.Fatalf("went to %v, marked %v", s.Routes, s.Marks)
 		}
 		s.show(s.Marks[0].Item)
-		if s.canvas().Focused() != fyne.Focusable(s.todo()) || s.todo().Selected() != 1 {
-			t.Errorf("back on %T, row %d", s.canvas().Focused(), s.todo().Selected())
+		if s.Canvas().Focused() != fyne.Focusable(s.todo()) || s.todo().Selected() != 1 {
+			t.Errorf("back on %T, row %d", s.Canvas().Focused(), s.todo().Selected())
 		}
 	})
 	t.Run("a proposal isn't ticked", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil)
-		s.canvas().Focus(s.todo())
-		s.key(fyne.KeySpace)
+		s.Canvas().Focus(s.todo())
+		s.Key(fyne.KeySpace)
 		if d := s.Dossier(s.project); d.Planned || len(d.Actions) > 0 {
 			t.Error("an action was stored")
 		}
@@ -232,7 +232,7 @@ func (s *screen) action(id data.ID) data.Action {
 
 func TestWhatIsMissingLeadsToItsQuestion(t *testing.T) {
 	s := open(t, data.BusinessCreation, nil)
-	s.press("Votre situation aujourd’hui")
+	s.Press("Votre situation aujourd’hui")
 	want := []place.Route{{Page: place.Interview, Dossier: s.project, Step: "person", Item: "status"}}
 	if diff := cmp.Diff(want, s.Routes); diff != "" {
 		t.Error(diff)
@@ -242,10 +242,10 @@ func TestWhatIsMissingLeadsToItsQuestion(t *testing.T) {
 func TestDocumentsChangeTheirState(t *testing.T) {
 	s := usual(t)
 	s.show("")
-	s.press(words.SeePieces(18))
+	s.Press(words.SeePieces(18))
 	s.want("1" + " reçue sur 18")
 	var first *kit.Choice
-	find(s.page.Content(), func(o fyne.CanvasObject) bool {
+	kit.Walk(s.page.Content(), func(o fyne.CanvasObject) bool {
 		c, ok := o.(*kit.Choice)
 		if ok && c.Value() == "to_request" {
 			first = c
@@ -265,8 +265,8 @@ func TestTheDossierAsAWhole(t *testing.T) {
 	t.Run("goes to another adviser", func(t *testing.T) {
 		s := open(t, data.Training, nil)
 		s.to(words.FollowedBy)
-		s.typeIn("Jean Œuvrard")
-		s.tab()
+		s.TypeIn("Jean Œuvrard")
+		s.Tab()
 		if got := s.Dossier(s.project).Project.Adviser; got != "Jean Œuvrard" {
 			t.Errorf("followed by %q", got)
 		}
@@ -276,7 +276,7 @@ func TestTheDossierAsAWhole(t *testing.T) {
 	})
 	t.Run("changes its path in the interview", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.PathChange)
+		s.Press(words.PathChange)
 		want := []place.Route{{Page: place.Interview, Dossier: s.project, Step: "path"}}
 		if diff := cmp.Diff(want, s.Routes); diff != "" {
 			t.Error(diff)
@@ -284,22 +284,22 @@ func TestTheDossierAsAWhole(t *testing.T) {
 	})
 	t.Run("closes for a reason only", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.CloseDossier)
-		s.press(words.CloseDossier)
+		s.Press(words.CloseDossier)
+		s.Press(words.CloseDossier)
 		s.want("! " + words.CloseNeedsWhy)
 		if s.Dossier(s.project).Project.Closing != nil {
 			t.Fatal("it is closed without a reason")
 		}
 		s.choose(words.CloseReason, "postponed")
 		s.to(words.CloseOutcome)
-		s.typeIn("À revoir au printemps.")
-		s.press(words.CloseDossier)
+		s.TypeIn("À revoir au printemps.")
+		s.Press(words.CloseDossier)
 		c := s.Dossier(s.project).Project.Closing
 		if c == nil || c.Reason != "postponed" || c.Outcome != "À revoir au printemps." || c.On != s.Today() {
 			t.Fatalf("closed as %+v", c)
 		}
 		s.want("Dossier clos le 24 novembre 2026", "projet reporté", "À revoir au printemps.")
-		s.press(words.ReopenDossier)
+		s.Press(words.ReopenDossier)
 		if s.Dossier(s.project).Project.Closing != nil {
 			t.Error("it is still closed")
 		}
@@ -309,12 +309,12 @@ func TestTheDossierAsAWhole(t *testing.T) {
 	})
 	t.Run("goes to the trash when that is confirmed", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.TrashDossier)
+		s.Press(words.TrashDossier)
 		s.Answer(false)
 		if !s.Dossier(s.project).DeletedAt.IsZero() {
 			t.Fatal("it is in the trash")
 		}
-		s.press(words.TrashDossier)
+		s.Press(words.TrashDossier)
 		s.Answer(true)
 		if s.Dossier(s.project).DeletedAt.IsZero() {
 			t.Fatal("it isn't in the trash")
@@ -324,7 +324,7 @@ func TestTheDossierAsAWhole(t *testing.T) {
 		}
 		s.show("")
 		s.want(words.DossierInTrash)
-		s.press(words.DossierTakeBack)
+		s.Press(words.DossierTakeBack)
 		if !s.Dossier(s.project).DeletedAt.IsZero() {
 			t.Error("it wasn't taken back")
 		}
@@ -336,15 +336,15 @@ func TestHistoryTellsWhoDidWhat(t *testing.T) {
 	s.show("")
 	s.note(day(2026, 11, 24), "Un secret.", true)
 	s.to(words.FollowedBy)
-	s.typeIn("Jean Œuvrard")
-	s.tab()
+	s.TypeIn("Jean Œuvrard")
+	s.Tab()
 	s.lacks("Conseiller changé")
-	s.press(words.HistoryShow)
+	s.Press(words.HistoryShow)
 	s.want("Conseiller changé", "Élodie Fau → Jean Œuvrard", "Aujourd’hui à 14", "adviser", "Nouvel arrivant pris")
 	s.lacks("Un secret")
 	s.Desk.Undo()
 	s.want("Annulé : conseiller changé")
-	s.press(words.HistoryHide)
+	s.Press(words.HistoryHide)
 	s.lacks("Nouvel arrivant pris")
 }
 
@@ -352,18 +352,18 @@ func TestADossierThatIsntThereSaysSo(t *testing.T) {
 	s := empty(t)
 	s.page = s.Show(dossier.New, place.Route{Page: place.Dossier, Dossier: "01900000-0000-7000-8000-000000000000"})
 	s.want("[" + words.Retry + "]")
-	if _, on := s.canvas().Focused().(*kit.Button); !on {
-		t.Errorf("the focus is on %T", s.canvas().Focused())
+	if _, on := s.Canvas().Focused().(*kit.Button); !on {
+		t.Errorf("the focus is on %T", s.Canvas().Focused())
 	}
 }
 
 func TestWhatChangesIsLaidOutAgain(t *testing.T) {
 	s := usual(t)
 	s.show("")
-	s.give(answers{"target_date": "2026-11-24"})
+	s.Give(s.project, answers{"target_date": "2026-11-24"})
 	s.page.Reload()
 	var figure, says *kit.Text
-	find(s.page.Content(), func(o fyne.CanvasObject) bool {
+	kit.Walk(s.page.Content(), func(o fyne.CanvasObject) bool {
 		if w, ok := o.(*kit.Text); ok {
 			if figure, says = says, w; figure != nil && figure.Text() == "Aujourd’hui" {
 				return true

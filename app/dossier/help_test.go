@@ -1,13 +1,11 @@
 package dossier_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"github.com/buron-cantal/buron/app/dossier"
 	"github.com/buron-cantal/buron/app/kit"
@@ -27,17 +25,14 @@ type screen struct {
 	page    place.Page
 }
 
-// answers are answers by question, as Go values that marshal to the form of
-// the exchange file.
-type answers map[string]any
+type answers = placetest.Answers
 
 // prepare takes a newcomer and gives some answers.
 func prepare(t testing.TB, path data.Path, given answers) *screen {
 	t.Helper()
 	s := &screen{Desk: placetest.New(t), t: t}
-	s.Window.SetPadded(false)
 	s.project = s.Take("Maëlle", "L’Hélias-Bœuf", path).Project.ID
-	s.give(given)
+	s.Give(s.project, given)
 	return s
 }
 
@@ -47,42 +42,6 @@ func open(t testing.TB, path data.Path, given answers) *screen {
 	s := prepare(t, path, given)
 	s.show("")
 	return s
-}
-
-// give answers questions in the register.
-func (s *screen) give(given answers) {
-	s.t.Helper()
-	d := s.Dossier(s.project)
-	s.Do(func(tx *store.Tx) error {
-		for id, value := range given {
-			q := s.Engine.Guides.Question(id)
-			raw, err := json.Marshal(value)
-			if err != nil {
-				return err
-			}
-			canonical, err := q.Accept(raw, id)
-			if err != nil {
-				return err
-			}
-			a := data.Answer{Value: canonical}
-			if q.BelongsTo == guide.OfNewcomer {
-				err = tx.SetNewcomer(d.Newcomer.ID, id, a)
-			} else {
-				err = tx.SetAnswer(s.project, id, a)
-			}
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// plan creates the actions, as the plan's page does.
-func (s *screen) plan() {
-	s.t.Helper()
-	actions := s.Engine.Create(s.Dossier(s.project), s.Today())
-	s.Do(func(tx *store.Tx) error { return tx.SetActions(s.project, actions) })
 }
 
 // sign has the plan signed.
@@ -132,11 +91,8 @@ func (s *screen) outline() string {
 
 // says tells whether the page has a line that holds some words.
 func (s *screen) says(words string) bool {
-	return strings.Contains(plain.Replace(s.outline()), plain.Replace(words))
+	return strings.Contains(placetest.Plain(s.outline()), placetest.Plain(words))
 }
-
-// plain takes no-break spaces for spaces; the golden outlines hold them.
-var plain = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 func (s *screen) want(words ...string) {
 	s.t.Helper()
@@ -158,106 +114,17 @@ func (s *screen) lacks(words ...string) {
 
 // Keyboard.
 
-func (s *screen) canvas() fyne.Canvas { return s.Window.Canvas() }
-
-// typeIn replaces what stands in the field in focus.
-func (s *screen) typeIn(text string) {
-	s.t.Helper()
-	s.canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
-	if text == "" {
-		s.key(fyne.KeyBackspace)
-		return
-	}
-	for _, r := range text {
-		s.canvas().Focused().TypedRune(r)
-	}
-}
-
-func (s *screen) key(name fyne.KeyName) {
-	s.t.Helper()
-	s.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-}
-
-func (s *screen) tab() { test.FocusNext(s.canvas()) }
-
 // to gives the focus to the field of that label.
 func (s *screen) to(label string) {
 	s.t.Helper()
-	if !find(s.page.Content(), func(o fyne.CanvasObject) bool {
-		f, ok := o.(*kit.Field)
-		if ok && f.Label() == label {
-			s.canvas().Focus(f.Control().First())
-		}
-		return ok && f.Label() == label
-	}) {
-		s.t.Fatalf("no field %q:\n%s", label, s.outline())
-	}
+	s.Canvas().Focus(s.Field(label).Control().First())
 }
 
 // choose chooses in the field of that label.
 func (s *screen) choose(label, value string) {
 	s.t.Helper()
 	s.to(label)
-	find(s.page.Content(), func(o fyne.CanvasObject) bool {
-		f, ok := o.(*kit.Field)
-		if ok && f.Label() == label {
-			f.Control().(*kit.Choice).Press(value)
-		}
-		return ok && f.Label() == label
-	})
-}
-
-// press presses the button, follows the link or ticks the box of that word.
-func (s *screen) press(word string) {
-	s.t.Helper()
-	for _, o := range append(s.page.Header().Actions, s.page.Content()) {
-		if find(o, func(o fyne.CanvasObject) bool {
-			switch w := o.(type) {
-			case *kit.Button:
-				if w.Word() == word {
-					w.Press()
-					return true
-				}
-			case *kit.Link:
-				if w.Word() == word {
-					w.Press()
-					return true
-				}
-			case *kit.Tick:
-				if lines := kit.Outline(w); len(lines) > 0 && strings.HasSuffix(lines[0], word) {
-					w.Press()
-					return true
-				}
-			}
-			return false
-		}) {
-			return
-		}
-	}
-	s.t.Fatalf("nothing to press says %q:\n%s", word, s.outline())
-}
-
-// find visits what is visible until visit says stop.
-func find(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) bool {
-	if o == nil || !o.Visible() {
-		return false
-	}
-	if visit(o) {
-		return true
-	}
-	var inside []fyne.CanvasObject
-	switch w := o.(type) {
-	case *fyne.Container:
-		inside = w.Objects
-	case kit.Holder:
-		inside = w.Held()
-	}
-	for _, child := range inside {
-		if find(child, visit) {
-			return true
-		}
-	}
-	return false
+	s.Field(label).Control().(*kit.Choice).Press(value)
 }
 
 func dateText(year, month, d int) string { return fmt.Sprintf("%04d-%02d-%02d", year, month, d) }
@@ -265,7 +132,7 @@ func dateText(year, month, d int) string { return fmt.Sprintf("%04d-%02d-%02d", 
 // lists are the lists on the page, in Tab order.
 func (s *screen) lists() []*kit.List {
 	var all []*kit.List
-	find(s.page.Content(), func(o fyne.CanvasObject) bool {
+	kit.Walk(s.page.Content(), func(o fyne.CanvasObject) bool {
 		if l, ok := o.(*kit.List); ok {
 			all = append(all, l)
 		}

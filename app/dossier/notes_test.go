@@ -23,8 +23,8 @@ func TestNotingAnExchange(t *testing.T) {
 	t.Run("is the last contact, and can be taken back", func(t *testing.T) {
 		s := noted(t)
 		s.command(words.NoteExchange)
-		s.typeIn("A trouvé un logement.")
-		s.press(words.NoteKeep)
+		s.TypeIn("A trouvé un logement.")
+		s.Press(words.NoteKeep)
 		d := s.Dossier(s.project)
 		if len(d.Notes) != 1 || d.Notes[0].Text != "A trouvé un logement." || d.Notes[0].On != s.Today() || d.Notes[0].Private {
 			t.Errorf("notes: %+v", d.Notes)
@@ -43,7 +43,7 @@ func TestNotingAnExchange(t *testing.T) {
 	t.Run("needs no words", func(t *testing.T) {
 		s := noted(t)
 		s.command(words.NoteExchange)
-		s.press(words.NoteKeep)
+		s.Press(words.NoteKeep)
 		if d := s.Dossier(s.project); len(d.Notes) != 0 || d.Project.LastContactOn != s.Today() {
 			t.Errorf("%d notes, last contact on %s", len(d.Notes), d.Project.LastContactOn)
 		}
@@ -51,10 +51,10 @@ func TestNotingAnExchange(t *testing.T) {
 	t.Run("of an earlier day keeps the later contact", func(t *testing.T) {
 		s := noted(t)
 		s.command(words.NoteExchange)
-		s.typeIn("Appel.")
+		s.TypeIn("Appel.")
 		s.to(words.NoteDay)
-		s.typeIn("20/10/2026")
-		s.press(words.NoteKeep)
+		s.TypeIn("20/10/2026")
+		s.Press(words.NoteKeep)
 		d := s.Dossier(s.project)
 		if d.Project.LastContactOn != day(2026, 11, 2) || d.Notes[0].On != day(2026, 10, 20) {
 			t.Errorf("last contact on %s, note on %s", d.Project.LastContactOn, d.Notes[0].On)
@@ -63,10 +63,10 @@ func TestNotingAnExchange(t *testing.T) {
 	t.Run("isn't one before it took place", func(t *testing.T) {
 		s := noted(t)
 		s.command(words.NoteExchange)
-		s.typeIn("Appel.")
+		s.TypeIn("Appel.")
 		s.to(words.NoteDay)
-		s.typeIn("+3")
-		s.press(words.NoteKeep)
+		s.TypeIn("+3")
+		s.Press(words.NoteKeep)
 		s.want("! "+words.NoteAhead, "Appel.")
 		if len(s.Dossier(s.project).Notes) != 0 {
 			t.Error("it was noted")
@@ -89,29 +89,29 @@ func (s *screen) command(title string) {
 func TestNotes(t *testing.T) {
 	t.Run("say that people may read them", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.NoteAdd)
+		s.Press(words.NoteAdd)
 		s.want("? " + words.NoteReminder)
 	})
 	t.Run("need a word", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.NoteAdd)
-		s.press(words.NoteKeep)
+		s.Press(words.NoteAdd)
+		s.Press(words.NoteKeep)
 		s.want("! " + words.NoteEmpty)
 	})
 	t.Run("keep a wrong day as typed, and say how to write it", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.NoteAdd)
-		s.typeIn("Note.")
+		s.Press(words.NoteAdd)
+		s.TypeIn("Note.")
 		s.to(words.NoteDay)
-		s.typeIn("hier soir")
-		s.press(words.NoteKeep)
+		s.TypeIn("hier soir")
+		s.Press(words.NoteKeep)
 		s.want("hier soir", "! Un jour qui existe")
 	})
 	t.Run("that are too long stay in their field", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.NoteAdd)
+		s.Press(words.NoteAdd)
 		s.paste(strings.Repeat("é", data.MaxText+1))
-		s.press(words.NoteKeep)
+		s.Press(words.NoteKeep)
 		s.want(words.Unwritten)
 		if len(s.Dossier(s.project).Notes) != 0 {
 			t.Error("it was kept")
@@ -121,7 +121,7 @@ func TestNotes(t *testing.T) {
 		s := open(t, data.Training, nil)
 		s.note(s.Today(), "Première.", false)
 		s.page.Reload()
-		s.press(words.NoteWithdraw)
+		s.Press(words.NoteWithdraw)
 		s.lacks("Première.")
 		if diff := cmp.Diff([]string{words.NoteWithdrawn}, s.Toasts); diff != "" {
 			t.Error(diff)
@@ -139,17 +139,17 @@ func TestNotes(t *testing.T) {
 		s.want("Un secret.")
 		s.page.Do(place.Reveal)
 		s.lacks("Un secret.")
-		s.press(words.ShowMasked)
+		s.Press(words.ShowMasked)
 		s.want("Un secret.")
 		s.page.Leave()
 		s.lacks("Un secret.")
 	})
 	t.Run("typed as private are kept as such", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.NoteAdd)
-		s.typeIn("Un secret.")
-		s.press(words.NotePrivate)
-		s.press(words.NoteKeep)
+		s.Press(words.NoteAdd)
+		s.TypeIn("Un secret.")
+		s.Press(words.NotePrivate)
+		s.Press(words.NoteKeep)
 		if n := s.Dossier(s.project).Notes; len(n) != 1 || !n[0].Private {
 			t.Errorf("notes: %+v", n)
 		}
@@ -159,7 +159,7 @@ func TestNotes(t *testing.T) {
 		s := full(t)
 		s.show("")
 		s.lacks("Mar. 10 nov.")
-		s.press(words.SeeNotes(6))
+		s.Press(words.SeeNotes(6))
 		s.want("Mar. 10 nov.")
 	})
 }
@@ -168,16 +168,16 @@ func (s *screen) paste(text string) {
 	s.t.Helper()
 	board := fyne.CurrentApp().Clipboard()
 	board.SetContent(text)
-	s.canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
+	s.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
 }
 
 func TestDraftsOfANote(t *testing.T) {
 	typing := func(t *testing.T, private bool) *screen {
 		s := open(t, data.Training, nil)
-		s.press(words.NoteAdd)
-		s.typeIn("Il faudra rappe")
+		s.Press(words.NoteAdd)
+		s.TypeIn("Il faudra rappe")
 		if private {
-			s.press(words.NotePrivate)
+			s.Press(words.NotePrivate)
 		}
 		s.Saver.Flush()
 		s.show("") // the program was stopped and starts again
@@ -186,10 +186,10 @@ func TestDraftsOfANote(t *testing.T) {
 	t.Run("are offered and taken up", func(t *testing.T) {
 		s := typing(t, false)
 		s.want(words.DraftFound, "Il faudra rappe")
-		s.press(words.DraftTake)
+		s.Press(words.DraftTake)
 		s.lacks(words.DraftFound)
-		s.canvas().Focused().TypedRune('l')
-		s.press(words.NoteKeep)
+		s.Canvas().Focused().TypedRune('l')
+		s.Press(words.NoteKeep)
 		if n := s.Dossier(s.project).Notes; len(n) != 1 || !strings.Contains(n[0].Text, "Il faudra rappe") {
 			t.Errorf("notes: %+v", n)
 		}
@@ -198,7 +198,7 @@ func TestDraftsOfANote(t *testing.T) {
 	})
 	t.Run("are dropped for good", func(t *testing.T) {
 		s := typing(t, false)
-		s.press(words.DraftDrop)
+		s.Press(words.DraftDrop)
 		s.lacks(words.DraftFound)
 		s.show("")
 		s.lacks(words.DraftFound)
@@ -207,32 +207,32 @@ func TestDraftsOfANote(t *testing.T) {
 		s := typing(t, true)
 		s.want(words.DraftFound)
 		s.lacks("Il faudra rappe")
-		s.press(words.DraftTake)
-		s.press(words.NoteKeep)
+		s.Press(words.DraftTake)
+		s.Press(words.NoteKeep)
 		if n := s.Dossier(s.project).Notes; len(n) != 1 || !n[0].Private {
 			t.Errorf("notes: %+v", n)
 		}
 	})
 	t.Run("Escape closes a form in which nothing stands, and no other", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.NoteAdd)
+		s.Press(words.NoteAdd)
 		if !s.page.Do(place.Close) {
 			t.Error("Escape went up")
 		}
 		s.lacks(words.NoteReminder)
-		s.press(words.NoteAdd)
-		s.typeIn("A")
+		s.Press(words.NoteAdd)
+		s.TypeIn("A")
 		if s.page.Do(place.Close) {
 			t.Error("Escape closed what was being typed")
 		}
 	})
 	t.Run("saving another thing keeps what is being typed", func(t *testing.T) {
 		s := open(t, data.Training, nil)
-		s.press(words.NoteAdd)
-		s.typeIn("Il faudra rappe")
+		s.Press(words.NoteAdd)
+		s.TypeIn("Il faudra rappe")
 		s.to(words.FollowedBy)
-		s.typeIn("Jean Œuvrard")
-		s.tab()
+		s.TypeIn("Jean Œuvrard")
+		s.Tab()
 		s.want("Il faudra rappe", "suivi par Jean Œuvrard")
 	})
 }
@@ -240,17 +240,17 @@ func TestDraftsOfANote(t *testing.T) {
 func TestMeetings(t *testing.T) {
 	add := func(t *testing.T, on, hour string) *screen {
 		s := open(t, data.Training, nil)
-		s.press(words.MeetingAdd)
-		s.typeIn(on)
+		s.Press(words.MeetingAdd)
+		s.TypeIn(on)
 		s.to(words.MeetingHour)
-		s.typeIn(hour)
+		s.TypeIn(hour)
 		s.to(words.MeetingPlace)
 		s.paste("Télécentre de Murat")
 		return s
 	}
 	t.Run("are added, and undone", func(t *testing.T) {
 		s := add(t, "8/12", "10h")
-		s.press(words.MeetingKeep)
+		s.Press(words.MeetingKeep)
 		want := []data.Appointment{{At: "2026-12-08T10:00", Kind: "interview", Place: "Télécentre de Murat", Status: "planned"}}
 		got := s.Dossier(s.project).Appointments
 		if len(got) == 1 {
@@ -272,7 +272,7 @@ func TestMeetings(t *testing.T) {
 			{"8/12", "bientôt", words.MeetingHourWrong},
 		} {
 			s := add(t, c.on, c.hour)
-			s.press(words.MeetingKeep)
+			s.Press(words.MeetingKeep)
 			s.want("! " + c.says)
 			if n := len(s.Dossier(s.project).Appointments); n != 0 {
 				t.Errorf("%q, %q: %d meetings", c.on, c.hour, n)
@@ -286,7 +286,7 @@ func TestMeetings(t *testing.T) {
 		s.page.Reload()
 		s.openMeeting()
 		s.choose(words.MeetingState, "kept")
-		s.press(words.MeetingKeep)
+		s.Press(words.MeetingKeep)
 		d := s.Dossier(s.project)
 		if d.Appointments[0].Status != "kept" || d.Project.LastContactOn != day(2026, 11, 20) {
 			t.Errorf("%+v, last contact on %s", d.Appointments, d.Project.LastContactOn)
@@ -299,7 +299,7 @@ func TestMeetings(t *testing.T) {
 		s.page.Reload()
 		s.openMeeting()
 		s.choose(words.MeetingState, "absent")
-		s.press(words.MeetingKeep)
+		s.Press(words.MeetingKeep)
 		d := s.Dossier(s.project)
 		if d.Appointments[0].Status != "absent" || d.Project.LastContactOn != day(2026, 11, 2) {
 			t.Errorf("%+v, last contact on %s", d.Appointments, d.Project.LastContactOn)
@@ -310,7 +310,7 @@ func TestMeetings(t *testing.T) {
 		s.meeting("2026-12-20T09:30", "call", "", "planned")
 		s.page.Reload()
 		s.openMeeting()
-		s.press(words.MeetingRemove)
+		s.Press(words.MeetingRemove)
 		s.want(words.MeetingsNone)
 	})
 	t.Run("drafts are offered", func(t *testing.T) {
@@ -318,8 +318,8 @@ func TestMeetings(t *testing.T) {
 		s.Saver.Flush()
 		s.show("")
 		s.want(words.FoundMeeting)
-		s.press(words.DraftTake)
-		s.press(words.MeetingKeep)
+		s.Press(words.DraftTake)
+		s.Press(words.MeetingKeep)
 		if got := s.Dossier(s.project).Appointments; len(got) != 1 || got[0].At != "2026-12-08T10:00" {
 			t.Errorf("%+v", got)
 		}
@@ -330,8 +330,8 @@ func TestMeetings(t *testing.T) {
 func (s *screen) openMeeting() {
 	s.t.Helper()
 	lists := s.lists()
-	s.canvas().Focus(lists[len(lists)-1])
-	s.key(fyne.KeyReturn)
+	s.Canvas().Focus(lists[len(lists)-1])
+	s.Key(fyne.KeyReturn)
 }
 
 func TestHoursAreReadAsPeopleWriteThem(t *testing.T) {
@@ -340,11 +340,11 @@ func TestHoursAreReadAsPeopleWriteThem(t *testing.T) {
 		"18 heures": "18:00", "14.15": "14:15",
 	} {
 		s := open(t, data.Training, nil)
-		s.press(words.MeetingAdd)
-		s.typeIn("8/12")
+		s.Press(words.MeetingAdd)
+		s.TypeIn("8/12")
 		s.to(words.MeetingHour)
-		s.typeIn(typed)
-		s.press(words.MeetingKeep)
+		s.TypeIn(typed)
+		s.Press(words.MeetingKeep)
 		if got := s.Dossier(s.project).Appointments; len(got) != 1 || got[0].At != "2026-12-08T"+want {
 			t.Errorf("%q is read as %+v", typed, got)
 		}

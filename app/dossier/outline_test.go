@@ -17,9 +17,9 @@ func TestOutlines(t *testing.T) {
 		"empty": {empty, nil},
 		"usual": {usual, nil},
 		"full": {full, func(s *screen) {
-			s.press(words.SeePieces(12))
-			s.press(words.SeeNotes(6))
-			s.press(words.SeeMeetings(5))
+			s.Press(words.SeePieces(12))
+			s.Press(words.SeeNotes(6))
+			s.Press(words.SeeMeetings(5))
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -6,42 +6,20 @@
 package preview_test
 
 import (
-	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place/placetest"
 )
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("BURON_PICTURES")
-	if folder == "" {
-		t.Fatal("BURON_PICTURES says where to draw")
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	for _, size := range []fyne.Size{{Width: 1024 - 80, Height: 700 - 124}, {Width: 1440 - 92, Height: 900 - 124}} {
-		for _, mode := range []look.Mode{look.Light, look.Dark} {
-			s := open(t, "Marie-Françoise", "de Bœsinghe-Vandenbroucke-Lagarrigue")
-			s.SetLook(look.Normal, mode)
-			s.Window.Resize(size)
-			s.show()
-			file := fmt.Sprintf("preview-%.0f-%s.png", size.Width, mode)
-			out, err := os.Create(filepath.Join(folder, file))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := png.Encode(out, s.Window.Canvas().Capture()); err != nil {
-				t.Fatal(err)
-			}
-			if err := out.Close(); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
+	placetest.Pictures(t, "preview", func(f placetest.Frame) fyne.Canvas {
+		s := open(t, "Marie-Françoise", "de Bœsinghe-Vandenbroucke-Lagarrigue")
+		s.SetLook(look.Normal, f.Mode)
+		s.Window.Resize(f.Inside(124))
+		s.show()
+		return s.Canvas()
+	})
 }

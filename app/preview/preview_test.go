@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/app/preview"
@@ -45,12 +44,9 @@ func open(t *testing.T, first, last string) *screen {
 }
 
 func (s *screen) show() *screen {
-	s.Window.SetPadded(false)
 	s.page = s.Show(preview.New, place.Route{Page: place.Preview, Dossier: s.project})
 	return s
 }
-
-func (s *screen) outline() string { return strings.Join(kit.Outline(s.page.Content()), "\n") }
 
 // saved are the names of the files in the folder.
 func (s *screen) saved() []string {
@@ -69,8 +65,8 @@ func (s *screen) saved() []string {
 func TestThePageSaysWhatWillBePrintedAndWhatIsMissing(t *testing.T) {
 	s := open(t, "Maëlle", "L’Hélias-Bœuf").show()
 	for _, want := range []string{words.PreviewMissing, words.PreviewLarge, "1 À faire", "Nom de l’employeur"} {
-		if !strings.Contains(s.outline(), want) {
-			t.Errorf("the page lacks %q:\n%s", want, s.outline())
+		if !strings.Contains(s.Outline(), want) {
+			t.Errorf("the page lacks %q:\n%s", want, s.Outline())
 		}
 	}
 	if where := s.page.Header().Where; !strings.Contains(where, "Maëlle L’Hélias-Bœuf") {
@@ -104,8 +100,8 @@ func TestAFolderThatIsNoneIsSaidBesideTheField(t *testing.T) {
 	s.Program.Documents = filepath.Join(s.folder, "absent")
 	s.show()
 	s.page.Do(place.Primary)
-	if !strings.Contains(s.outline(), words.PreviewBad) {
-		t.Errorf("the field doesn't say what is expected:\n%s", s.outline())
+	if !strings.Contains(s.Outline(), words.PreviewBad) {
+		t.Errorf("the field doesn't say what is expected:\n%s", s.Outline())
 	}
 	if got := s.saved(); len(got) != 0 {
 		t.Errorf("saved %q", got)
@@ -155,7 +151,7 @@ func TestPageKeysTurnThePages(t *testing.T) {
 	if where := s.page.Header().Where; !strings.Contains(where, words.PreviewWhere(1, s.pages())) {
 		t.Errorf("before the first page the header says %q", where)
 	}
-	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	s.Key(fyne.KeyEnd)
 	if where := s.page.Header().Where; !strings.Contains(where, words.PreviewWhere(s.pages(), s.pages())) {
 		t.Errorf("at the end the header says %q", where)
 	}
@@ -183,7 +179,7 @@ func TestAPrivateNoteAndCharactersWithoutAGlyphAreToldApart(t *testing.T) {
 		return err
 	})
 	s.show()
-	if want := words.PreviewUnprintable(1); !strings.Contains(s.outline(), want) {
-		t.Errorf("the page lacks %q:\n%s", want, s.outline())
+	if want := words.PreviewUnprintable(1); !strings.Contains(s.Outline(), want) {
+		t.Errorf("the page lacks %q:\n%s", want, s.Outline())
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/store"
 )
@@ -21,7 +22,7 @@ func TestFocus(t *testing.T) {
 		s := open(t, "data", "")
 		got := []string{s.focused()}
 		for range 5 {
-			s.tab()
+			s.Tab()
 			got = append(got, s.focused())
 		}
 		want := []string{"Sauvegarder maintenant", "Ouvrir le dossier", "Dossier de la copie", "Copier dans ce dossier", "Ou une copie faite ailleurs", "Rétablir cette copie"}
@@ -33,7 +34,7 @@ func TestFocus(t *testing.T) {
 		s := open(t, "structure", "")
 		got := []string{s.focused()}
 		for range 5 {
-			s.tab()
+			s.Tab()
 			got = append(got, s.focused())
 		}
 		want := []string{"Votre prénom et votre nom", "Télécentre où vous recevez", "Téléphone", "Horaires", "Adresse électronique", "Délégué à la protection des données"}
@@ -43,10 +44,10 @@ func TestFocus(t *testing.T) {
 	})
 	t.Run("comes back to the row that was left", func(t *testing.T) {
 		s := open(t, "contacts", "")
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeyReturn)
-		s.want("Apprendre à utiliser les outils")
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeyReturn)
+		s.WantSays("Apprendre à utiliser les outils")
 		if got := s.focused(); got != "Nom ou service" {
 			t.Errorf("the focus is on %q", got)
 		}
@@ -54,7 +55,7 @@ func TestFocus(t *testing.T) {
 		if got := s.focused(); got != "list" {
 			t.Errorf("the focus is on %q", got)
 		}
-		s.want("> Aide au numérique")
+		s.WantSays("> Aide au numérique")
 	})
 	t.Run("the zones are the sections and the sheet", func(t *testing.T) {
 		s := open(t, "data", "")
@@ -65,9 +66,9 @@ func TestFocus(t *testing.T) {
 	})
 	t.Run("a section is reached by its name", func(t *testing.T) {
 		s := open(t, "telecentres", "")
-		s.want("> Télécentres")
+		s.WantSays("> Télécentres")
 		s = open(t, "nowhere", "")
-		s.want("> Où sont mes données")
+		s.WantSays("> Où sont mes données")
 	})
 }
 
@@ -93,10 +94,10 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("Entrée opens a section from their list", func(t *testing.T) {
 		s := open(t, "data", "")
-		s.canvas().Focus(kit.FirstIn(s.page.Zones()[1]))
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeyReturn)
-		s.want("> Corbeille")
+		s.Canvas().Focus(kit.FirstIn(s.page.Zones()[1]))
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeyReturn)
+		s.WantSays("> Corbeille")
 		if got := s.focused(); got != "Ouvrir la corbeille" {
 			t.Errorf("the focus is on %q", got)
 		}
@@ -108,7 +109,7 @@ func TestKeys(t *testing.T) {
 				c.Run()
 			}
 		}
-		s.want("> Contacts")
+		s.WantSays("> Contacts")
 	})
 }
 
@@ -128,7 +129,7 @@ func TestStructure(t *testing.T) {
 		if diff := cmp.Diff(want, s.structure()); diff != "" {
 			t.Error(diff)
 		}
-		s.want("Téléphone: 04 71 20 01 30")
+		s.WantSays("Téléphone: 04 71 20 01 30")
 	})
 	t.Run("keeps a wrong phone as typed, and says so", func(t *testing.T) {
 		s := open(t, "structure", "")
@@ -136,23 +137,23 @@ func TestStructure(t *testing.T) {
 		if s.structure().Phone != "appeler le soir" || f.Error() == "" {
 			t.Errorf("kept as %q, said %q", s.structure().Phone, f.Error())
 		}
-		s.want("C’est gardé tel quel.")
+		s.WantSays("C’est gardé tel quel.")
 		s.write("Téléphone", "0471200130")
-		s.wantNot("C’est gardé tel quel.")
+		s.WantUnsaid("C’est gardé tel quel.")
 	})
 	t.Run("is taken back by an undo", func(t *testing.T) {
 		s := open(t, "structure", "")
 		s.write("Horaires", "le matin")
 		s.write("Horaires", "le soir")
 		s.Undo()
-		s.want("Horaires: le matin")
+		s.WantSays("Horaires: le matin")
 		s.Redo()
-		s.want("Horaires: le soir")
+		s.WantSays("Horaires: le soir")
 	})
 	t.Run("leaving the page keeps what is being typed", func(t *testing.T) {
 		s := open(t, "structure", "")
 		s.field("Horaires")
-		s.typeIn("le matin")
+		s.TypeIn("le matin")
 		s.page.Leave()
 		if s.structure().Hours != "le matin" {
 			t.Error(s.structure())
@@ -161,16 +162,16 @@ func TestStructure(t *testing.T) {
 	t.Run("finds again what was typed before a crash", func(t *testing.T) {
 		s := open(t, "structure", "")
 		s.field("Horaires")
-		s.typeIn("le matin")
+		s.TypeIn("le matin")
 		s.Bench.Pass(2 * time.Second)
 		s.show("structure", "") // as after a crash: the page was never left
 		if s.structure().Hours != "" {
 			t.Fatal("kept without being left")
 		}
-		s.want("Horaires: le matin")
-		s.want("Texte retrouvé")
+		s.WantSays("Horaires: le matin")
+		s.WantSays("Texte retrouvé")
 		s.field("Horaires")
-		s.tab()
+		s.Tab()
 		if s.structure().Hours != "le matin" {
 			t.Error(s.structure())
 		}
@@ -183,7 +184,7 @@ func TestStructure(t *testing.T) {
 		s.write("Horaires", "le matin")
 		f := s.field("Horaires")
 		f.Control().(*kit.Entry).SetDraft(strings.Repeat("a", data.MaxText+1))
-		s.tab()
+		s.Tab()
 		if s.structure().Hours != "le matin" || !strings.Contains(f.Error(), "200") {
 			t.Errorf("said %q", f.Error())
 		}
@@ -206,13 +207,13 @@ func TestContacts(t *testing.T) {
 		s.write("Nom ou service", "France services de Murat")
 		s.write("Téléphone", "04 71 20 01 30")
 		s.write("Horaires", "le matin")
-		s.press("Vérifié aujourd’hui")
+		s.Press("Vérifié aujourd’hui")
 		want := data.Contact{Role: "social_services", Name: "France services de Murat", Phone: "+33471200130", Hours: "le matin", CheckedOn: s.Today()}
 		if diff := cmp.Diff(want, s.contact("social_services")); diff != "" {
 			t.Error(diff)
 		}
 		s.page.Do(place.Close)
-		s.want("> Maison France services ou service social | France services de Murat | 04 71 20 01 30 | 24 nov. 2026")
+		s.WantSays("> Maison France services ou service social | France services de Murat | 04 71 20 01 30 | 24 nov. 2026")
 	})
 	t.Run("keep a wrong phone as typed", func(t *testing.T) {
 		s := open(t, "contacts", "social_services")
@@ -231,19 +232,19 @@ func TestContacts(t *testing.T) {
 		if f.Error() == "" {
 			t.Error("nothing is said")
 		}
-		s.want("Vérifié le: la semaine passée")
+		s.WantSays("Vérifié le: la semaine passée")
 		s.Bench.Pass(2 * time.Second)
 		s.turn("data", "")
 		s.turn("contacts", "social_services")
-		s.want("Vérifié le: la semaine passée")
-		s.want("Ce qui était enregistré reste en place.")
+		s.WantSays("Vérifié le: la semaine passée")
+		s.WantSays("Ce qui était enregistré reste en place.")
 		s.show("contacts", "social_services")
-		s.want("Vérifié le: la semaine passée")
+		s.WantSays("Vérifié le: la semaine passée")
 		s.write("Vérifié le", "2/11/2026")
 		s.turn("data", "")
 		s.turn("contacts", "social_services")
-		s.want("Vérifié le: 02/11/2026")
-		s.wantNot("Texte retrouvé")
+		s.WantSays("Vérifié le: 02/11/2026")
+		s.WantUnsaid("Texte retrouvé")
 		s.write("Vérifié le", "")
 		if !s.contact("social_services").CheckedOn.IsZero() || len(s.drafts("contacts")) > 0 {
 			t.Error(s.contact("social_services"), s.drafts("contacts"))
@@ -253,7 +254,7 @@ func TestContacts(t *testing.T) {
 		s := open(t, "contacts", "social_services")
 		s.write("Nom ou service", "France services")
 		s.Undo()
-		s.wantNot("Nom ou service: France services")
+		s.WantUnsaid("Nom ou service: France services")
 		if c := s.contact("social_services"); c.Name != "" {
 			t.Error(c)
 		}
@@ -276,13 +277,13 @@ func TestNetwork(t *testing.T) {
 		s.write("Horaires", "du lundi au vendredi")
 		s.write("Demi-journée", "12,50")
 		s.write("Journée", "")
-		s.press("tick")
+		s.Press(words.CentreToCheck)
 		c, ok := s.centre("Murat centre")
 		if !ok || c.Code != "MRT" || c.Commune.Name != "Laveissière" || c.Phone != "+33471200130" ||
 			c.Hours != "du lundi au vendredi" || c.HalfDay != 1250 || c.DayPass != 0 || c.Week != 8000 || c.ToCheck {
 			t.Errorf("%+v", c)
 		}
-		s.want("Demi-journée: 12,50 €")
+		s.WantSays("Demi-journée: 12,50 €")
 	})
 	t.Run("wrong input stays in its field and changes nothing", func(t *testing.T) {
 		for label, typed := range map[string]string{
@@ -313,71 +314,71 @@ func TestNetwork(t *testing.T) {
 		if c, _ := s.centre("Murat"); c.Hours != "le matin" || c.Code != "MUR" {
 			t.Errorf("%+v", c)
 		}
-		s.want("Un autre télécentre a ce code.")
+		s.WantSays("Un autre télécentre a ce code.")
 	})
 	t.Run("one is added by its name", func(t *testing.T) {
 		s := open(t, "telecentres", "")
 		s.page.Do(place.Primary)
 		s.page.Do(place.Primary)
-		s.want("Écrivez le nom du télécentre.")
-		s.typeIn("Massiac")
-		s.key(fyne.KeyReturn)
+		s.WantSays("Écrivez le nom du télécentre.")
+		s.TypeIn("Massiac")
+		s.Key(fyne.KeyReturn)
 		c, ok := s.centre("Massiac")
 		if !ok || !c.ToCheck || c.Code == "" {
 			t.Fatalf("%+v", c)
 		}
-		s.want("Code: " + c.Code)
+		s.WantSays("Code: " + c.Code)
 		if got := s.focused(); got != "Nom" {
 			t.Errorf("the focus is on %q", got)
 		}
 		s.page.Do(place.Close)
-		s.want("> Massiac")
+		s.WantSays("> Massiac")
 	})
 	t.Run("one is added once, and its draft goes", func(t *testing.T) {
 		s := open(t, "telecentres", "new")
-		s.typeIn("Massiac")
+		s.TypeIn("Massiac")
 		s.Bench.Pass(2 * time.Second)
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		if left := s.drafts("telecentres"); len(left) > 0 {
 			t.Error(left)
 		}
 		s.turn("telecentres", "new")
-		s.wantNot("Nom: Massiac")
+		s.WantUnsaid("Nom: Massiac")
 	})
 	t.Run("a name that exists isn't added", func(t *testing.T) {
 		s := open(t, "telecentres", "new")
-		s.typeIn("SAINT FLOUR")
+		s.TypeIn("SAINT FLOUR")
 		s.page.Do(place.Primary)
-		s.want("Un autre télécentre porte ce nom.")
-		s.want("Nom: SAINT FLOUR")
+		s.WantSays("Un autre télécentre porte ce nom.")
+		s.WantSays("Nom: SAINT FLOUR")
 	})
 	t.Run("one is removed once it was asked, and an undo brings it back", func(t *testing.T) {
 		s := openMurat(t)
-		s.press("Retirer du réseau")
+		s.Press("Retirer du réseau")
 		s.Answer(false)
 		if _, ok := s.centre("Murat"); !ok {
 			t.Fatal("removed all the same")
 		}
-		s.press("Retirer du réseau")
+		s.Press("Retirer du réseau")
 		s.Answer(true)
 		if _, ok := s.centre("Murat"); ok {
 			t.Fatal("it is still there")
 		}
-		s.wantNot("Murat |")
+		s.WantUnsaid("Murat |")
 		if s.focused() != "list" || len(s.Toasts) != 1 {
 			t.Error(s.focused(), s.Toasts)
 		}
 		s.Undo()
-		s.want("Murat |")
+		s.WantSays("Murat |")
 	})
 	t.Run("an undo of the adding leads back to the list", func(t *testing.T) {
 		s := open(t, "telecentres", "new")
-		s.typeIn("Massiac")
-		s.key(fyne.KeyReturn)
+		s.TypeIn("Massiac")
+		s.Key(fyne.KeyReturn)
 		s.Undo()
-		s.want("> Télécentres")
-		s.wantNot("Massiac")
-		s.want("Ajouter un télécentre")
+		s.WantSays("> Télécentres")
+		s.WantUnsaid("Massiac")
+		s.WantSays("Ajouter un télécentre")
 	})
 	t.Run("an empty network says what to do", func(t *testing.T) {
 		s := prepare(t)
@@ -394,9 +395,9 @@ func TestNetwork(t *testing.T) {
 			return nil
 		})
 		s.show("telecentres", "")
-		s.want("Ajoutez celui où vous recevez.")
+		s.WantSays("Ajoutez celui où vous recevez.")
 		s.Undo()
-		s.want("Murat |")
+		s.WantSays("Murat |")
 	})
 }
 
@@ -404,10 +405,10 @@ func TestAdvisersAreConfirmed(t *testing.T) {
 	s := prepare(t)
 	s.usual()
 	s.show("advisers", "")
-	s.press("Confirmer Jean Bœuf")
-	s.want("Tous les conseillers connus sont vérifiés.")
+	s.Press("Confirmer Jean Bœuf")
+	s.WantSays("Tous les conseillers connus sont vérifiés.")
 	s.Undo()
-	s.want("[Confirmer Jean Bœuf]")
+	s.WantSays("[Confirmer Jean Bœuf]")
 }
 
 func TestDisplay(t *testing.T) {
@@ -424,5 +425,5 @@ func TestDisplay(t *testing.T) {
 	if got := s.focused(); got != "Couleurs" {
 		t.Errorf("the focus is on %q", got)
 	}
-	s.want("Taille du texte: Grand")
+	s.WantSays("Taille du texte: Grand")
 }

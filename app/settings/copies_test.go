@@ -22,13 +22,13 @@ func TestBackups(t *testing.T) {
 		s := prepare(t)
 		s.usual()
 		s.show("data", "")
-		s.want("aucune pour l’instant")
+		s.WantSays("aucune pour l’instant")
 		s.page.Do(place.Primary)
 		if got := s.focused(); got != "Sauvegarder maintenant" {
 			t.Errorf("the focus is on %q", got)
 		}
-		s.want("mardi 24 novembre à 14 h 32, vérifiée")
-		s.want("Elle contient tout ce qui est enregistré.")
+		s.WantSays("mardi 24 novembre à 14 h 32, vérifiée")
+		s.WantSays("Elle contient tout ce qui est enregistré.")
 		last, ok := s.Register.LastBackup()
 		if !ok {
 			t.Fatal("no copy")
@@ -43,14 +43,14 @@ func TestBackups(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.page.Do(place.Primary)
-		s.want("La sauvegarde n’a pas été faite")
+		s.WantSays("La sauvegarde n’a pas été faite")
 	})
 	t.Run("what is being typed is kept first, and stays in focus", func(t *testing.T) {
 		s := open(t, "data", "")
 		s.field("Dossier de la copie")
-		s.typeIn("/media/CLE")
+		s.TypeIn("/media/CLE")
 		s.page.Do(place.Primary)
-		s.want("Elle contient tout ce qui est enregistré.")
+		s.WantSays("Elle contient tout ce qui est enregistré.")
 		if got := s.focused(); got != "Dossier de la copie" {
 			t.Errorf("the focus is on %q", got)
 		}
@@ -60,12 +60,12 @@ func TestBackups(t *testing.T) {
 	})
 	t.Run("the folder is opened", func(t *testing.T) {
 		s := open(t, "data", "")
-		s.press("Ouvrir le dossier")
+		s.Press("Ouvrir le dossier")
 		if diff := cmp.Diff([]string{filepath.Dir(s.Register.Path())}, s.opened); diff != "" {
 			t.Error(diff)
 		}
 		s.Desk.Desk.Program.Open = func(string) error { return errors.New("no program") }
-		s.press("Ouvrir le dossier")
+		s.Press("Ouvrir le dossier")
 		if len(s.Notices) != 1 {
 			t.Error(s.Notices)
 		}
@@ -75,22 +75,22 @@ func TestBackups(t *testing.T) {
 		s.usual()
 		s.now = s.now.Add(6 * 24 * time.Hour)
 		s.show("data", "")
-		s.wantNot("sauvegarde vérifiée\n")
+		s.WantUnsaid("sauvegarde vérifiée\n")
 		s.now = s.now.Add(24 * time.Hour)
 		s.show("data", "")
-		s.want("Le registre n’a encore aucune sauvegarde vérifiée")
-		s.want("Le registre n’existe que sur cet ordinateur")
+		s.WantSays("Le registre n’a encore aucune sauvegarde vérifiée")
+		s.WantSays("Le registre n’existe que sur cet ordinateur")
 		s.page.Do(place.Primary)
-		s.wantNot("Le registre n’a encore aucune sauvegarde vérifiée")
+		s.WantUnsaid("Le registre n’a encore aucune sauvegarde vérifiée")
 		s.now = s.now.Add(30 * 24 * time.Hour)
 		s.show("data", "")
-		s.wantNot("Aucune sauvegarde vérifiée depuis")
+		s.WantUnsaid("Aucune sauvegarde vérifiée depuis")
 		s.Do(func(tx *store.Tx) error { return tx.SetSetting("other", "1") })
 		s.show("data", "")
-		s.want("Aucune sauvegarde vérifiée depuis 37 jours")
+		s.WantSays("Aucune sauvegarde vérifiée depuis 37 jours")
 		s.Desk.Desk.Program.Demo = true
 		s.show("data", "")
-		s.wantNot("Le registre n’existe que sur cet ordinateur")
+		s.WantUnsaid("Le registre n’existe que sur cet ordinateur")
 	})
 }
 
@@ -101,25 +101,25 @@ func TestCopyElsewhere(t *testing.T) {
 		key := t.TempDir()
 		s.show("data", "")
 		s.field("Dossier de la copie")
-		s.typeIn(key)
-		s.key(fyne.KeyReturn)
+		s.TypeIn(key)
+		s.Key(fyne.KeyReturn)
 		file := filepath.Join(key, "registre-2026-11-24-14h32m00.buron")
 		if holds, err := store.Look(context.Background(), file); err != nil || holds.Dossiers != 2 {
 			t.Fatal(holds, err)
 		}
-		s.want("Copie vérifiée : " + file)
+		s.WantSays("Copie vérifiée : " + file)
 		is, err := s.Register.Safety(context.Background())
 		if err != nil || is.Elsewhere.IsZero() {
 			t.Error(is, err)
 		}
 		s.show("data", "")
-		s.want("Dossier de la copie: " + key)
+		s.WantSays("Dossier de la copie: " + key)
 	})
 	t.Run("a key that isn't there is said beside the field", func(t *testing.T) {
 		s := open(t, "data", "")
 		s.write("Dossier de la copie", filepath.Join(t.TempDir(), "CLE"))
-		s.press("Copier dans ce dossier")
-		s.want("Ce dossier n’existe pas.")
+		s.Press("Copier dans ce dossier")
+		s.WantSays("Ce dossier n’existe pas.")
 		if got := s.focused(); got != "Dossier de la copie" {
 			t.Errorf("the focus is on %q", got)
 		}
@@ -130,8 +130,8 @@ func TestCopyElsewhere(t *testing.T) {
 		}
 		s := open(t, "data", "")
 		s.write("Dossier de la copie", "/proc/self")
-		s.press("Copier dans ce dossier")
-		s.want("La copie n’est pas terminée. Rebranchez la clé, puis recommencez.")
+		s.Press("Copier dans ce dossier")
+		s.WantSays("La copie n’est pas terminée. Rebranchez la clé, puis recommencez.")
 		if is, err := s.Register.Safety(context.Background()); err != nil || !is.Elsewhere.IsZero() {
 			t.Error(is, err)
 		}
@@ -147,11 +147,11 @@ func TestCopyElsewhere(t *testing.T) {
 			if !strings.Contains(f.Error(), says) || f.Control().Shown() != typed {
 				t.Errorf("%s: %q", typed, f.Error())
 			}
-			s.press("Copier dans ce dossier")
+			s.Press("Copier dans ce dossier")
 		}
 		s.write("Dossier de la copie", "")
-		s.press("Copier dans ce dossier")
-		s.want("Écrivez le chemin du dossier.")
+		s.Press("Copier dans ce dossier")
+		s.WantSays("Écrivez le chemin du dossier.")
 	})
 }
 
@@ -167,10 +167,10 @@ func TestRestore(t *testing.T) {
 		s := begin(t)
 		last, _ := s.Register.LastBackup()
 		s.choosesLast()
-		s.want("Contient\n2 dossiers")
-		s.want("mardi 24 novembre 2026 à 14 h 32")
-		s.want("MUR-2026-0001")
-		s.press("Rétablir cette copie")
+		s.WantSays("Contient\n2 dossiers")
+		s.WantSays("mardi 24 novembre 2026 à 14 h 32")
+		s.WantSays("MUR-2026-0001")
+		s.Press("Rétablir cette copie")
 		if q := s.Questions[0]; !strings.Contains(q.Title, "du mardi 24 novembre") {
 			t.Error(q.Title)
 		}
@@ -190,8 +190,8 @@ func TestRestore(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.write("Ou une copie faite ailleurs", file)
-		s.want("Contient\n2 dossiers")
-		s.press("Rétablir cette copie")
+		s.WantSays("Contient\n2 dossiers")
+		s.Press("Rétablir cette copie")
 		s.Answer(true)
 		if diff := cmp.Diff([]string{file}, s.restored); diff != "" {
 			t.Error(diff)
@@ -205,20 +205,20 @@ func TestRestore(t *testing.T) {
 		}
 		s.choosesLast()
 		s.write("Ou une copie faite ailleurs", file)
-		s.want("Cette copie ne peut pas être rétablie")
-		s.wantNot("Contient\n2 dossiers")
-		s.press("Rétablir cette copie")
+		s.WantSays("Cette copie ne peut pas être rétablie")
+		s.WantUnsaid("Contient\n2 dossiers")
+		s.Press("Rétablir cette copie")
 		s.write("Ou une copie faite ailleurs", "lettre.odt")
-		s.want("Écrivez le chemin complet du fichier.")
-		s.press("Rétablir cette copie")
+		s.WantSays("Écrivez le chemin complet du fichier.")
+		s.Press("Rétablir cette copie")
 		if len(s.Questions) > 0 {
 			t.Error(s.Questions)
 		}
 	})
 	t.Run("without a choice says what is missing", func(t *testing.T) {
 		s := open(t, "data", "")
-		s.press("Rétablir cette copie")
-		s.want("Choisissez d’abord une copie.")
+		s.Press("Rétablir cette copie")
+		s.WantSays("Choisissez d’abord une copie.")
 	})
 }
 
@@ -228,11 +228,11 @@ func TestDemonstration(t *testing.T) {
 	if s.demonstrated != 1 {
 		t.Error("not opened")
 	}
-	s.want("Ouverture des dossiers fictifs…")
+	s.WantSays("Ouverture des dossiers fictifs…")
 	home := 0
 	s.Desk.Desk.Program.Demo, s.Desk.Desk.Program.Home = true, func() { home++ }
 	s.show("demo", "")
-	s.press("Revenir à mon registre")
+	s.Press("Revenir à mon registre")
 	if home != 1 {
 		t.Error("not back")
 	}
@@ -240,10 +240,10 @@ func TestDemonstration(t *testing.T) {
 
 func TestLicencesAreReadInFull(t *testing.T) {
 	s := open(t, "about", "")
-	s.want("Version\n0.1.0")
-	s.press("Noto Sans — SIL Open Font License 1.1")
-	s.want("SIL OPEN FONT LICENSE")
-	s.want("OTHER DEALINGS IN THE FONT SOFTWARE.")
+	s.WantSays("Version\n0.1.0")
+	s.Press("Noto Sans — SIL Open Font License 1.1")
+	s.WantSays("SIL OPEN FONT LICENSE")
+	s.WantSays("OTHER DEALINGS IN THE FONT SOFTWARE.")
 	s.page.Do(place.Close)
 	if got := s.focused(); got != "Noto Sans — SIL Open Font License 1.1" {
 		t.Errorf("the focus is on %q", got)

@@ -7,8 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
@@ -37,8 +35,6 @@ const longest = "Mme Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue"
 func prepare(t testing.TB) *screen {
 	t.Helper()
 	s := &screen{Desk: placetest.New(t), t: t, now: placetest.Hour}
-	s.Window.SetPadded(false)
-	s.Window.Resize(fyne.NewSize(1440, 900))
 	d := s.Desk.Desk
 	d.Now = func() time.Time { return s.now }
 	d.Go = func(to place.Route) {
@@ -168,93 +164,36 @@ func (s *screen) contact(role data.ID) data.Contact {
 
 // outline is what the page says, without the folders of the test.
 func (s *screen) outline() string {
-	said := strings.Join(kit.Outline(s.page.Content()), "\n")
+	said := s.Outline()
 	said = strings.ReplaceAll(said, words.FileSize(s.Register.Size()), "482 ko")
 	return strings.ReplaceAll(said, dir(s.Register.Path()), "/données")
 }
 
 func dir(path string) string { return path[:strings.LastIndexAny(path, `/\`)] }
 
-func (s *screen) says(sentence string) bool {
-	plain := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
-	return strings.Contains(plain.Replace(s.outline()), sentence)
-}
-
-func (s *screen) want(sentence string) {
-	s.t.Helper()
-	if !s.says(sentence) {
-		s.t.Errorf("the page doesn't say %q:\n%s", sentence, s.outline())
-	}
-}
-
-func (s *screen) wantNot(sentence string) {
-	s.t.Helper()
-	if s.says(sentence) {
-		s.t.Errorf("the page says %q:\n%s", sentence, s.outline())
-	}
-}
-
 // Keyboard.
-
-func (s *screen) canvas() fyne.Canvas { return s.Window.Canvas() }
 
 // field goes to the field of that label.
 func (s *screen) field(label string) *kit.Field {
 	s.t.Helper()
-	var found *kit.Field
-	walk(s.page.Content(), func(o fyne.CanvasObject) bool {
-		if f, ok := o.(*kit.Field); ok && found == nil && f.Label() == label {
-			found = f
-		}
-		return found == nil
-	})
-	if found == nil {
-		s.t.Fatalf("no field %q:\n%s", label, s.outline())
-	}
-	found.Focus()
-	return found
+	f := s.Field(label)
+	f.Focus()
+	return f
 }
 
 // write types into the field of that label and leaves it with Tab.
 func (s *screen) write(label, text string) *kit.Field {
 	s.t.Helper()
 	f := s.field(label)
-	s.typeIn(text)
-	s.tab()
+	s.TypeIn(text)
+	s.Tab()
 	return f
 }
-
-func (s *screen) typeIn(text string) {
-	s.t.Helper()
-	s.canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
-	if text == "" {
-		s.key(fyne.KeyBackspace)
-		return
-	}
-	for _, r := range text {
-		s.canvas().Focused().TypedRune(r)
-	}
-}
-
-func (s *screen) key(name fyne.KeyName) {
-	s.t.Helper()
-	if s.canvas().Focused() == nil {
-		s.t.Fatal("nothing has the focus")
-	}
-	s.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-}
-
-func (s *screen) chord(key fyne.KeyName, mod fyne.KeyModifier) {
-	s.t.Helper()
-	s.canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod})
-}
-
-func (s *screen) tab() { test.FocusNext(s.canvas()) }
 
 // focused says what has the focus: a field's label, a button's or a link's
 // word.
 func (s *screen) focused() string {
-	f := s.canvas().Focused()
+	f := s.Canvas().Focused()
 	switch w := f.(type) {
 	case nil:
 		return ""
@@ -270,70 +209,20 @@ func (s *screen) focused() string {
 		return "tick"
 	}
 	label := "?"
-	walk(s.page.Content(), func(o fyne.CanvasObject) bool {
-		if field, ok := o.(*kit.Field); ok && kit.HasFocus(field) {
+	kit.Walk(s.page.Content(), func(o fyne.CanvasObject) bool {
+		field, ok := o.(*kit.Field)
+		if ok && kit.HasFocus(field) {
 			label = field.Label()
 		}
-		return true
+		return false
 	})
 	return label
-}
-
-// press presses the button or follows the link of that word.
-func (s *screen) press(word string) {
-	s.t.Helper()
-	done := false
-	walk(s.page.Content(), func(o fyne.CanvasObject) bool {
-		switch w := o.(type) {
-		case *kit.Button:
-			if !done && w.Word() == word {
-				done = true
-				test.Tap(w)
-			}
-		case *kit.Link:
-			if !done && w.Word() == word {
-				done = true
-				test.Tap(w)
-			}
-		case *kit.Tick:
-			if !done && word == "tick" {
-				done = true
-				w.Press()
-			}
-		}
-		return !done
-	})
-	if !done {
-		s.t.Fatalf("nothing to press says %q:\n%s", word, s.outline())
-	}
 }
 
 // choose chooses a value in the field of that label.
 func (s *screen) choose(label, value string) {
 	s.t.Helper()
 	s.field(label).Control().(*kit.Choice).Press(value)
-}
-
-// walk goes through everything that can be seen, until it is told to stop.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) bool {
-	if o == nil || !o.Visible() {
-		return true
-	}
-	if !visit(o) {
-		return false
-	}
-	var inside []fyne.CanvasObject
-	if c, ok := o.(*fyne.Container); ok {
-		inside = c.Objects
-	} else if h, ok := o.(kit.Holder); ok {
-		inside = h.Held()
-	}
-	for _, child := range inside {
-		if !walk(child, visit) {
-			return false
-		}
-	}
-	return true
 }
 
 // choosesLast chooses the newest backup to be restored.

@@ -6,10 +6,6 @@
 package settings_test
 
 import (
-	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -17,6 +13,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 )
 
 // picture is something to look at.
@@ -43,7 +40,7 @@ func pictures() map[string]picture {
 		}},
 		"data-pulled": {fill: usual, then: func(s *screen) {
 			s.write("Dossier de la copie", "/media/elodie/CLE")
-			s.press("Copier dans ce dossier")
+			s.Press("Copier dans ce dossier")
 		}},
 		"data-larger":    {fill: late, scale: look.Larger},
 		"display":        {fill: usual, step: "display"},
@@ -60,7 +57,7 @@ func pictures() map[string]picture {
 			s.turn("telecentres", string(c.ID))
 		}},
 		"centre-new": {fill: usual, step: "telecentres", item: "new", then: func(s *screen) {
-			s.typeIn("murat")
+			s.TypeIn("murat")
 			s.page.Do(place.Primary)
 		}},
 		"advisers": {fill: usual, step: "advisers"},
@@ -72,39 +69,17 @@ func pictures() map[string]picture {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("BURON_PICTURES")
-	if folder == "" {
-		t.Fatal("BURON_PICTURES says where to draw")
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	only := os.Getenv("BURON_PICTURE") // one of them, all when it is empty
 	for name, p := range pictures() {
-		if only != "" && only != name {
-			continue
-		}
-		for _, size := range []fyne.Size{{Width: 1024 - 80, Height: 700 - 64}, {Width: 1440 - 92, Height: 900 - 64}} {
-			for _, mode := range []look.Mode{look.Light, look.Dark} {
-				s := prepare(t)
-				p.fill(s)
-				s.SetLook(max(p.scale, look.Normal), mode)
-				s.Window.Resize(size)
-				s.show(p.step, p.item)
-				if p.then != nil {
-					p.then(s)
-				}
-				out, err := os.Create(filepath.Join(folder, fmt.Sprintf("%s-%.0f-%s.png", name, size.Width, mode)))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if err := png.Encode(out, s.canvas().Capture()); err != nil {
-					t.Fatal(err)
-				}
-				if err := out.Close(); err != nil {
-					t.Fatal(err)
-				}
+		placetest.Pictures(t, name, func(f placetest.Frame) fyne.Canvas {
+			s := prepare(t)
+			p.fill(s)
+			s.SetLook(max(p.scale, look.Normal), f.Mode)
+			s.Window.Resize(f.Inside(64))
+			s.show(p.step, p.item)
+			if p.then != nil {
+				p.then(s)
 			}
-		}
+			return s.Canvas()
+		})
 	}
 }

@@ -6,51 +6,28 @@
 package welcome_test
 
 import (
-	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/data"
 )
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("BURON_PICTURES")
-	if folder == "" {
-		t.Fatal("BURON_PICTURES says where to draw")
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	for _, size := range []fyne.Size{{Width: 1024, Height: 700}, {Width: 1440, Height: 900}} {
-		for _, mode := range []look.Mode{look.Light, look.Dark} {
-			for _, failed := range []bool{false, true} {
-				s := open(t)
-				s.SetLook(look.Normal, mode)
-				s.Window.SetPadded(false)
-				s.Window.Resize(size)
-				s.typeIn("Élodie Fau")
-				if failed {
-					s.answer = &data.Error{Code: data.ReadOnly, Where: "/home/elodie/buron"}
-					s.page.Do(place.Primary)
-				}
-				file := fmt.Sprintf("welcome-%.0f-%s-%v.png", size.Width, mode, failed)
-				out, err := os.Create(filepath.Join(folder, file))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if err := png.Encode(out, s.Window.Canvas().Capture()); err != nil {
-					t.Fatal(err)
-				}
-				if err := out.Close(); err != nil {
-					t.Fatal(err)
-				}
+	for name, failed := range map[string]bool{"welcome": false, "welcome-failed": true} {
+		placetest.Pictures(t, name, func(f placetest.Frame) fyne.Canvas {
+			s := open(t)
+			s.SetLook(look.Normal, f.Mode)
+			s.Window.Resize(f.Window)
+			s.Type("Élodie Fau")
+			if failed {
+				s.answer = &data.Error{Code: data.ReadOnly, Where: "/home/elodie/buron"}
+				s.page.Do(place.Primary)
 			}
-		}
+			return s.Canvas()
+		})
 	}
 }

@@ -35,11 +35,23 @@ func (d *Desk) LastToast() string {
 // Says tells whether the page says something; no-break spaces are spaces.
 func (d *Desk) Says(part string) bool { return strings.Contains(Plain(d.Outline()), Plain(part)) }
 
-// WantSays wants the page to say something.
-func (d *Desk) WantSays(part string) {
+// WantSays wants the page to say all of these.
+func (d *Desk) WantSays(parts ...string) {
 	d.t.Helper()
-	if !d.Says(part) {
-		d.t.Errorf("%q isn't on the screen:\n%s", part, d.Outline())
+	for _, p := range parts {
+		if !d.Says(p) {
+			d.t.Errorf("the page doesn't say %q:\n%s", p, d.Outline())
+		}
+	}
+}
+
+// WantUnsaid wants the page to say none of these.
+func (d *Desk) WantUnsaid(parts ...string) {
+	d.t.Helper()
+	for _, p := range parts {
+		if d.Says(p) {
+			d.t.Errorf("the page says %q:\n%s", p, d.Outline())
+		}
 	}
 }
 
