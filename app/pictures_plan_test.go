@@ -1,14 +1,13 @@
 //go:build pictures
 
+// These draw the plan and what would change in it, in the whole window:
+//
+//	BURON_PICTURES=/tmp/plan go test -tags pictures -run PicturesPlan ./app
 package app
 
 import (
 	"context"
 	"encoding/json"
-	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +15,7 @@ import (
 	"github.com/buron-cantal/buron/app/command"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/store"
@@ -30,14 +30,6 @@ type planScene struct {
 	then    func(s *sitting, project data.ID)
 	at      place.Route
 	scale   look.Scale
-}
-
-var creationAnswers = map[string]any{
-	"status": "job_seeker", "target_date": "2027-01-01", "commune": map[string]any{"name": "Murat", "insee": "15138", "postcode": "15300"},
-	"motivations": []string{"nature", "roots"}, "territory_link": "family", "winter_seen": false, "household": []any{},
-	"activity": "Traductrice technique", "legal_form": "micro", "micro_category": "bnc_ssi", "craft": false,
-	"are_right": "paid", "are_remaining": "18000", "acre": true, "turnover": []string{"24000", "30000", "36000"},
-	"expenses": []string{"2160", "2760", "2760"}, "workplaces": []string{"home", "telecentre"}, "mobility": []string{"licence", "vehicle"},
 }
 
 func planScenes() map[string]planScene {
@@ -55,25 +47,25 @@ func planScenes() map[string]planScene {
 		s.shell.Open(place.Route{Page: place.Plan, Dossier: project})
 	}
 	return map[string]planScene{
-		"plan-proposed": {path: data.BusinessCreation, answers: creationAnswers, at: plan},
+		"plan-proposed": {path: data.BusinessCreation, answers: placetest.Creation(), at: plan},
 		"plan-empty":    {path: data.Undecided, at: plan},
 		"plan-undated":  {path: data.EmployeeRelocation, created: true, at: plan},
-		"plan-usual":    {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, then: act(place.Postpone)},
-		"plan-opened":   {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, then: act(place.Later, place.Panel)},
-		"plan-drop":     {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, then: act(place.Remove)},
-		"plan-rename":   {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, then: act(place.Rename)},
-		"plan-behind":   {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, then: moved},
+		"plan-usual":    {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, then: act(place.Postpone)},
+		"plan-opened":   {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, then: act(place.Later, place.Panel)},
+		"plan-drop":     {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, then: act(place.Remove)},
+		"plan-rename":   {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, then: act(place.Rename)},
+		"plan-behind":   {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, then: moved},
 		"plan-full":     {path: data.EmployeeRelocation, long: true, answers: map[string]any{"target_date": "2027-04-03"}, created: true, at: plan},
-		"plan-larger":   {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, scale: look.Larger},
-		"replan-usual":  {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, then: func(s *sitting, p data.ID) { moved(s, p); s.shell.Open(place.Route{Page: place.Replan, Dossier: p}) }},
-		"replan-opened": {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, then: func(s *sitting, p data.ID) {
+		"plan-larger":   {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, scale: look.Larger},
+		"replan-usual":  {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, then: func(s *sitting, p data.ID) { moved(s, p); s.shell.Open(place.Route{Page: place.Replan, Dossier: p}) }},
+		"replan-opened": {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, then: func(s *sitting, p data.ID) {
 			moved(s, p)
 			s.shell.Open(place.Route{Page: place.Replan, Dossier: p})
 			s.shell.Do(place.Panel)
 		}},
-		"replan-larger":  {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, scale: look.Larger, then: func(s *sitting, p data.ID) { moved(s, p); s.shell.Open(place.Route{Page: place.Replan, Dossier: p}) }},
-		"replan-spread":  {path: data.BusinessCreation, answers: creationAnswers, created: true, at: plan, then: func(s *sitting, p data.ID) { s.shell.Open(place.Route{Page: place.Replan, Dossier: p, Step: "spread"}) }},
-		"replan-nothing": {path: data.BusinessCreation, answers: creationAnswers, created: true, at: place.Route{Page: place.Replan}},
+		"replan-larger":  {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, scale: look.Larger, then: func(s *sitting, p data.ID) { moved(s, p); s.shell.Open(place.Route{Page: place.Replan, Dossier: p}) }},
+		"replan-spread":  {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: plan, then: func(s *sitting, p data.ID) { s.shell.Open(place.Route{Page: place.Replan, Dossier: p, Step: "spread"}) }},
+		"replan-nothing": {path: data.BusinessCreation, answers: placetest.Creation(), created: true, at: place.Route{Page: place.Replan}},
 	}
 }
 
@@ -150,36 +142,23 @@ func (sc planScene) project(s *sitting) data.ID {
 }
 
 func TestPicturesPlan(t *testing.T) {
-	folder := os.Getenv("BURON_PICTURES")
-	if folder == "" {
-		t.Fatal("BURON_PICTURES says where to draw")
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	only := os.Getenv("BURON_ONLY")
 	for name, sc := range planScenes() {
-		if only != "" && !strings.Contains(name, only) {
-			continue
-		}
-		for _, mode := range []look.Mode{look.Light, look.Dark} {
-			for _, size := range []fyne.Size{fyne.NewSize(1440, 900), fyne.NewSize(1024, 700)} {
-				s := sit(t, command.Start{})
-				s.pages = pages
-				s.open(s.start.Register)
-				s.facts.Begin("", data.Structure{Adviser: "Élodie Fau", Telecentre: "Murat"}, s.noError("begin"))
-				project := sc.project(s)
-				s.restyle(max(sc.scale, look.Normal), mode)
-				s.window.Resize(size)
-				at := sc.at
-				at.Dossier = project
-				s.shell.Open(at)
-				if sc.then != nil {
-					sc.then(s, project)
-				}
-				s.bench.Pass(1e8)
-				draw(t, s, filepath.Join(folder, fmt.Sprintf("%s-%.0f-%s.png", name, size.Width, mode)))
+		placetest.Pictures(t, name, func(f placetest.Frame) fyne.Canvas {
+			s := sit(t, command.Start{})
+			s.pages = pages
+			s.open(s.start.Register)
+			s.facts.Begin("", data.Structure{Adviser: "Élodie Fau", Telecentre: "Murat"}, s.noError("begin"))
+			project := sc.project(s)
+			s.restyle(max(sc.scale, look.Normal), f.Mode)
+			s.window.Resize(f.Window)
+			at := sc.at
+			at.Dossier = project
+			s.shell.Open(at)
+			if sc.then != nil {
+				sc.then(s, project)
 			}
-		}
+			s.bench.Pass(1e8)
+			return s.window.Canvas()
+		})
 	}
 }
