@@ -105,6 +105,12 @@
 //	r := kit.NewActionRow(cols); r.Set(kit.ActionLine{Title: "Fixez votre prix", Who: "Maëlle", Weekday: "ven.", Date: "11 déc. 2026"})
 //	kit.NewGroup("Diagnostic", "0 sur 4")
 //
+//	ChangeRow: old → new, with an icon that a click changes.
+//	r := kit.NewChangeRow(cols); r.Set(kit.ChangeLine{Icon: look.IconCalendar, Act: true, Title: "Assurez-vous", OldDate: "11 déc.", NewDate: "8 févr."})
+//
+//	EditInPlace: a box over a text, to change it where it stands; Enter, Tab and a click beside it keep, Escape doesn't.
+//	kit.EditInPlace(row.TitleOf(), "Fixez votre prix", onTyped, func(typed string, keep bool) {…})
+//
 //	TwoLines: name over place, in a cell; NewDue: the next date over its action, late, today or undated.
 //	kit.NewTwoLines("Hervé Vidalenc", "Chaudes-Aigues"); d := kit.NewDue(); d.SetDue(kit.DueLate, "ven. 20 nov.", "Ouvrez un compte")
 //
