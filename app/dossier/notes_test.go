@@ -110,7 +110,7 @@ func TestNotes(t *testing.T) {
 	t.Run("that are too long stay in their field", func(t *testing.T) {
 		s := open(t, data.Training, nil)
 		s.Press(words.NoteAdd)
-		s.paste(strings.Repeat("é", data.MaxText+1))
+		s.Paste(strings.Repeat("é", data.MaxText+1))
 		s.Press(words.NoteKeep)
 		s.want(words.Unwritten)
 		if len(s.Dossier(s.project).Notes) != 0 {
@@ -164,13 +164,6 @@ func TestNotes(t *testing.T) {
 	})
 }
 
-func (s *screen) paste(text string) {
-	s.t.Helper()
-	board := fyne.CurrentApp().Clipboard()
-	board.SetContent(text)
-	s.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
-}
-
 func TestDraftsOfANote(t *testing.T) {
 	typing := func(t *testing.T, private bool) *screen {
 		s := open(t, data.Training, nil)
@@ -188,7 +181,7 @@ func TestDraftsOfANote(t *testing.T) {
 		s.want(words.DraftFound, "Il faudra rappe")
 		s.Press(words.DraftTake)
 		s.lacks(words.DraftFound)
-		s.Canvas().Focused().TypedRune('l')
+		s.Type("l")
 		s.Press(words.NoteKeep)
 		if n := s.Dossier(s.project).Notes; len(n) != 1 || !strings.Contains(n[0].Text, "Il faudra rappe") {
 			t.Errorf("notes: %+v", n)
@@ -245,7 +238,7 @@ func TestMeetings(t *testing.T) {
 		s.to(words.MeetingHour)
 		s.TypeIn(hour)
 		s.to(words.MeetingPlace)
-		s.paste("Télécentre de Murat")
+		s.Paste("Télécentre de Murat")
 		return s
 	}
 	t.Run("are added, and undone", func(t *testing.T) {

@@ -44,16 +44,16 @@ func TestAnswerIsKeptWhenItsFieldIsLeft(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, c.path, nil, c.step, c.question)
 			for _, r := range c.typed {
-				s.canvas().Focused().TypedRune(r)
-				if top := s.canvas().Overlays().Top(); top != nil { // proposals opened over the field
-					s.key(fyne.KeyEscape)
+				s.Canvas().Focused().TypedRune(r)
+				if top := s.Canvas().Overlays().Top(); top != nil { // proposals opened over the field
+					s.Key(fyne.KeyEscape)
 				}
 			}
 			s.wantKept(c.question, "", "")
-			s.tab()
+			s.Tab()
 			s.wantKept(c.question, c.value, "")
 			label := s.Engine.Guides.Question(c.question).Label
-			if !s.says(label + ": " + c.shownAs + "\n") {
+			if !s.Says(label + ": " + c.shownAs + "\n") {
 				t.Errorf("it isn't shown as %q:\n%s", c.shownAs, s.zone(sheet))
 			}
 			if got := len(s.States); s.States[got-1].Phase != place.AllSaved {
@@ -77,10 +77,10 @@ func TestWrongAnswerIsKeptAsTypedWithItsWords(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, c.path, nil, c.step, c.question)
-			s.typeIn(c.typed)
-			s.tab()
+			s.TypeIn(c.typed)
+			s.Tab()
 			s.wantKept(c.question, "", c.typed)
-			if !s.says("! " + c.sentence) {
+			if !s.Says("! " + c.sentence) {
 				t.Errorf("it doesn't say %q:\n%s", c.sentence, s.zone(sheet))
 			}
 			if !strings.Contains(s.zone(panel), "1\u00a0réponse à corriger\n<"+c.mendWord+">") {
@@ -90,14 +90,14 @@ func TestWrongAnswerIsKeptAsTypedWithItsWords(t *testing.T) {
 			if last := s.Routes[len(s.Routes)-1]; last.Step == c.step {
 				t.Error("the page can't be left")
 			}
-			s.press(c.mendWord)
-			if s.focus() != c.question || !s.says(": "+c.typed) {
+			s.Press(c.mendWord)
+			if s.focus() != c.question || !s.Says(": "+c.typed) {
 				t.Errorf("coming back, the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 			}
-			s.typeIn("")
-			s.tab()
+			s.TypeIn("")
+			s.Tab()
 			s.wantKept(c.question, "", "")
-			if s.says("! " + c.sentence) {
+			if s.Says("! " + c.sentence) {
 				t.Error("it still complains")
 			}
 		})
@@ -112,10 +112,10 @@ func TestOddAnswerIsKeptAndSaidToBeOdd(t *testing.T) {
 	} {
 		t.Run(c.question, func(t *testing.T) {
 			s := open(t, data.EmployeeRelocation, nil, c.step, c.question)
-			s.typeIn(c.typed)
-			s.tab()
+			s.TypeIn(c.typed)
+			s.Tab()
 			s.wantKept(c.question, c.value, "")
-			if !s.says("~ " + c.sentence) {
+			if !s.Says("~ " + c.sentence) {
 				t.Errorf("it doesn't warn:\n%s", s.zone(sheet))
 			}
 			if strings.Contains(s.zone(panel), "à corriger") {
@@ -128,26 +128,26 @@ func TestOddAnswerIsKeptAndSaidToBeOdd(t *testing.T) {
 func TestTextTooLongStaysInItsField(t *testing.T) {
 	s := open(t, data.BusinessCreation, nil, "idea", "experience")
 	long := strings.Repeat("é", data.MaxText+1)
-	s.paste(long)
-	s.tab()
+	s.Paste(long)
+	s.Tab()
 	s.wantKept("experience", "", "")
-	if !s.says("! 200\u202f000 caractères au plus.") {
+	if !s.Says("! 200\u202f000 caractères au plus.") {
 		t.Errorf("it doesn't say why:\n%.600s", s.zone(sheet))
 	}
 	s.turn("market", "")
 	s.turn("idea", "experience")
-	if !s.says(long) || !s.says("! 200\u202f000 caractères au plus.") {
+	if !s.Says(long) || !s.Says("! 200\u202f000 caractères au plus.") {
 		t.Error("it is gone once the step has changed")
 	}
-	s.key(fyne.KeyBackspace)
-	s.tab()
+	s.Key(fyne.KeyBackspace)
+	s.Tab()
 	s.wantKept("experience", `"`+strings.Repeat("é", data.MaxText)+`"`, "")
 }
 
 func TestDraft(t *testing.T) {
 	t.Run("is kept a second after the last key, and goes with the answer", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "idea", "activity")
-		s.typeIn("Trad")
+		s.TypeIn("Trad")
 		s.Bench.Pass(900 * time.Millisecond)
 		if drafts := s.drafts(); len(drafts) != 0 {
 			t.Errorf("too early: %v", drafts)
@@ -156,7 +156,7 @@ func TestDraft(t *testing.T) {
 		if got := s.drafts()["activity"]; got != "Trad" {
 			t.Errorf("the draft is %q", got)
 		}
-		s.tab()
+		s.Tab()
 		s.wantKept("activity", `"Trad"`, "")
 		if drafts := s.drafts(); len(drafts) != 0 {
 			t.Errorf("it stays behind: %v", drafts)
@@ -164,10 +164,10 @@ func TestDraft(t *testing.T) {
 	})
 	t.Run("goes too when the text comes back to what is kept", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"activity": "Traduction"}, "idea", "activity")
-		s.typeIn("Trad")
+		s.TypeIn("Trad")
 		s.Bench.Pass(2 * time.Second)
-		s.typeIn("Traduction")
-		s.tab()
+		s.TypeIn("Traduction")
+		s.Tab()
 		s.Bench.Pass(2 * time.Second)
 		if drafts := s.drafts(); len(drafts) != 0 {
 			t.Errorf("it stays behind: %v", drafts)
@@ -195,18 +195,18 @@ func TestDraftAfterACrash(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, answers{"activity": "Traduction"})
 		s.crash(map[string]string{"activity": "Traduction technique et jur"})
 		s.show("person", "")
-		if !s.says("i Texte retrouvé") || !s.says("«\u00a0Traduction technique et jur\u00a0».") {
+		if !s.Says("i Texte retrouvé") || !s.Says("«\u00a0Traduction technique et jur\u00a0».") {
 			t.Fatalf("it isn't offered:\n%s", s.zone(sheet))
 		}
 		if s.at() != "[Reprendre]" {
 			t.Errorf("the focus is on %q", s.at())
 		}
-		s.press("Reprendre")
-		if s.focus() != "activity" || !s.says(": Traduction technique et jur\n") || s.says("Texte retrouvé") {
+		s.Press("Reprendre")
+		if s.focus() != "activity" || !s.Says(": Traduction technique et jur\n") || s.Says("Texte retrouvé") {
 			t.Fatalf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 		}
 		s.wantKept("activity", `"Traduction"`, "")
-		s.tab()
+		s.Tab()
 		s.wantKept("activity", `"Traduction technique et jur"`, "")
 		if drafts := s.drafts(); len(drafts) != 0 {
 			t.Errorf("it stays behind: %v", drafts)
@@ -216,12 +216,12 @@ func TestDraftAfterACrash(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, nil)
 		s.crash(map[string]string{"first_name": "Maëllou", "activity": "Trad"})
 		s.show("person", "")
-		if !s.says("«\u00a0Maëllou\u00a0»") {
+		if !s.Says("«\u00a0Maëllou\u00a0»") {
 			t.Fatalf("the first isn't offered:\n%s", s.zone(sheet))
 		}
-		s.press("Ignorer")
+		s.Press("Ignorer")
 		s.wantKept("first_name", `"Maëlle"`, "")
-		if !s.says("«\u00a0Trad\u00a0»") || s.says("Maëllou") {
+		if !s.Says("«\u00a0Trad\u00a0»") || s.Says("Maëllou") {
 			t.Fatalf("the second isn't offered:\n%s", s.zone(sheet))
 		}
 		if drafts := s.drafts(); len(drafts) != 1 {
@@ -232,11 +232,11 @@ func TestDraftAfterACrash(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, nil)
 		s.crash(map[string]string{"adviser_remarks": "Craint l’isolement"})
 		s.show("person", "")
-		if !s.says("Texte retrouvé") || s.says("isolement") {
+		if !s.Says("Texte retrouvé") || s.Says("isolement") {
 			t.Fatalf("it says:\n%s", s.zone(sheet))
 		}
-		s.press("Reprendre")
-		if s.focus() != "adviser_remarks" || !s.says(": Craint l’isolement") {
+		s.Press("Reprendre")
+		if s.focus() != "adviser_remarks" || !s.Says(": Craint l’isolement") {
 			t.Errorf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 		}
 	})
@@ -244,8 +244,8 @@ func TestDraftAfterACrash(t *testing.T) {
 		s := prepare(t, data.EmployeeRelocation, nil)
 		s.crash(map[string]string{"budget": "Déménageurs\t23\nLoyer\t"})
 		s.show("budget", "")
-		s.press("Reprendre")
-		if !s.says("1 | Dépense: Déménageurs | Montant: 23 €") || !s.says("2 | Dépense: Loyer | Montant: ") {
+		s.Press("Reprendre")
+		if !s.Says("1 | Dépense: Déménageurs | Montant: 23 €") || !s.Says("2 | Dépense: Loyer | Montant: ") {
 			t.Errorf("it shows:\n%s", s.zone(sheet))
 		}
 	})
@@ -253,7 +253,7 @@ func TestDraftAfterACrash(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, answers{"activity": "Traduction"})
 		s.crash(map[string]string{"activity": "Traduction"})
 		s.show("person", "")
-		if s.says("Texte retrouvé") {
+		if s.Says("Texte retrouvé") {
 			t.Error("it is offered")
 		}
 	})
@@ -262,57 +262,57 @@ func TestDraftAfterACrash(t *testing.T) {
 func TestUnsure(t *testing.T) {
 	t.Run("Ctrl+J says it, typing takes it back", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"target_monthly_income": "1400"}, "forecast", "target_monthly_income")
-		s.chord(fyne.KeyJ, ctrl)
+		s.Chord(fyne.KeyJ, ctrl)
 		if a := s.kept("target_monthly_income"); !a.Unsure || a.Value != nil {
 			t.Fatalf("kept: %+v", a)
 		}
-		if !s.says("Le revenu dont vous avez besoin chaque mois: à voir") {
+		if !s.Says("Le revenu dont vous avez besoin chaque mois: à voir") {
 			t.Errorf("it shows:\n%s", s.zone(sheet))
 		}
-		s.tab()
+		s.Tab()
 		if !s.kept("target_monthly_income").Unsure {
 			t.Error("leaving the field takes it back")
 		}
-		s.back()
-		s.typeIn("1500")
-		s.tab()
+		s.BackTab()
+		s.TypeIn("1500")
+		s.Tab()
 		s.wantKept("target_monthly_income", `"1500.00"`, "")
 	})
 	t.Run("a second Ctrl+J brings back what was typed", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, usual(), "forecast", "turnover")
-		s.chord(fyne.KeyJ, ctrl)
-		if !s.kept("turnover").Unsure || !s.says("Chiffre d’affaires prévu, par année: à voir") {
+		s.Chord(fyne.KeyJ, ctrl)
+		if !s.kept("turnover").Unsure || !s.Says("Chiffre d’affaires prévu, par année: à voir") {
 			t.Fatalf("kept: %+v", s.kept("turnover"))
 		}
-		s.chord(fyne.KeyJ, ctrl)
+		s.Chord(fyne.KeyJ, ctrl)
 		s.wantKept("turnover", `["24000.00","30000.00","36000.00"]`, "")
 	})
 	t.Run("is undone like any answer", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"target_monthly_income": "1400"}, "forecast", "target_monthly_income")
-		s.chord(fyne.KeyJ, ctrl)
+		s.Chord(fyne.KeyJ, ctrl)
 		s.Desk.Undo()
-		if s.wantKept("target_monthly_income", `"1400.00"`, ""); !s.says("chaque mois: 1\u202f400 €") {
+		if s.wantKept("target_monthly_income", `"1400.00"`, ""); !s.Says("chaque mois: 1\u202f400 €") {
 			t.Errorf("it shows:\n%s", s.zone(sheet))
 		}
 	})
 	t.Run("a second Ctrl+J brings back what was chosen", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"legal_form": "micro"}, "legal", "legal_form")
-		s.chord(fyne.KeyJ, ctrl)
-		if s.says("La catégorie de votre activité") {
+		s.Chord(fyne.KeyJ, ctrl)
+		if s.Says("La catégorie de votre activité") {
 			t.Error("questions of an unknown form are asked")
 		}
-		s.chord(fyne.KeyJ, ctrl)
+		s.Chord(fyne.KeyJ, ctrl)
 		s.wantKept("legal_form", `"micro"`, "")
 	})
 	t.Run("is the third button of a yes or no", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "idea", "takeover")
-		s.canvas().Focused().TypedRune('j')
+		s.Type("j")
 		if !s.kept("takeover").Unsure {
 			t.Errorf("kept: %+v", s.kept("takeover"))
 		}
-		s.canvas().Focused().TypedRune('o')
+		s.Type("o")
 		s.wantKept("takeover", "true", "")
-		s.canvas().Focused().TypedRune('n')
+		s.Type("n")
 		s.wantKept("takeover", "false", "")
 	})
 }
@@ -320,9 +320,9 @@ func TestUnsure(t *testing.T) {
 func TestChosenAnswers(t *testing.T) {
 	t.Run("are kept at once", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "situation", "digital_ease")
-		s.key(fyne.KeyRight)
+		s.Key(fyne.KeyRight)
 		s.wantKept("digital_ease", "", "")
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		s.wantKept("digital_ease", `"independent"`, "")
 	})
 	t.Run("are taken back by Suppr", func(t *testing.T) {
@@ -341,17 +341,15 @@ func TestChosenAnswers(t *testing.T) {
 			return tx.SetAnswer(s.project, "telecentre_needs", data.Answer{Value: []byte(`["meeting_room","printing"]`)})
 		})
 		s.show("workplace", "telecentre_needs")
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		s.wantKept("telecentre_needs", `["closed_office","printing","meeting_room"]`, "")
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeySpace)
 		s.wantKept("telecentre_needs", `["printing","meeting_room"]`, "")
 	})
 	t.Run("can be a télécentre of the network", func(t *testing.T) {
 		s := open(t, data.EmployeeRelocation, nil, "project", "telecentre")
-		for _, r := range "aur" {
-			s.canvas().Focused().TypedRune(r)
-		}
-		s.key(fyne.KeyReturn)
+		s.Type("aur")
+		s.Key(fyne.KeyReturn)
 		s.wantKept("telecentre", `"Aurillac"`, "")
 	})
 }

@@ -24,9 +24,9 @@ func BenchmarkLeave(b *testing.B) {
 	texts := []string{"Traduction", "Couture"}
 	i := 0
 	for b.Loop() {
-		s.typeIn(texts[i%2])
-		s.tab()
-		s.back()
+		s.TypeIn(texts[i%2])
+		s.Tab()
+		s.BackTab()
 		i++
 	}
 }

@@ -19,11 +19,11 @@ func TestPanel(t *testing.T) {
 	t.Run("changes when a field is left, not while one types", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, usual(), "project", "target_date")
 		before := s.zone(panel)
-		s.typeIn("1/2/2027")
+		s.TypeIn("1/2/2027")
 		if s.zone(panel) != before {
 			t.Error("it changes while one types")
 		}
-		s.tab()
+		s.Tab()
 		for _, says := range []string{"Début d’activité, 01/02/2027: dans 69\u00a0jours", "Dernier jour pour demander l’Acre: 02/04/2027"} {
 			if !strings.Contains(s.zone(panel), says) {
 				t.Errorf("it doesn't say %q:\n%s", says, s.zone(panel))
@@ -35,13 +35,13 @@ func TestPanel(t *testing.T) {
 		if !strings.Contains(s.zone(panel), "Vous n’avez pas de véhicule") {
 			t.Fatalf("it says:\n%s", s.zone(panel))
 		}
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeySpace)
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeySpace)
 		s.wantKept("mobility", `["licence","vehicle"]`, "")
 		if !strings.Contains(s.zone(panel), "Vous n’avez pas de véhicule") {
 			t.Error("it doesn't wait")
 		}
-		s.tab()
+		s.Tab()
 		if !strings.Contains(s.zone(panel), "Vous êtes autonome pour vos déplacements") {
 			t.Errorf("it says:\n%s", s.zone(panel))
 		}
@@ -54,12 +54,12 @@ func TestPanel(t *testing.T) {
 		if strings.Contains(s.zone(panel), "ne suit plus") {
 			t.Fatalf("it says so of a new plan:\n%s", s.zone(panel))
 		}
-		s.typeIn("1/6/2027")
-		s.tab()
+		s.TypeIn("1/6/2027")
+		s.Tab()
 		if !strings.Contains(s.zone(panel), "Le plan ne suit plus vos réponses") {
 			t.Fatalf("it says:\n%s", s.zone(panel))
 		}
-		s.press("Voir ce qui change")
+		s.Press("Voir ce qui change")
 		if last := s.Routes[len(s.Routes)-1]; last.Page != place.Replan {
 			t.Errorf("it leads to %+v", last)
 		}
@@ -74,10 +74,10 @@ func TestPanel(t *testing.T) {
 			t.Error("the panel is open")
 		}
 		s.page.Do(place.Panel)
-		if !s.says("Ce que disent vos réponses") || !strings.Contains(s.zone(bar), "[Replier]") {
+		if !s.Says("Ce que disent vos réponses") || !strings.Contains(s.zone(bar), "[Replier]") {
 			t.Error("it doesn't open")
 		}
-		if !s.page.Do(place.Close) || s.says("Ce que disent vos réponses") {
+		if !s.page.Do(place.Close) || s.Says("Ce que disent vos réponses") {
 			t.Error("Échap doesn't close it")
 		}
 		if s.page.Do(place.Close) {
@@ -88,8 +88,8 @@ func TestPanel(t *testing.T) {
 		s := open(t, data.BusinessCreation, usual(), "idea", "")
 		s.resize(1024, 700)
 		s.page.Do(place.Panel)
-		s.press("Vos atouts")
-		if s.focus() != "strengths" || s.says("Ce que disent vos réponses") {
+		s.Press("Vos atouts")
+		if s.focus() != "strengths" || s.Says("Ce que disent vos réponses") {
 			t.Errorf("the focus is on %q", s.focus())
 		}
 	})
@@ -97,8 +97,8 @@ func TestPanel(t *testing.T) {
 
 func TestChangedFigureStandsOutForASecond(t *testing.T) {
 	s := open(t, data.BusinessCreation, usual(), "project", "target_date")
-	s.typeIn("1/2/2027")
-	s.tab()
+	s.TypeIn("1/2/2027")
+	s.Tab()
 	standing := s.pixels()
 	s.Bench.Pass(time.Second)
 	if bytes.Equal(standing, s.pixels()) {
@@ -106,14 +106,14 @@ func TestChangedFigureStandsOutForASecond(t *testing.T) {
 	}
 }
 
-func (s *screen) pixels() []byte { return s.canvas().Capture().(*image.NRGBA).Pix }
+func (s *screen) pixels() []byte { return s.Canvas().Capture().(*image.NRGBA).Pix }
 
 func TestEscapeClosesWhatWasOpened(t *testing.T) {
 	s := open(t, data.BusinessCreation, usual(), "idea", "activity")
 	s.resize(1024, 700)
 	s.page.Do(place.Panel)
-	s.key(fyne.KeyEscape) // on a link of the panel
-	if s.says("Ce que disent vos réponses") || !strings.Contains(s.zone(bar), "[Tout voir]") {
+	s.Key(fyne.KeyEscape) // on a link of the panel
+	if s.Says("Ce que disent vos réponses") || !strings.Contains(s.zone(bar), "[Tout voir]") {
 		t.Errorf("the panel stays open; the bar says:\n%s", s.zone(bar))
 	}
 	if s.focus() != "activity" {
@@ -129,12 +129,12 @@ func TestStepsFoldIntoARowUnderLargeText(t *testing.T) {
 	if got := s.zone(stepsRow); got != "[Étape 6 sur 14\u00a0: Votre activité]" || s.zone(steps) != "" {
 		t.Fatalf("the row says %q, the steps:\n%s", got, s.zone(steps))
 	}
-	s.press("Étape 6 sur 14\u00a0: Votre activité")
+	s.Press("Étape 6 sur 14\u00a0: Votre activité")
 	if s.zone(sheet) != "" || !strings.Contains(s.zone(steps), "> Votre activité") {
-		t.Fatalf("opened, the page says:\n%s", s.outline())
+		t.Fatalf("opened, the page says:\n%s", s.Outline())
 	}
-	s.key(fyne.KeyDown)
-	s.key(fyne.KeyReturn)
+	s.Key(fyne.KeyDown)
+	s.Key(fyne.KeyReturn)
 	if s.focus() != "target_clients" || s.zone(steps) != "" {
 		t.Errorf("the focus is on %q, the steps:\n%s", s.focus(), s.zone(steps))
 	}

@@ -6,16 +6,13 @@
 package interview_test
 
 import (
-	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/data"
 )
 
@@ -34,8 +31,8 @@ func pictures() map[string]picture {
 		"undecided": {path: data.Undecided, step: "path"},
 		"usual":     {path: data.BusinessCreation, given: usual(), step: "forecast", item: "turnover"},
 		"wrong": {path: data.BusinessCreation, given: usual(), step: "forecast", item: "turnover", then: func(s *screen) {
-			s.typeIn("beaucoup")
-			s.tab()
+			s.TypeIn("beaucoup")
+			s.Tab()
 		}},
 		"household": {path: data.EmployeeRelocation, given: full(), step: "household"},
 		"contact":   {path: data.EmployeeRelocation, given: full(), step: "contact"},
@@ -52,35 +49,16 @@ func pictures() map[string]picture {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("BURON_PICTURES")
-	if folder == "" {
-		t.Fatal("BURON_PICTURES says where to draw")
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
 	for name, p := range pictures() {
-		for _, size := range []fyne.Size{{Width: 1024 - 80, Height: 700 - 64}, {Width: 1440 - 92, Height: 900 - 64}} {
-			for _, mode := range []look.Mode{look.Light, look.Dark} {
-				s := prepare(t, p.path, p.given)
-				s.SetLook(max(p.scale, look.Normal), mode)
-				s.Window.Resize(size)
-				s.show(p.step, p.item)
-				if p.then != nil {
-					p.then(s)
-				}
-				file := fmt.Sprintf("%s-%.0f-%s.png", name, size.Width, mode)
-				out, err := os.Create(filepath.Join(folder, file))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if err := png.Encode(out, s.canvas().Capture()); err != nil {
-					t.Fatal(err)
-				}
-				if err := out.Close(); err != nil {
-					t.Fatal(err)
-				}
+		placetest.Pictures(t, name, func(f placetest.Frame) fyne.Canvas {
+			s := prepare(t, p.path, p.given)
+			s.SetLook(max(p.scale, look.Normal), f.Mode)
+			s.Window.Resize(f.Inside(64))
+			s.show(p.step, p.item)
+			if p.then != nil {
+				p.then(s)
 			}
-		}
+			return s.Canvas()
+		})
 	}
 }

@@ -27,7 +27,7 @@ func TestWalkingThroughChangesNothing(t *testing.T) {
 		"of nothing":      {data.Training, nil},
 		"of wrong answers": {data.EmployeeRelocation, answers{
 			"target_date": asTyped("un jour"), "home_days": asTyped("2026-01\t12\n2027-02\tbeaucoup"), "allowance_basis": "daily",
-			"budget": asTyped("Loyer\tcher\n\t"), "housing_budget": asTyped("  900 ?"), "telework_days_home": unsure{}, "support": unsure{},
+			"budget": asTyped("Loyer\tcher\n\t"), "housing_budget": asTyped("  900 ?"), "telework_days_home": unsure, "support": unsure,
 		}},
 		"of a table with nothing": {data.EmployeeRelocation, answers{"budget": []any{}, "household": []any{}}},
 	} {
@@ -65,7 +65,7 @@ func (s *screen) walkThrough() {
 	for _, step := range s.Engine.Guides.For(before.Project.Path).Steps {
 		s.turn(step.ID, "")
 		for range 60 {
-			s.tab()
+			s.Tab()
 			if s.at() == "[Continuer]" || s.at() == "[Voir le plan]" {
 				break
 			}

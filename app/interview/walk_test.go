@@ -21,7 +21,7 @@ func TestFocusGoesThroughTheQuestionsThenForwardThenBack(t *testing.T) {
 	var order []string
 	for range 8 {
 		order = append(order, s.at())
-		s.tab()
+		s.Tab()
 	}
 	want := []string{"phone", "email", "street", "postcode", "city", "country", "[Continuer]", "[Vous]"}
 	if diff := cmp.Diff(want, order); diff != "" {
@@ -31,7 +31,7 @@ func TestFocusGoesThroughTheQuestionsThenForwardThenBack(t *testing.T) {
 
 // at is the question in focus, or the button.
 func (s *screen) at() string {
-	switch f := s.canvas().Focused().(type) {
+	switch f := s.Canvas().Focused().(type) {
 	case *kit.Button:
 		return "[" + f.Word() + "]"
 	case *kit.Link:
@@ -66,7 +66,7 @@ func TestFirstFocus(t *testing.T) {
 func TestStepsLeadOn(t *testing.T) {
 	t.Run("Ctrl+Entrée leaves the field, keeps it, and goes to the next step", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "idea", "activity")
-		s.typeIn("Traductrice")
+		s.TypeIn("Traductrice")
 		s.page.Do(place.Primary)
 		s.wantKept("activity", `"Traductrice"`, "")
 		if last := s.Routes[len(s.Routes)-1]; last.Step != "market" {
@@ -92,23 +92,23 @@ func TestStepsLeadOn(t *testing.T) {
 		if last := s.Routes[13]; last != (place.Route{Page: place.Plan, Dossier: s.project}) {
 			t.Errorf("it ends at %+v", last)
 		}
-		if !s.says("[[Voir le plan]]") {
+		if !s.Says("[[Voir le plan]]") {
 			t.Error("the last step doesn't say so")
 		}
 	})
 	t.Run("back to the step before", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "market", "")
-		s.press("Votre activité")
+		s.Press("Votre activité")
 		if s.focus() != "activity" {
 			t.Errorf("the focus is on %q", s.focus())
 		}
 	})
 	t.Run("from the list, by keyboard", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "person", "")
-		s.canvas().Focus(kit.FirstIn(s.page.Zones()[steps]))
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeyDown)
-		s.key(fyne.KeyReturn)
+		s.Canvas().Focus(kit.FirstIn(s.page.Zones()[steps]))
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
+		s.Key(fyne.KeyReturn)
 		if last := s.Routes[len(s.Routes)-1]; last.Step != "household" {
 			t.Errorf("it goes to %+v", last)
 		}
@@ -118,20 +118,20 @@ func TestStepsLeadOn(t *testing.T) {
 func TestQuestionsComeAndGo(t *testing.T) {
 	t.Run("beside the one that decides, which keeps the focus", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "legal", "legal_form")
-		if s.says("La catégorie de votre activité") {
+		if s.Says("La catégorie de votre activité") {
 			t.Fatal("asked before the form is known")
 		}
 		s.choose("Micro-entreprise")
-		if s.focus() != "legal_form" || !s.says("La catégorie de votre activité") {
+		if s.focus() != "legal_form" || !s.Says("La catégorie de votre activité") {
 			t.Fatalf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 		}
-		s.tab()
+		s.Tab()
 		if s.focus() != "micro_category" {
 			t.Errorf("then on %q", s.focus())
 		}
-		s.back()
+		s.BackTab()
 		s.choose("SASU : société")
-		if s.says("La catégorie de votre activité") || !s.says("L’imposition des bénéfices") {
+		if s.Says("La catégorie de votre activité") || !s.Says("L’imposition des bénéfices") {
 			t.Errorf("it asks:\n%s", s.zone(sheet))
 		}
 	})
@@ -140,35 +140,35 @@ func TestQuestionsComeAndGo(t *testing.T) {
 		s.choose("SASU : société")
 		s.wantKept("micro_category", `"bnc_ssi"`, "")
 		s.choose("Micro-entreprise")
-		if !s.says("La catégorie de votre activité: Activité libérale au régime général") {
+		if !s.Says("La catégorie de votre activité: Activité libérale au régime général") {
 			t.Errorf("it shows:\n%s", s.zone(sheet))
 		}
 	})
 	t.Run("under Tab, which doesn’t land on one that is gone", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "person", "birth_date")
-		s.typeIn("12/4/1992")
-		s.tab()
-		if s.focus() != "status" || s.says("Année de naissance") {
+		s.TypeIn("12/4/1992")
+		s.Tab()
+		if s.focus() != "status" || s.Says("Année de naissance") {
 			t.Errorf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 		}
 	})
 	t.Run("under Tab, which doesn’t pass by one that has just come", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"birth_date": "1992-04-12"}, "person", "birth_date")
-		s.typeIn("")
-		s.tab()
+		s.TypeIn("")
+		s.Tab()
 		if s.focus() != "birth_year" {
 			t.Errorf("the focus is on %q", s.focus())
 		}
 	})
 	t.Run("without losing what is typed elsewhere", func(t *testing.T) {
 		s := open(t, data.Training, nil, "outcome", "attended_hours")
-		s.tab()
-		s.typeIn("3 jo")
+		s.Tab()
+		s.TypeIn("3 jo")
 		s.Do(func(tx *store.Tx) error {
 			return tx.SetAnswer(s.project, "certification", data.Answer{Value: []byte(`"rs"`)})
 		})
 		s.page.Reload()
-		if !s.says("La certification") || !s.says("Jours suivis: 3 jo") || s.focus() != "attended_days" {
+		if !s.Says("La certification") || !s.Says("Jours suivis: 3 jo") || s.focus() != "attended_days" {
 			t.Errorf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 		}
 	})
@@ -176,56 +176,54 @@ func TestQuestionsComeAndGo(t *testing.T) {
 
 // choose picks from the list in focus what begins with some words.
 func (s *screen) choose(words string) {
-	for _, r := range words {
-		s.canvas().Focused().TypedRune(r)
-	}
-	s.key(fyne.KeyReturn)
+	s.Type(words)
+	s.Key(fyne.KeyReturn)
 }
 
 func TestUndo(t *testing.T) {
 	t.Run("brings back the answer before, where one is", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"activity": "Traduction"}, "idea", "activity")
-		s.typeIn("Couture")
-		s.tab()
+		s.TypeIn("Couture")
+		s.Tab()
 		s.wantKept("activity", `"Couture"`, "")
 		s.Desk.Undo()
 		s.wantKept("activity", `"Traduction"`, "")
-		if !s.says("Votre activité en une phrase: Traduction\n") || s.focus() != "activity_stage" {
+		if !s.Says("Votre activité en une phrase: Traduction\n") || s.focus() != "activity_stage" {
 			t.Errorf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 		}
 		s.Desk.Redo()
-		if s.wantKept("activity", `"Couture"`, ""); !s.says("Votre activité en une phrase: Couture\n") {
+		if s.wantKept("activity", `"Couture"`, ""); !s.Says("Votre activité en une phrase: Couture\n") {
 			t.Errorf("done again, it shows:\n%s", s.zone(sheet))
 		}
 	})
 	t.Run("in a field takes back the typing first", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"activity": "Traduction"}, "idea", "activity")
-		s.typeIn("Couture")
+		s.TypeIn("Couture")
 		for range 12 {
-			s.shortcut(&fyne.ShortcutUndo{})
+			s.Shortcut(&fyne.ShortcutUndo{})
 		}
-		s.tab()
+		s.Tab()
 		s.wantKept("activity", `"Traduction"`, "")
 	})
 	t.Run("leaves alone what is being typed meanwhile", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"activity": "Traduction"}, "idea", "activity")
-		s.typeIn("Couture")
-		s.tab()
-		s.back()
-		s.typeIn("Coutellerie")
+		s.TypeIn("Couture")
+		s.Tab()
+		s.BackTab()
+		s.TypeIn("Coutellerie")
 		s.Desk.Undo()
-		if !s.says("Votre activité en une phrase: Coutellerie") {
+		if !s.Says("Votre activité en une phrase: Coutellerie") {
 			t.Errorf("it shows:\n%s", s.zone(sheet))
 		}
-		s.tab()
+		s.Tab()
 		s.wantKept("activity", `"Coutellerie"`, "")
 	})
 	t.Run("hides again the questions that the answer brought", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, nil, "legal", "legal_form")
 		s.choose("Micro-entreprise")
-		s.tab() // on a question that only a micro has
+		s.Tab() // on a question that only a micro has
 		s.Desk.Undo()
-		if s.says("La catégorie de votre activité") || s.focus() != "spouse_working" {
+		if s.Says("La catégorie de votre activité") || s.focus() != "spouse_working" {
 			t.Errorf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 		}
 	})
@@ -234,32 +232,32 @@ func TestUndo(t *testing.T) {
 func TestPrivateQuestion(t *testing.T) {
 	const secret = "Craint l’isolement"
 	s := open(t, data.BusinessCreation, answers{"adviser_remarks": secret}, "diagnosis", "attention_points")
-	if s.says(secret) || s.says("Remarques internes") || !s.says("Note du conseiller, masquée") {
+	if s.Says(secret) || s.Says("Remarques internes") || !s.Says("Note du conseiller, masquée") {
 		t.Fatalf("turned towards the newcomer, it shows:\n%s", s.zone(sheet))
 	}
-	s.tab()
+	s.Tab()
 	if s.at() != "<Afficher>" {
 		t.Fatalf("Tab comes to %q", s.at())
 	}
-	s.key(fyne.KeyReturn)
-	if !s.says("Remarques internes: "+secret) || s.focus() != "adviser_remarks" {
+	s.Key(fyne.KeyReturn)
+	if !s.Says("Remarques internes: "+secret) || s.focus() != "adviser_remarks" {
 		t.Fatalf("the focus is on %q:\n%s", s.focus(), s.zone(sheet))
 	}
-	s.typeIn("Parler du jeudi")
+	s.TypeIn("Parler du jeudi")
 	s.page.Do(place.Reveal)
-	if s.says("Parler du jeudi") || s.at() != "[Voir le plan]" {
+	if s.Says("Parler du jeudi") || s.at() != "[Voir le plan]" {
 		t.Errorf("hidden again, the focus is on %q:\n%s", s.at(), s.zone(sheet))
 	}
 	s.wantKept("adviser_remarks", `"Parler du jeudi"`, "")
 	s.page.Do(place.Reveal)
 	s.turn("needs", "")
 	s.turn("diagnosis", "")
-	if s.says("Parler du jeudi") {
+	if s.Says("Parler du jeudi") {
 		t.Error("another step leaves it shown")
 	}
 	s.page.Do(place.Reveal)
 	s.page.Leave() // the window may stay after all
-	if s.says("Parler du jeudi") {
+	if s.Says("Parler du jeudi") {
 		t.Error("leaving the page leaves it shown")
 	}
 }
@@ -271,7 +269,7 @@ func TestPath(t *testing.T) {
 		if !strings.Contains(s.zone(steps), "> Votre parcours") {
 			t.Fatalf("the steps are:\n%s", s.zone(steps))
 		}
-		s.press("Création d’activité")
+		s.Press("Création d’activité")
 		if got := s.Dossier(s.project).Project.Path; got != data.BusinessCreation {
 			t.Errorf("the path is %s", got)
 		}
@@ -285,11 +283,11 @@ func TestPath(t *testing.T) {
 	t.Run("changes, keeps what is common, and says what it keeps aside", func(t *testing.T) {
 		given := answers{"status": "employee", "activity": "Traduction", "legal_form": "micro", "line_speed": "30"}
 		s := open(t, data.BusinessCreation, given, "idea", "")
-		s.press("Changer de parcours")
-		if !s.says("Votre parcours aujourd’hui") {
+		s.Press("Changer de parcours")
+		if !s.Says("Votre parcours aujourd’hui") {
 			t.Fatalf("it shows:\n%s", s.zone(sheet))
 		}
-		s.press("Installation d’un salarié en télétravail")
+		s.Press("Installation d’un salarié en télétravail")
 		if diff := cmp.Diff([]string{"Parcours\u00a0: Installation d’un salarié. 2\u00a0réponses sont gardées de côté."}, s.Toasts); diff != "" {
 			t.Error(diff)
 		}
@@ -298,11 +296,11 @@ func TestPath(t *testing.T) {
 		}
 		s.wantKept("activity", `"Traduction"`, "")
 		s.turn("workplace", "")
-		if !s.says("Débit de la ligne à la future adresse: 30 Mbit/s") {
+		if !s.Says("Débit de la ligne à la future adresse: 30 Mbit/s") {
 			t.Errorf("what is common:\n%s", s.zone(sheet))
 		}
 		s.Desk.Undo()
-		if !strings.Contains(s.zone(steps), "Votre activité 1/9") || s.says("de côté.") {
+		if !strings.Contains(s.zone(steps), "Votre activité 1/9") || s.Says("de côté.") {
 			t.Errorf("undone, the steps are:\n%s", s.zone(steps))
 		}
 	})
@@ -328,8 +326,8 @@ func TestHeader(t *testing.T) {
 		t.Error(diff)
 	}
 	before := s.Retitles
-	s.typeIn("Puech")
-	s.tab()
+	s.TypeIn("Puech")
+	s.Tab()
 	if s.page.Header().Title != "Maëlle Puech" || s.Retitles == before {
 		t.Errorf("a new name leaves the header at %q", s.page.Header().Title)
 	}
@@ -338,8 +336,8 @@ func TestHeader(t *testing.T) {
 func TestDossierThatIsGone(t *testing.T) {
 	s := prepare(t, data.BusinessCreation, nil)
 	s.page = s.Show(interview.New, place.Route{Page: place.Interview, Dossier: "nowhere"})
-	if !s.says("!! Il n’y a pas de dossier nowhere dans ce registre.") || s.at() != "[Réessayer]" {
-		t.Errorf("the focus is on %q:\n%s", s.at(), s.outline())
+	if !s.Says("!! Il n’y a pas de dossier nowhere dans ce registre.") || s.at() != "[Réessayer]" {
+		t.Errorf("the focus is on %q:\n%s", s.at(), s.Outline())
 	}
 	if s.page.Do(place.Primary) {
 		t.Error("it goes on to a step")

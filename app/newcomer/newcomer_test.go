@@ -26,8 +26,6 @@ type screen struct {
 func open(t *testing.T) *screen {
 	t.Helper()
 	s := &screen{Desk: placetest.New(t), t: t}
-	s.Window.SetPadded(false)
-	s.Window.Resize(fyne.NewSize(1440, 900))
 	s.Desk.Do(func(tx *store.Tx) error {
 		return tx.SetStructure(data.Structure{Adviser: "Élodie Fau", Telecentre: "Murat"})
 	})
@@ -39,42 +37,13 @@ func (s *screen) show() {
 	s.page = s.Show(New, place.Route{Page: place.Newcomer}).(*page)
 }
 
-// key sends a key to what has the focus.
-func (s *screen) key(names ...fyne.KeyName) {
-	for _, name := range names {
-		s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
 // fill types the three fields, going from one to the next with Tab.
 func (s *screen) fill(first, last, phone string) {
 	s.t.Helper()
 	s.Window.Canvas().Focus(s.first.entry)
 	for _, words := range []string{first, last, phone} {
-		for _, r := range words {
-			s.Window.Canvas().Focused().TypedRune(r)
-		}
-		s.Window.Canvas().FocusNext()
-	}
-}
-
-var plain = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
-
-func (s *screen) outline() string {
-	return plain.Replace(strings.Join(kit.Outline(s.Window.Content()), "\n"))
-}
-
-func (s *screen) wantSays(part string) {
-	s.t.Helper()
-	if !strings.Contains(s.outline(), part) {
-		s.t.Errorf("%q isn't on the screen:\n%s", part, s.outline())
-	}
-}
-
-func (s *screen) wantFocus(what string, want fyne.Focusable) {
-	s.t.Helper()
-	if got := s.Window.Canvas().Focused(); got != want {
-		s.t.Errorf("the focus is on %T, not on %s", got, what)
+		s.Type(words)
+		s.Tab()
 	}
 }
 
@@ -107,13 +76,13 @@ Parcours: À définir
   ? Il peut rester à définir, et changer plus tard sans rien perdre.
 [Créer sans commencer]
 [[Commencer l’entretien]]`
-	if diff := cmp.Diff(want, s.outline()); diff != "" {
+	if diff := cmp.Diff(want, placetest.Plain(s.Outline())); diff != "" {
 		t.Errorf("screen (-want +got):\n%s", diff)
 	}
-	if got := plain.Replace(s.Header().Where); got != "Télécentre : Murat · suivi par Élodie Fau" {
+	if got := placetest.Plain(s.Header().Where); got != "Télécentre : Murat · suivi par Élodie Fau" {
 		t.Errorf("the header says %q", got)
 	}
-	s.wantFocus("the first name", s.first.entry)
+	s.WantFocus("the first name", s.first.entry)
 }
 
 func TestTabGoesThroughTheFormAsItIsRead(t *testing.T) {
@@ -122,7 +91,7 @@ func TestTabGoesThroughTheFormAsItIsRead(t *testing.T) {
 		if got := s.Window.Canvas().Focused(); got != w {
 			t.Fatalf("stop %d is %T", i, got)
 		}
-		s.Window.Canvas().FocusNext()
+		s.Tab()
 	}
 }
 
@@ -179,7 +148,7 @@ func TestOneMayTakeWithoutBeginning(t *testing.T) {
 func TestAWrongPhoneIsSaidAndKept(t *testing.T) {
 	s := open(t)
 	s.fill("Maëlle", "L’Hélias-Bœuf", "zéro six 39")
-	s.wantSays("Téléphone: zéro six 39\n  ! Un numéro de téléphone, par exemple 06 39 98 01 02 ; pour l’étranger, +32 au début. Il est gardé tel quel, à corriger plus tard.")
+	s.WantSays("Téléphone: zéro six 39\n  ! Un numéro de téléphone, par exemple 06 39 98 01 02 ; pour l’étranger, +32 au début. Il est gardé tel quel, à corriger plus tard.")
 	s.page.Do(place.Primary)
 	a := s.only().Newcomer.Answers["phone"]
 	if a.Typed != "zéro six 39" || a.Value != nil {
@@ -194,7 +163,7 @@ func TestAMendedPhoneIsNoLongerWrong(t *testing.T) {
 	for _, r := range "980102" {
 		s.phone.entry.TypedRune(r)
 	}
-	s.Window.Canvas().FocusNext()
+	s.Tab()
 	if s.phone.of.Error() != "" || s.phone.entry.Text() != "06 39 98 01 02" {
 		t.Errorf("%q: %s", s.phone.entry.Text(), s.phone.of.Error())
 	}
@@ -207,15 +176,15 @@ func TestWhatIsMissingIsSaidWhenItIsAskedFor(t *testing.T) {
 		t.Errorf("it complains before anyone asked: %s", s.first.of.Error())
 	}
 	s.page.Do(place.Primary)
-	s.wantSays("! Écrivez le prénom.")
-	s.wantFocus("the first name", s.first.entry)
+	s.WantSays("! Écrivez le prénom.")
+	s.WantFocus("the first name", s.first.entry)
 	s.fill("Maëlle", "", "")
 	if s.first.of.Error() != "" {
 		t.Errorf("it still complains: %s", s.first.of.Error())
 	}
 	s.page.Do(place.Primary)
-	s.wantSays("! Écrivez le nom.")
-	s.wantFocus("the last name", s.last.entry)
+	s.WantSays("! Écrivez le nom.")
+	s.WantFocus("the last name", s.last.entry)
 	if n := len(s.all()); n != 0 {
 		t.Errorf("%d dossiers were made", n)
 	}
@@ -227,8 +196,8 @@ func TestANameThatIsTooLongStaysInItsField(t *testing.T) {
 	s.first.entry.SetDraft(long)
 	s.last.entry.SetDraft("L’Hélias")
 	s.page.Do(place.Primary)
-	s.wantSays("! 200 000 caractères au plus. Raccourcissez ce texte.")
-	s.wantFocus("the first name", s.first.entry)
+	s.WantSays("! 200 000 caractères au plus. Raccourcissez ce texte.")
+	s.WantFocus("the first name", s.first.entry)
 	if len(s.all()) != 0 || s.first.entry.Text() != long {
 		t.Error("it was kept, or lost")
 	}
@@ -249,8 +218,8 @@ func TestANamesakeWithTheSamePhoneIsSaidAtEntry(t *testing.T) {
 	s := open(t)
 	d := s.known()
 	s.fill("MAELLE", "l'helias boeuf", "0639980102")
-	s.wantSays("! 1 dossier existe déjà à ce nom\n  Même nom et même numéro. Est-ce la même personne ?\n  <Ouvrir MUR-2026-0001 · Création d’activité>\n  <Ouvrir un nouveau projet pour cette personne>")
-	s.wantSays("[[Créer un autre dossier]]")
+	s.WantSays("! 1 dossier existe déjà à ce nom\n  Même nom et même numéro. Est-ce la même personne ?\n  <Ouvrir MUR-2026-0001 · Création d’activité>\n  <Ouvrir un nouveau projet pour cette personne>")
+	s.WantSays("[[Créer un autre dossier]]")
 	kit.FirstIn(s.same.object).(*kit.Link).Press()
 	if got := s.Routes[0]; got != (place.Route{Page: place.Dossier, Dossier: d.Project.ID}) {
 		t.Errorf("the link leads to %v", got)
@@ -265,7 +234,7 @@ func TestANamesakeElsewhereIsNone(t *testing.T) {
 	s.known()
 	s.fill("Maëlle", "L’Hélias-Bœuf", "06 39 98 01 03")
 	if s.same.object.Visible() {
-		t.Errorf("another phone is another person:\n%s", s.outline())
+		t.Errorf("another phone is another person:\n%s", placetest.Plain(s.Outline()))
 	}
 }
 
@@ -279,7 +248,7 @@ func TestNobodyIsTakenTwiceUnawares(t *testing.T) {
 	if n := len(s.all()); n != 1 {
 		t.Fatalf("%d dossiers: it was taken although nobody was told", n)
 	}
-	s.wantFocus("the way to the dossier", kit.FirstIn(s.same.object))
+	s.WantFocus("the way to the dossier", kit.FirstIn(s.same.object))
 	s.page.Do(place.Primary)
 	if n := len(s.all()); n != 2 {
 		t.Errorf("%d dossiers after it was told and asked again", n)
@@ -306,8 +275,8 @@ func TestANamesakeInTheTrashLeadsThere(t *testing.T) {
 	d := s.known()
 	s.Desk.Do(func(tx *store.Tx) error { return tx.Trash(d.Project.ID) })
 	s.fill("Maëlle", "L’Hélias-Bœuf", "0639980102")
-	s.wantSays("<Ouvrir MUR-2026-0001 · Création d’activité · dans la corbeille>")
-	if strings.Contains(s.outline(), "nouveau projet") {
+	s.WantSays("<Ouvrir MUR-2026-0001 · Création d’activité · dans la corbeille>")
+	if strings.Contains(placetest.Plain(s.Outline()), "nouveau projet") {
 		t.Error("a project is offered to somebody who is in the trash")
 	}
 	kit.FirstIn(s.same.object).(*kit.Link).Press()
@@ -322,15 +291,15 @@ func TestWhatIsTypedComesBack(t *testing.T) {
 	s.path.Press(string(data.Training))
 	s.Bench.Pass(time.Second)
 	s.show()
-	s.wantSays("i Votre saisie d’avant a été retrouvée.")
-	s.wantSays("Prénom: Maëlle\nNom d’usage: L’Hélias\nTéléphone: zéro six\n  ! Un numéro")
-	s.wantSays("Parcours: Formation")
+	s.WantSays("i Votre saisie d’avant a été retrouvée.")
+	s.WantSays("Prénom: Maëlle\nNom d’usage: L’Hélias\nTéléphone: zéro six\n  ! Un numéro")
+	s.WantSays("Parcours: Formation")
 	s.page.forget()
-	s.wantFocus("the first name", s.first.entry)
+	s.WantFocus("the first name", s.first.entry)
 	s.Bench.Pass(time.Second)
 	s.show()
 	if s.typed() != "" || s.found.Visible() {
-		t.Errorf("what was forgotten is back:\n%s", s.outline())
+		t.Errorf("what was forgotten is back:\n%s", placetest.Plain(s.Outline()))
 	}
 }
 
@@ -340,7 +309,7 @@ func TestLeavingKeepsWhatIsTyped(t *testing.T) {
 	s.page.Leave()
 	s.Bench.Pass(time.Second)
 	s.show()
-	s.wantSays("Prénom: Maëlle")
+	s.WantSays("Prénom: Maëlle")
 }
 
 func TestUndoWithinAFieldTakesBackTyping(t *testing.T) {
@@ -376,6 +345,6 @@ func TestARegisterThatRefusesIsSaid(t *testing.T) {
 	s.desk.Save = func(g place.Gesture) { g.Then(&data.Error{Code: data.DiskFull}) }
 	s.page.Do(place.Primary)
 	if len(s.Notices) != 1 || s.first.entry.Text() != "Maëlle" || len(s.Routes) != 0 {
-		t.Errorf("notices %v, routes %v, %s", s.Notices, s.Routes, s.outline())
+		t.Errorf("notices %v, routes %v, %s", s.Notices, s.Routes, placetest.Plain(s.Outline()))
 	}
 }

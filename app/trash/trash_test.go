@@ -6,9 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"github.com/google/go-cmp/cmp"
 
-	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
@@ -28,8 +26,6 @@ type screen struct {
 func open(t *testing.T, item int, names ...string) *screen {
 	t.Helper()
 	s := &screen{Desk: placetest.New(t), t: t}
-	s.Window.SetPadded(false)
-	s.Window.Resize(fyne.NewSize(1440, 900))
 	for _, name := range names {
 		first, last, _ := strings.Cut(name, " ")
 		id := s.Take(first, last, data.EmployeeRelocation).Project.ID
@@ -46,28 +42,9 @@ func open(t *testing.T, item int, names ...string) *screen {
 
 const full = "Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue"
 
-func (s *screen) outline() string {
-	plain := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
-	return plain.Replace(strings.Join(kit.Outline(s.Window.Content()), "\n"))
-}
-
-func (s *screen) wantOutline(want string) {
-	s.t.Helper()
-	if diff := cmp.Diff(strings.TrimSpace(want), s.outline()); diff != "" {
-		s.t.Errorf("screen (-want +got):\n%s", diff)
-	}
-}
-
-func (s *screen) key(names ...fyne.KeyName) {
-	s.t.Helper()
-	for _, name := range names {
-		s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
 func TestAnEmptyTrashSaysSo(t *testing.T) {
 	s := open(t, -1)
-	s.wantOutline(`
+	s.WantOutline(`
 La corbeille est vide
 Un dossier mis à la corbeille peut en être repris pendant trente jours.`)
 	if len(s.Header().Actions) != 0 || s.First() != nil || s.page.Do(place.Primary) {
@@ -77,7 +54,7 @@ Un dossier mis à la corbeille peut en être repris pendant trente jours.`)
 
 func TestTheTrashSaysWhenEachDossierGoesForGood(t *testing.T) {
 	s := open(t, -1, full, "Paul Serre")
-	s.wantOutline(`
+	s.WantOutline(`
 Nom | Parcours | Supprimé le | Disparaît le
 > Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue | MUR-2026-0001 | Installation | 24/11/2026 | 24/12/2026 | dans 30 jours
   Paul Serre | MUR-2026-0002 | Installation | 24/11/2026 | 24/12/2026 | dans 30 jours`)
@@ -92,12 +69,12 @@ Nom | Parcours | Supprimé le | Disparaît le
 func TestColumnsFoldAsTheWindowNarrows(t *testing.T) {
 	s := open(t, -1, full)
 	s.Window.Resize(fyne.NewSize(1024, 700))
-	s.wantOutline(`
+	s.WantOutline(`
 Nom | Supprimé le | Disparaît le
 > Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue | MUR-2026-0001 · Installation | 24/11/2026 | 24/12/2026 | dans 30 jours`)
 	s.SetLook(look.Larger, look.Light)
 	s.page = s.Show(New, place.Route{Page: place.Trash}).(*page)
-	s.wantOutline(`
+	s.WantOutline(`
 Nom | Disparaît le
 > Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue | MUR-2026-0001 · Installation | 24/12/2026 | dans 30 jours`)
 }
@@ -111,9 +88,9 @@ func TestARouteLeadsToItsDossier(t *testing.T) {
 
 func TestADossierIsBroughtBack(t *testing.T) {
 	for name, press := range map[string]func(*screen){
-		"by Entrée":            func(s *screen) { s.key(fyne.KeyDown, fyne.KeyReturn) },
-		"by the primary key":   func(s *screen) { s.key(fyne.KeyDown); s.page.Do(place.Primary) },
-		"by the button, after": func(s *screen) { s.key(fyne.KeyDown); s.back.Press() },
+		"by Entrée":            func(s *screen) { s.Key(fyne.KeyDown, fyne.KeyReturn) },
+		"by the primary key":   func(s *screen) { s.Key(fyne.KeyDown); s.page.Do(place.Primary) },
+		"by the button, after": func(s *screen) { s.Key(fyne.KeyDown); s.back.Press() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, -1, "Anne Aaa", "Paul Serre", "Zoé Zzz")
@@ -144,9 +121,9 @@ func TestAClickOnlySelects(t *testing.T) {
 
 func TestTheLastDossierBroughtBackLeavesAnEmptyTrash(t *testing.T) {
 	s := open(t, -1, "Paul Serre")
-	s.key(fyne.KeyReturn)
-	if !strings.HasPrefix(s.outline(), "La corbeille est vide") {
-		t.Error(s.outline())
+	s.Key(fyne.KeyReturn)
+	if !strings.HasPrefix(placetest.Plain(s.Outline()), "La corbeille est vide") {
+		t.Error(placetest.Plain(s.Outline()))
 	}
 	if f := s.Window.Canvas().Focused(); f != nil {
 		t.Errorf("keys go to %T, which isn't seen", f)
@@ -162,8 +139,8 @@ func TestWhatGoesFirstStandsFirst(t *testing.T) {
 		t.Errorf("in order %s", got)
 	}
 	for _, part := range []string{"à la prochaine ouverture", "demain", "dans 28 jours"} {
-		if !strings.Contains(s.outline(), part) {
-			t.Errorf("%q isn't said:\n%s", part, s.outline())
+		if !strings.Contains(placetest.Plain(s.Outline()), part) {
+			t.Errorf("%q isn't said:\n%s", part, placetest.Plain(s.Outline()))
 		}
 	}
 }
@@ -176,7 +153,7 @@ func TestATrashThatCantBeReadIsSaid(t *testing.T) {
 	}
 	s.desk.Register = closed
 	s.Reload()
-	if !strings.Contains(s.outline(), "!! La corbeille n’a pas pu être lue") {
-		t.Error(s.outline())
+	if !strings.Contains(placetest.Plain(s.Outline()), "!! La corbeille n’a pas pu être lue") {
+		t.Error(placetest.Plain(s.Outline()))
 	}
 }

@@ -61,6 +61,14 @@ func (d *Desk) Chord(key fyne.KeyName, held fyne.KeyModifier) {
 	d.Shortcut(&desktop.CustomShortcut{KeyName: key, Modifier: held})
 }
 
+// Paste pastes a text where the focus is.
+func (d *Desk) Paste(text string) {
+	d.t.Helper()
+	board := fyne.CurrentApp().Clipboard()
+	board.SetContent(text)
+	d.Shortcut(&fyne.ShortcutPaste{Clipboard: board})
+}
+
 // Tab goes to the next field.
 func (d *Desk) Tab() { test.FocusNext(d.Canvas()) }
 
