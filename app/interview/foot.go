@@ -17,6 +17,7 @@ type foot struct {
 	next     *kit.Button
 	previous *kit.Button
 	object   *fyne.Container
+	narrow   bool
 }
 
 func newFoot(p *page) *foot {
@@ -24,7 +25,6 @@ func newFoot(p *page) *foot {
 	f.next = kit.Primary(words.InterviewContinue, p.next).After(look.IconForward)
 	f.previous = kit.Quiet("", p.previous).Before(look.IconBack)
 	f.object = container.New(f, f.line, f.next, f.previous)
-	f.setNarrow(false)
 	return f
 }
 
@@ -43,14 +43,22 @@ func (f *foot) show() {
 	f.object.Refresh()
 }
 
-// setNarrow leaves the key out where there is little room.
+// setNarrow leaves the key out of a narrow window.
 func (f *foot) setNarrow(narrow bool) {
-	key := words.KeyPrimary
-	if narrow {
-		key = ""
-	}
-	f.next.Key(key)
+	f.narrow = narrow
 	f.object.Refresh()
+}
+
+// sayKey says the key where there is room for it beside the way back.
+func (f *foot) sayKey(room float32) {
+	f.next.Key(words.KeyPrimary)
+	taken := f.next.MinSize().Width
+	if f.previous.Visible() {
+		taken += look.S24.Px() + f.previous.MinSize().Width
+	}
+	if f.narrow || taken > room {
+		f.next.Key("")
+	}
 }
 
 // MinSize is the height of a page's foot.
@@ -62,6 +70,7 @@ func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
 func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	margin := look.Margin(kit.WindowWidth(f.object) * look.TextScale())
 	put(f.line, 0, 0, size.Width, look.Hairline.Fixed())
+	f.sayKey(size.Width - 2*margin)
 	next := f.next.MinSize()
 	y := (size.Height - next.Height) / 2
 	put(f.next, size.Width-margin-next.Width, y, next.Width, next.Height)

@@ -168,7 +168,7 @@ func (s *screen) outline() string {
 	return plain.Replace(strings.Join(kit.Outline(s.Window.Content()), "\n"))
 }
 
-func (s *screen) says(part string) bool { return strings.Contains(s.outline(), part) }
+func (s *screen) says(part string) bool { return strings.Contains(s.outline(), plain.Replace(part)) }
 
 func (s *screen) wantSays(part string) {
 	s.t.Helper()

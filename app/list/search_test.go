@@ -168,7 +168,7 @@ func TestASearchThatFindsNobodyOffersTheClosedDossiers(t *testing.T) {
 	s.take(usual()...)
 	s.open("")
 	s.typeIn("paul")
-	s.wantSays("Personne ne correspond à “paul”.\nLa recherche ignore accents et majuscules ; le début de chaque mot suffit.\n[Chercher aussi dans les dossiers terminés]")
+	s.wantSays("Personne ne correspond à « paul ».\nLa recherche ignore accents et majuscules ; le début de chaque mot suffit.\n[Chercher aussi dans les dossiers terminés]")
 	s.key(fyne.KeyDown, fyne.KeyReturn)
 	s.wantNames("Paul")
 	s.wantFocus("the rows", s.table.list)
@@ -202,7 +202,7 @@ func TestAHugeSearchIsBorne(t *testing.T) {
 	}
 	s.typed(string(long))
 	s.Bench.Pass(time.Second)
-	s.wantSays("Personne ne correspond à “")
+	s.wantSays("Personne ne correspond à «")
 	if got := len([]rune(s.outline())); got > 210_000 {
 		t.Errorf("the sentence holds the whole search: %d characters", got)
 	}

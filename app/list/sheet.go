@@ -11,7 +11,7 @@ import (
 // sheet is the white of the page: the table, or what stands in its place.
 type sheet struct {
 	of     *page
-	object fyne.CanvasObject
+	object *fyne.Container
 	place  *fyne.Container // what stands in the table's place
 	says   string          // which of them, so that it isn't made again
 }
@@ -52,10 +52,14 @@ func (p *page) emptiness() string {
 
 // rows shows the table; the focus goes to it when it was on what stood there.
 func (s *sheet) rows() {
+	if s.of.table.object.Visible() {
+		return
+	}
 	s.says = ""
 	lost := kit.HasFocus(s.place)
 	s.place.Hide()
 	s.of.table.object.Show()
+	s.object.Refresh() // the toolkit doesn't draw anew what is shown again
 	if lost {
 		s.of.desk.Focus(s.of.table.list)
 	}
@@ -72,7 +76,7 @@ func (s *sheet) put(says string, make func() fyne.CanvasObject) {
 	s.of.table.object.Hide()
 	s.place.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Column(0, kit.Pad(make(), look.S40, look.S40, look.S40, look.S40)))}
 	s.place.Show()
-	s.place.Refresh()
+	s.object.Refresh()
 	if lost {
 		s.of.desk.Focus(s.of.bar.search)
 	}

@@ -26,7 +26,7 @@ const (
 var columns = []kit.Col{
 	{Title: words.HeadName, Sort: byName, Share: 1.1},
 	{Title: words.HeadPath, Width: 150},
-	{Title: words.HeadStage, Sort: byStage, Width: 245},
+	{Title: words.HeadStage, Sort: byStage, Width: 256},
 	{Title: words.HeadTarget, Sort: byTarget, Width: 100},
 	{Title: words.HeadContact, Sort: byContact, Width: 130},
 	{Title: words.HeadDue, Sort: byDue, Share: 1},

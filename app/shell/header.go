@@ -208,7 +208,8 @@ func (h *header) placeFlat(size fyne.Size) {
 		put(h.of.Before, x, middle-min.Height/2, min.Width, min.Height)
 		x += min.Width + look.S12.Px()
 	}
-	visible(h.where, h.of.Where != "" && right-x > look.S40.Px())
+	// Half a place says nothing: it is whole, or left out.
+	visible(h.where, h.of.Where != "" && measure(h.of.Where, look.Small, false) <= right-x)
 	put(h.where, x, middle-look.Small.Line()/2, max(0, right-x), look.Small.Line())
 }
 

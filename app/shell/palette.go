@@ -112,7 +112,7 @@ func (s *Shell) openPalette() {
 }
 
 func (p *palette) build() {
-	rows := []fyne.CanvasObject{kit.Section(words.PaletteTitle), p.entry}
+	rows := []fyne.CanvasObject{kit.Section(words.PaletteTitle), kit.Pad(p.entry, look.S4, 0, look.S4, 0)}
 	for i, c := range p.found {
 		rows = append(rows, p.row(i, c))
 	}

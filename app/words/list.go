@@ -116,7 +116,7 @@ func CommandSort(head string) string {
 
 // Nobody says that a search finds nobody.
 func Nobody(typed string) string {
-	return "Personne ne correspond à “" + excerpt(typed) + "”."
+	return Typography("Personne ne correspond à « ") + excerpt(typed) + Typography(" ».")
 }
 
 // LateCount is the filter « En retard » with how many are.
