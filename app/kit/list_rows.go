@@ -181,8 +181,8 @@ func (r *listRow) Held() []fyne.CanvasObject { return []fyne.CanvasObject{r.cont
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return render(r) }
 
 func (r *listRow) parts() []fyne.CanvasObject {
-	objects := append([]fyne.CanvasObject{r.ground}, r.ring.under()...)
-	objects = append(objects, r.rule, r.content)
+	objects := append([]fyne.CanvasObject{r.ground, r.rule}, r.ring.under()...)
+	objects = append(objects, r.content)
 	return append(objects, r.ring.over()...)
 }
 
