@@ -87,8 +87,12 @@ func wayTo(o fyne.CanvasObject) []fyne.CanvasObject {
 }
 
 // Relayout lays out again everything on the way down to o, after o's own
-// height changed.
+// height changed or it was shown or hidden, and has the window drawn anew: the
+// toolkit doesn't by itself for a container that is shown.
 func Relayout(o fyne.CanvasObject) {
+	if c, ok := canvasOf(o).(interface{ SetDirty() }); ok {
+		defer c.SetDirty()
+	}
 	for _, step := range wayTo(o) {
 		switch step := step.(type) {
 		case *fyne.Container:
