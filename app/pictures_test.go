@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -33,12 +34,20 @@ type scene struct {
 	then     func(*sitting)
 }
 
-func typing(words string) func(*sitting) {
-	return func(s *sitting) {
+// press sends keys to what has the focus.
+func (s *sitting) press(keys ...fyne.KeyName) {
+	for _, key := range keys {
+		s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+}
+
+// fill types into the fields that follow each other.
+func (s *sitting) fill(fields ...string) {
+	for _, words := range fields {
 		for _, r := range words {
-			s.window.Canvas().OnTypedRune()(r)
+			s.window.Canvas().Focused().TypedRune(r)
 		}
-		s.bench.Pass(1e9)
+		s.window.Canvas().FocusNext()
 	}
 }
 
@@ -46,14 +55,26 @@ func scenes() map[string]scene {
 	list := place.Route{Page: place.List}
 	item := func(item string) place.Route { return place.Route{Page: place.List, Item: item} }
 	return map[string]scene{
-		"list-empty":   {at: list},
-		"list-usual":   {dossiers: 12, at: list},
-		"list-full":    {dossiers: 300, at: item("late=1")},
-		"list-silent":  {dossiers: 300, at: item("tab=silent")},
-		"list-closed":  {dossiers: 300, at: item("tab=closed")},
-		"list-name":    {dossiers: 300, at: item("sort=name")},
-		"list-search":  {dossiers: 300, at: item("q=murat")},
-		"list-nobody":  {dossiers: 12, at: item("q=bœuff")},
+		"list-empty":  {at: list},
+		"list-usual":  {dossiers: 12, at: list},
+		"list-full":   {dossiers: 300, at: item("late=1")},
+		"list-silent": {dossiers: 300, at: item("tab=silent")},
+		"list-closed": {dossiers: 300, at: item("tab=closed")},
+		"list-name":   {dossiers: 300, at: item("sort=name")},
+		"list-search": {dossiers: 300, at: item("q=murat")},
+		"list-nobody": {dossiers: 12, at: item("q=bœuff")},
+		"list-rows":   {dossiers: 12, at: list, then: func(s *sitting) { s.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown) }},
+		"list-warning": {dossiers: 12, at: list, then: func(s *sitting) {
+			s.now = s.now.Add(9 * 24 * time.Hour)
+			s.shell.Reload()
+		}},
+		"newcomer-same": {dossiers: 12, at: place.Route{Page: place.Newcomer}, then: func(s *sitting) {
+			s.fill("Marie-Françoise", "de Bœsinghe-Vandenbroucke-Lagarrigue", "06 39 98 01 02")
+		}},
+		"newcomer-wrong": {at: place.Route{Page: place.Newcomer}, then: func(s *sitting) {
+			s.fill("Maëlle", "", "06 39 98")
+			s.shell.Do(place.Primary)
+		}},
 		"list-large":   {dossiers: 12, at: list, scale: look.Large},
 		"list-larger":  {dossiers: 12, at: list, scale: look.Larger},
 		"newcomer":     {at: place.Route{Page: place.Newcomer}},
