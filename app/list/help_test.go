@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/app/work"
@@ -27,10 +26,7 @@ type screen struct {
 
 func prepared(t *testing.T) *screen {
 	t.Helper()
-	s := &screen{Desk: placetest.New(t), t: t}
-	s.Window.SetPadded(false)
-	s.resize(1440, 900)
-	return s
+	return &screen{Desk: placetest.New(t), t: t}
 }
 
 func (s *screen) resize(w, h float32) { s.Window.Resize(fyne.NewSize(w, h)) }
@@ -123,24 +119,10 @@ func usual() []somebody {
 // full is the longest name that a screen must bear.
 var full = somebody{first: "Marie-Françoise", last: "de Bœsinghe-Vandenbroucke-Lagarrigue", path: data.EmployeeRelocation, commune: "Saint-Bonnet-de-Condat"}
 
-// key sends a key to what has the focus.
-func (s *screen) key(names ...fyne.KeyName) {
-	s.t.Helper()
-	for _, name := range names {
-		f := s.Window.Canvas().Focused()
-		if f == nil {
-			s.t.Fatalf("nothing has the focus to take %s", name)
-		}
-		f.TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
 // typeIn types into what has the focus, and waits until the search is done.
 func (s *screen) typeIn(words string) {
 	s.t.Helper()
-	for _, r := range words {
-		s.Window.Canvas().Focused().TypedRune(r)
-	}
+	s.Type(words)
 	s.Bench.Pass(time.Second)
 }
 
@@ -157,38 +139,6 @@ func (s *screen) wantNames(names ...string) {
 	s.t.Helper()
 	if diff := cmp.Diff(names, s.names()); diff != "" {
 		s.t.Errorf("rows (-want +got):\n%s", diff)
-	}
-}
-
-// plain turns no-break spaces into spaces.
-var plain = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
-
-// outline is what the screen says, with plain spaces.
-func (s *screen) outline() string {
-	return plain.Replace(strings.Join(kit.Outline(s.Window.Content()), "\n"))
-}
-
-func (s *screen) says(part string) bool { return strings.Contains(s.outline(), plain.Replace(part)) }
-
-func (s *screen) wantSays(part string) {
-	s.t.Helper()
-	if !s.says(part) {
-		s.t.Errorf("%q isn't on the screen:\n%s", part, s.outline())
-	}
-}
-
-// wantOutline compares the whole screen.
-func (s *screen) wantOutline(want string) {
-	s.t.Helper()
-	if diff := cmp.Diff(strings.TrimSpace(want), s.outline()); diff != "" {
-		s.t.Errorf("screen (-want +got):\n%s", diff)
-	}
-}
-
-func (s *screen) wantFocus(what string, want fyne.Focusable) {
-	s.t.Helper()
-	if got := s.Window.Canvas().Focused(); got != want {
-		s.t.Errorf("the focus is on %T, not on %s", got, what)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/app/work"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
@@ -21,11 +22,11 @@ func TestTabGoesThroughThePageAsItIsRead(t *testing.T) {
 	s.open("")
 	want := []fyne.Focusable{s.bar.search, s.bar.tabs, s.bar.toggle, s.table.heads, s.table.list, s.bar.search}
 	for i, w := range want {
-		s.wantFocus(fmt.Sprintf("stop %d", i), w)
-		s.Window.Canvas().FocusNext()
+		s.WantFocus(fmt.Sprintf("stop %d", i), w)
+		s.Tab()
 	}
 	s.bar.openFilters(true)
-	s.wantFocus("the first filter", s.bar.path.First())
+	s.WantFocus("the first filter", s.bar.path.First())
 }
 
 func TestZonesAreTheSearchAndTheSheet(t *testing.T) {
@@ -45,13 +46,13 @@ func TestTabsShowWhoIsSilentAndWhatIsClosed(t *testing.T) {
 	s := prepared(t)
 	s.take(usual()...)
 	s.open("")
-	s.Window.Canvas().FocusNext()
-	s.key(fyne.KeyRight)
+	s.Tab()
+	s.Key(fyne.KeyRight)
 	s.wantNames("Aïcha")
-	s.key(fyne.KeyRight)
+	s.Key(fyne.KeyRight)
 	s.wantNames("Paul")
-	s.wantSays("*Terminés 1")
-	s.key(fyne.KeyLeft, fyne.KeyLeft)
+	s.WantSays("*Terminés 1")
+	s.Key(fyne.KeyLeft, fyne.KeyLeft)
 	s.wantNames("Hervé", "Julien", "Maëlle", "Aïcha", "Jean-Noël")
 }
 
@@ -97,7 +98,7 @@ func TestFiltersSayStagesInThePathsOwnWords(t *testing.T) {
 	s.take(usual()...)
 	s.open("path=training")
 	s.bar.stage.Press(string(data.StageDiagnosis))
-	s.wantSays("Étape: Analyse du besoin")
+	s.WantSays("Étape: Analyse du besoin")
 }
 
 func TestHeadsSortByKeyboard(t *testing.T) {
@@ -117,11 +118,11 @@ func TestHeadsSortByKeyboard(t *testing.T) {
 		{fyne.KeyRight, "Dernier contact ▲", []string{"Aïcha", "Jean-Noël", "Maëlle", "Julien", "Hervé"}},
 		{fyne.KeyRight, "Prochaine échéance ▲", []string{"Hervé", "Julien", "Maëlle", "Aïcha", "Jean-Noël"}},
 	} {
-		s.key(c.key)
+		s.Key(c.key)
 		if c.key == fyne.KeyRight {
-			s.key(fyne.KeyReturn)
+			s.Key(fyne.KeyReturn)
 		}
-		s.wantSays(c.head)
+		s.WantSays(c.head)
 		if c.head == "Étape ▲" || c.head == "Dernier contact ▲" || c.head == "Date visée ▲" {
 			// Those with the same day or without one stand as they were numbered.
 			if s.names()[0] != c.want[0] {
@@ -131,7 +132,7 @@ func TestHeadsSortByKeyboard(t *testing.T) {
 		}
 		s.wantNames(c.want...)
 	}
-	s.wantFocus("the heads", s.table.heads)
+	s.WantFocus("the heads", s.table.heads)
 }
 
 // crowd are n dossiers of which the name tells the place.
@@ -150,9 +151,9 @@ func TestRowsComePageByPage(t *testing.T) {
 	if len(s.rows) != pageSize {
 		t.Fatalf("%d rows at first", len(s.rows))
 	}
-	s.key(fyne.KeyDown)
+	s.Key(fyne.KeyDown)
 	for range 150 {
-		s.key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
 	}
 	if len(s.rows) != 150 || s.more {
 		t.Errorf("%d rows, more %v", len(s.rows), s.more)
@@ -173,11 +174,11 @@ func TestEnterOpensTheDossierAndComingBackFindsItsRow(t *testing.T) {
 	s := prepared(t)
 	ids := s.take(crowd(150)...)
 	s.open("sort=name")
-	s.key(fyne.KeyDown)
+	s.Key(fyne.KeyDown)
 	for range 130 {
-		s.key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
 	}
-	s.key(fyne.KeyReturn)
+	s.Key(fyne.KeyReturn)
 	want := []place.Route{{Page: place.Dossier, Dossier: ids[130]}}
 	if diff := cmp.Diff(want, s.Routes); diff != "" {
 		t.Fatal(diff)
@@ -186,9 +187,9 @@ func TestEnterOpensTheDossierAndComingBackFindsItsRow(t *testing.T) {
 	if got := s.selectedName(); got != "N130 Nom130" {
 		t.Errorf("coming back leads to %q", got)
 	}
-	s.wantFocus("the rows", s.table.list)
-	s.wantSays("> N130 Nom130")
-	s.key(fyne.KeyUp)
+	s.WantFocus("the rows", s.table.list)
+	s.WantSays("> N130 Nom130")
+	s.Key(fyne.KeyUp)
 	if got := s.selectedName(); got != "N129 Nom129" {
 		t.Errorf("↑ leads to %q", got)
 	}
@@ -212,9 +213,9 @@ func TestComingBackWaitsForTheRows(t *testing.T) {
 				q.run(i)
 			}
 			if elsewhere {
-				s.wantFocus("the tabs", s.bar.tabs)
+				s.WantFocus("the tabs", s.bar.tabs)
 			} else {
-				s.wantFocus("the rows", s.table.list)
+				s.WantFocus("the rows", s.table.list)
 			}
 		})
 	}
@@ -224,7 +225,7 @@ func TestComingBackToARowThatIsGoneLeadsToItsNeighbour(t *testing.T) {
 	s := prepared(t)
 	ids := s.take(crowd(5)...)
 	s.open("sort=name")
-	s.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	s.Key(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
 	mark := s.Marks[len(s.Marks)-1]
 	s.trash(s.rows[2])
 	s.open(mark.Item)
@@ -237,29 +238,29 @@ func TestReadingAgainKeepsRowAndFocus(t *testing.T) {
 	s := prepared(t)
 	s.take(crowd(100)...)
 	s.open("sort=name")
-	s.key(fyne.KeyDown)
+	s.Key(fyne.KeyDown)
 	for range 80 {
-		s.key(fyne.KeyDown)
+		s.Key(fyne.KeyDown)
 	}
 	s.take(somebody{first: "Abel", last: "Aaa", path: data.Training})
 	s.Reload()
 	if got := s.selectedName(); got != "N080 Nom080" {
 		t.Errorf("the selection went to %q", got)
 	}
-	s.wantFocus("the rows", s.table.list)
-	s.wantSays("*En cours 101")
+	s.WantFocus("the rows", s.table.list)
+	s.WantSays("*En cours 101")
 }
 
 func TestTurningToTheListBeginsItAnew(t *testing.T) {
 	s := prepared(t)
 	s.take(usual()...)
 	s.open("path=training&q=aicha")
-	s.key(fyne.KeyDown)
+	s.Key(fyne.KeyDown)
 	if !s.Turn(place.Route{Page: place.List}) {
 		t.Fatal("it doesn't turn")
 	}
 	s.wantNames("Hervé", "Julien", "Maëlle", "Aïcha", "Jean-Noël")
-	s.wantFocus("the search", s.bar.search)
+	s.WantFocus("the search", s.bar.search)
 	if s.bar.search.Text() != "" {
 		t.Errorf("the search still says %q", s.bar.search.Text())
 	}
@@ -272,11 +273,11 @@ func TestDeleteLaysADossierAsideAfterAQuestion(t *testing.T) {
 	if s.page.Do(place.Remove) {
 		t.Error("it asks although no row has the focus")
 	}
-	s.key(fyne.KeyDown, fyne.KeyDown)
+	s.Key(fyne.KeyDown, fyne.KeyDown)
 	if !s.page.Do(place.Remove) {
 		t.Fatal("Suppr isn't taken")
 	}
-	if got := plain.Replace(s.Questions[0].Title); got != "Mettre le dossier de Julien Ferrand à la corbeille ?" {
+	if got := placetest.Plain(s.Questions[0].Title); got != "Mettre le dossier de Julien Ferrand à la corbeille ?" {
 		t.Errorf("it asks %q", got)
 	}
 	s.Answer(false)
@@ -287,7 +288,7 @@ func TestDeleteLaysADossierAsideAfterAQuestion(t *testing.T) {
 	if got := s.selectedName(); got != "Maëlle L’Hélias-Bœuf" {
 		t.Errorf("the selection went to %q", got)
 	}
-	if diff := cmp.Diff("Julien Ferrand : dossier mis à la corbeille", plain.Replace(s.Toasts[0])); diff != "" {
+	if diff := cmp.Diff("Julien Ferrand : dossier mis à la corbeille", placetest.Plain(s.Toasts[0])); diff != "" {
 		t.Error(diff)
 	}
 	s.Undo()
@@ -299,11 +300,11 @@ func TestTheTrashIsReachedFromTheClosedDossiers(t *testing.T) {
 	s.take(usual()...)
 	s.open("")
 	s.trash(s.rows[0])
-	if s.says("[Corbeille") {
+	if s.Says("[Corbeille") {
 		t.Error("the trash shows among the dossiers in progress")
 	}
 	s.choose(closed)
-	s.wantSays("[Corbeille 1]")
+	s.WantSays("[Corbeille 1]")
 	s.bar.trash.Press()
 	if got := s.Routes[len(s.Routes)-1]; got != (place.Route{Page: place.Trash}) {
 		t.Errorf("led to %v", got)

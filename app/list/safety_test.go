@@ -35,11 +35,11 @@ func TestTheListWarnsOfMissingCopies(t *testing.T) {
 			s.safety.show(c.is)
 			if c.want == "" {
 				if s.safety.object.Visible() {
-					t.Errorf("it warns: %s", s.outline())
+					t.Errorf("it warns: %s", placetest.Plain(s.Outline()))
 				}
 				return
 			}
-			s.wantSays("! " + c.want)
+			s.WantSays("! " + c.want)
 		})
 	}
 }
@@ -69,9 +69,9 @@ func TestTheWarningMakesACopyAndGoes(t *testing.T) {
 		t.Errorf("the copy isn't whole: %+v, %v", is, err)
 	}
 	if s.safety.object.Visible() || len(s.Toasts) != 1 || s.Toasts[0] != "Sauvegarde faite et vérifiée" {
-		t.Errorf("after the copy: %q, %s", s.Toasts, s.outline())
+		t.Errorf("after the copy: %q, %s", s.Toasts, placetest.Plain(s.Outline()))
 	}
-	s.wantFocus("the search", s.bar.search)
+	s.WantFocus("the search", s.bar.search)
 }
 
 func TestTheWarningLeadsToWhereCopiesAreMade(t *testing.T) {

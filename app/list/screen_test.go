@@ -15,7 +15,7 @@ import (
 
 func TestAnEmptyRegisterSaysWhatToDo(t *testing.T) {
 	s := prepared(t).open("")
-	s.wantOutline(`
+	s.WantOutline(`
 []
 *En cours 0 · Sans nouvelles 0 · Terminés 0
 [Filtrer]
@@ -31,7 +31,7 @@ func TestTheListShowsEachDossierInARow(t *testing.T) {
 	s := prepared(t)
 	s.take(usual()...)
 	s.open("")
-	s.wantOutline(`
+	s.WantOutline(`
 []
 *En cours 5 · Sans nouvelles 1 · Terminés 1
 [Filtrer]
@@ -57,21 +57,29 @@ func TestColumnsFoldAsTheWindowNarrows(t *testing.T) {
 		item         string
 		heads, first string
 	}{
-		{"below 1200 the path joins the second line", look.Normal, 1024, "",
-			"Nom | Étape | Date visée | Prochaine échéance ▲", "Maëlle L’Hélias-Bœuf | Murat · Création d’activité | Diagnostic | 01/01/2027 | ven. 4 déc. / Interrogez dix clients possibles"},
-		{"the order chosen keeps its column", look.Normal, 1024, "sort=contact",
-			"Nom | Étape | Dernier contact ▲ | Prochaine échéance", "Maëlle L’Hélias-Bœuf | Murat · Création d’activité | Diagnostic | 24/11/2026 | ven. 4 déc. / Interrogez dix clients possibles"},
-		{"with very large text two columns stay", look.Larger, 1024, "",
-			"Nom | Prochaine échéance ▲", "Maëlle L’Hélias-Bœuf | Murat · Création d’activité · Diagnostic | ven. 4 déc. / Interrogez dix clients possibles"},
-		{"with very large text too the order chosen keeps its column", look.Larger, 1024, "sort=target",
-			"Nom | Date visée ▲", "Maëlle L’Hélias-Bœuf | Murat · Création d’activité · Diagnostic | 01/01/2027"},
+		{
+			"below 1200 the path joins the second line", look.Normal, 1024, "",
+			"Nom | Étape | Date visée | Prochaine échéance ▲", "Maëlle L’Hélias-Bœuf | Murat · Création d’activité | Diagnostic | 01/01/2027 | ven. 4 déc. / Interrogez dix clients possibles",
+		},
+		{
+			"the order chosen keeps its column", look.Normal, 1024, "sort=contact",
+			"Nom | Étape | Dernier contact ▲ | Prochaine échéance", "Maëlle L’Hélias-Bœuf | Murat · Création d’activité | Diagnostic | 24/11/2026 | ven. 4 déc. / Interrogez dix clients possibles",
+		},
+		{
+			"with very large text two columns stay", look.Larger, 1024, "",
+			"Nom | Prochaine échéance ▲", "Maëlle L’Hélias-Bœuf | Murat · Création d’activité · Diagnostic | ven. 4 déc. / Interrogez dix clients possibles",
+		},
+		{
+			"with very large text too the order chosen keeps its column", look.Larger, 1024, "sort=target",
+			"Nom | Date visée ▲", "Maëlle L’Hélias-Bœuf | Murat · Création d’activité · Diagnostic | 01/01/2027",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s.SetLook(c.scale, look.Light)
 			s.resize(c.width, 700)
 			s.t = t
 			s.open(c.item)
-			s.wantSays("\n" + c.heads + "\n  " + c.first)
+			s.WantSays("\n" + c.heads + "\n  " + c.first)
 		})
 	}
 }
@@ -81,7 +89,7 @@ func TestALongNameWrapsAndIsNotCut(t *testing.T) {
 	s.take(full, usual()[1])
 	s.resize(1024, 700)
 	s.open("sort=name")
-	s.wantSays("Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue")
+	s.WantSays("Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue")
 	s.wantNames("Marie-Françoise", "Maëlle")
 	if tall := s.table.height(0, 848); tall <= look.RowTwo.Px() {
 		t.Errorf("the row is %v high: the name doesn't fit", tall)
@@ -100,12 +108,12 @@ func TestAnEmptyTabSaysSo(t *testing.T) {
 		"late=1":     "Aucun dossier ne correspond à ces filtres.",
 	} {
 		s.open(item)
-		s.wantSays(want)
+		s.WantSays(want)
 	}
 	closed := prepared(t)
 	closed.take(usual()[5])
 	closed.open("")
-	closed.wantSays("Aucun dossier en cours")
+	closed.WantSays("Aucun dossier en cours")
 }
 
 func TestClosedDossiersAreNeitherLateNorAtAStage(t *testing.T) {
@@ -114,9 +122,9 @@ func TestClosedDossiersAreNeitherLateNorAtAStage(t *testing.T) {
 	late.closed = true
 	s.take(late)
 	s.open("tab=closed")
-	s.wantSays("\nNom | Parcours | Date visée | Dernier contact ▼\n  Hervé Vidalenc | Chaudes-Aigues | Création d’activité | 02/11/2026 | 24/11/2026")
+	s.WantSays("\nNom | Parcours | Date visée | Dernier contact ▼\n  Hervé Vidalenc | Chaudes-Aigues | Création d’activité | 02/11/2026 | 24/11/2026")
 	s.open("tab=all&q=vidalenc")
-	s.wantSays("Clos | 02/11/2026 | 24/11/2026 | terminé")
+	s.WantSays("Clos | 02/11/2026 | 24/11/2026 | terminé")
 }
 
 func TestAFarDateTellsItsYear(t *testing.T) {
@@ -125,8 +133,8 @@ func TestAFarDateTellsItsYear(t *testing.T) {
 	a.due, b.due = calendar.Date(2028, 1, 3), calendar.Date(2025, 7, 28)
 	s.take(a, b)
 	s.open("")
-	s.wantSays("28 juil. 2025 en retard")
-	s.wantSays("3 janv. 2028")
+	s.WantSays("28 juil. 2025 en retard")
+	s.WantSays("3 janv. 2028")
 }
 
 func TestARegisterThatCantBeReadIsSaidAndTriedAgain(t *testing.T) {
@@ -139,11 +147,11 @@ func TestARegisterThatCantBeReadIsSaidAndTriedAgain(t *testing.T) {
 	}
 	s.Desk.Desk.Register = closed
 	s.open("")
-	s.wantSays("!! La liste n’a pas pu être lue")
+	s.WantSays("!! La liste n’a pas pu être lue")
 	s.Desk.Desk.Register = register
 	kit.FirstIn(s.sheet.object).(*kit.Button).Press()
 	s.wantNames("Hervé", "Julien", "Maëlle", "Aïcha", "Jean-Noël")
-	if s.says("pas pu être lue") {
+	if s.Says("pas pu être lue") {
 		t.Error("the alert stays although the list was read")
 	}
 }

@@ -46,7 +46,8 @@ func newTable(p *page) *table {
 		kit.Col{Title: words.HeadName},
 		kit.Col{Title: words.HeadPath, Width: 200},
 		kit.Col{Title: words.HeadDeleted, Width: look.DateColumn},
-		kit.Col{Title: words.HeadGone, Width: look.AmountWidth})
+		kit.Col{Title: words.HeadGone, Width: look.AmountWidth},
+	)
 	t.gauge = t.newLine()
 	t.head = kit.NewHead(t.columns)
 	t.head.SetBleed(inset)
