@@ -2,7 +2,6 @@ package list
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -12,9 +11,6 @@ import (
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/store"
 )
-
-// longWithout is how long a register may go without a copy.
-const longWithout = 7 * 24 * time.Hour
 
 // safety is the warning about copies of the register. It stands over the list
 // as long as what it says is true.
@@ -50,39 +46,27 @@ type warning struct {
 	do                func()
 }
 
-// warning says what is wrong with the copies. A copy that holds everything may
-// be old: nothing was done since. The demonstration needs none.
+// warning says what is wrong with the copies, the one beside the register
+// first. The demonstration needs none.
 func (s *safety) warning(is store.Safety) (warning, bool) {
 	now := s.of.desk.Now()
-	if is.Begun.IsZero() || s.of.nothing() || s.of.desk.Program.Demo {
+	if s.of.nothing() || s.of.desk.Program.Demo {
 		return warning{}, false
 	}
-	since := is.Backup
-	if since.IsZero() {
-		since = is.Begun
-	}
-	if !is.Whole && now.Sub(since) >= longWithout {
+	if days, due := is.CopyDue(now); due {
 		w := warning{title: words.NeverCopied, body: words.NeverCopiedBody, word: words.CopyNow, do: s.copy}
 		if !is.Backup.IsZero() {
-			w.title, w.body = words.NotCopied(days(since, now)), words.NotCopiedBody(is.Backup.In(now.Location()))
+			w.title, w.body = words.NotCopied(days), words.NotCopiedBody(is.Backup.In(now.Location()))
 		}
 		return w, true
 	}
-	since = is.Elsewhere
-	if since.IsZero() {
-		since = is.Begun
-	}
-	if now.Sub(since) < longWithout {
-		return warning{}, false
-	}
+	days, due := is.ElsewhereDue(now)
 	w := warning{title: words.NeverElsewhereYet, body: words.NotElsewhereBody, word: words.CopyElsewhere, do: s.settings}
 	if !is.Elsewhere.IsZero() {
-		w.title = words.NotElsewhere(days(since, now))
+		w.title = words.NotElsewhere(days)
 	}
-	return w, true
+	return w, due
 }
-
-func days(since, now time.Time) int { return int(now.Sub(since).Hours() / 24) }
 
 // copy makes a verified copy beside the window's thread.
 func (s *safety) copy() {

@@ -14,9 +14,6 @@ import (
 	"github.com/buron-cantal/buron/data/store"
 )
 
-// longWithout is how long a register may go without a copy.
-const longWithout = 7 * 24 * time.Hour
-
 // dataSection says where the data are and how safe, copies them, and goes back
 // to a copy.
 func (p *page) dataSection() []fyne.CanvasObject {
@@ -66,23 +63,22 @@ func (p *page) dataFacts() fyne.CanvasObject {
 // local is a moment on the clock of the wall.
 func (p *page) local(at time.Time) time.Time { return at.In(p.desk.Now().Location()) }
 
-// safetyAlerts warn of a register that has long been without a copy. One that
-// holds everything may be old: nothing was done since. The demonstration needs
-// none.
+// safetyAlerts warn of a register that has long been without a copy. The
+// demonstration needs none.
 func (p *page) safetyAlerts() []fyne.CanvasObject {
 	is, now := p.has.safety, p.desk.Now()
-	if is.Begun.IsZero() || p.desk.Program.Demo {
+	if p.desk.Program.Demo {
 		return nil
 	}
 	var alerts []fyne.CanvasObject
-	if long, days := since(is.Backup, is.Begun, now); long && !is.Whole {
+	if days, due := is.CopyDue(now); due {
 		title, body := words.NeverCopied, words.NeverCopiedBody
 		if !is.Backup.IsZero() {
 			title, body = words.NotCopied(days), words.NotCopiedBody(p.local(is.Backup))
 		}
 		alerts = append(alerts, kit.NewAlert(kit.Care, title, body))
 	}
-	if long, days := since(is.Elsewhere, is.Begun, now); long {
+	if days, due := is.ElsewhereDue(now); due {
 		title := words.NeverElsewhereYet
 		if !is.Elsewhere.IsZero() {
 			title = words.NotElsewhere(days)
@@ -90,15 +86,6 @@ func (p *page) safetyAlerts() []fyne.CanvasObject {
 		alerts = append(alerts, kit.NewAlert(kit.Care, title, words.NotElsewhereBody))
 	}
 	return alerts
-}
-
-// since says whether the last time, or the beginning, is too long ago.
-func since(last, begun, now time.Time) (long bool, days int) {
-	if last.IsZero() {
-		last = begun
-	}
-	ago := now.Sub(last)
-	return ago >= longWithout, int(ago.Hours() / 24)
 }
 
 // reveal shows a file or a folder with the platform's program.

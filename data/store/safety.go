@@ -26,6 +26,32 @@ type Safety struct {
 	Elsewhere time.Time
 }
 
+// longWithout is how many days a register may go without a copy.
+const longWithout = 7
+
+// CopyDue says for how many days changes have stood in no verified copy, and
+// whether that is too long. A copy that holds everything may be old: nothing
+// was done since.
+func (s Safety) CopyDue(now time.Time) (days int, due bool) {
+	days = s.daysSince(s.Backup, now)
+	return days, !s.Begun.IsZero() && !s.Whole && days >= longWithout
+}
+
+// ElsewhereDue says for how many days no copy was put elsewhere than on this
+// computer, and whether that is too long.
+func (s Safety) ElsewhereDue(now time.Time) (days int, due bool) {
+	days = s.daysSince(s.Elsewhere, now)
+	return days, !s.Begun.IsZero() && days >= longWithout
+}
+
+// daysSince counts from the last time, or from the register's beginning.
+func (s Safety) daysSince(last, now time.Time) int {
+	if last.IsZero() {
+		last = s.Begun
+	}
+	return int(now.Sub(last).Hours() / 24)
+}
+
 // Safety reads how safe the register is.
 func (r *Register) Safety(ctx context.Context) (Safety, error) {
 	var s Safety

@@ -39,3 +39,29 @@ func TestSafetyKnowsTheLastCopyAndWhetherItHoldsEverything(t *testing.T) {
 		t.Errorf("after a copy elsewhere: %+v", s)
 	}
 }
+
+func TestCopiesAreDueAfterSevenDays(t *testing.T) {
+	week := noon.Add(7 * 24 * time.Hour)
+	for name, c := range map[string]struct {
+		is        Safety
+		now       time.Time
+		days      int
+		copy, off bool
+	}{
+		"nothing to lose":              {Safety{}, week, 0, false, false},
+		"a minute before":              {Safety{Begun: noon}, week.Add(-time.Minute), 6, false, false},
+		"never copied":                 {Safety{Begun: noon}, week, 7, true, true},
+		"a copy that lacks something":  {Safety{Begun: noon.Add(-time.Hour), Backup: noon, Elsewhere: noon}, week, 7, true, true},
+		"a copy that holds everything": {Safety{Begun: noon, Backup: noon, Whole: true, Elsewhere: week}, week, 7, false, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			days, due := c.is.CopyDue(c.now)
+			if due != c.copy || !c.is.Begun.IsZero() && days != c.days {
+				t.Errorf("%d days without a copy, due: %v", days, due)
+			}
+			if _, due := c.is.ElsewhereDue(c.now); due != c.off {
+				t.Errorf("a copy elsewhere is due: %v", due)
+			}
+		})
+	}
+}
