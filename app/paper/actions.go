@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
@@ -18,15 +20,16 @@ func (c *composer) actionsPages() {
 		c.y += 2 * mm
 		c.way()
 		c.y += 6 * mm
+		c.paragraph(c.run(Regular, sizeText, words.Paper.AllActionsIntro))
+		c.y += belowIntro
+	} else {
+		c.intro(words.Paper.AllActionsIntro)
 	}
-	c.paragraph(c.run(Regular, sizeText, words.Paper.AllActionsIntro))
-	c.y += 2 * mm
 	c.print(c.actionTable(essential))
 	if len(further) > 0 {
 		c.section(words.Paper.Further)
-		c.paragraph(c.run(Regular, sizeText, words.Paper.FurtherIntro))
-		c.y += 2 * mm
-		c.print(c.actionTable(further))
+		c.intro(words.Paper.FurtherIntro)
+		c.print(c.furtherTable(further))
 	}
 	c.alerts()
 }
@@ -65,25 +68,53 @@ func (c *composer) actionColumns() []tableColumn {
 // actionTable lists actions under « Dès maintenant », then by stage.
 func (c *composer) actionTable(actions []plan.Action) *table {
 	t := &table{columns: c.actionColumns()}
-	add := func(heading string, belongs func(plan.Action) bool) {
-		first := true
-		for _, a := range actions {
-			if !belongs(a) {
-				continue
-			}
-			if first {
-				t.rows = append(t.rows, row{group: wrap([]Run{c.run(Bold, sizeGroup, heading)}, width)})
-				first = false
-			}
-			t.rows = append(t.rows, c.actionRow(t, a))
+	add := func(heading string, group []plan.Action) {
+		if len(group) > 0 {
+			t.rows = append(t.rows, row{group: wrap([]Run{c.run(Bold, sizeGroup, heading)}, width)})
+			t.rows = append(t.rows, c.actionRows(t, group)...)
 		}
 	}
-	atOnce := func(a plan.Action) bool { return a.Now && a.Open() }
-	add(words.Paper.AtOnceGroup, atOnce)
+	now, dated := atOnce(actions)
+	add(words.Paper.AtOnceGroup, now)
 	for _, stage := range data.Stages {
-		add(c.guide.StageLabel(stage), func(a plan.Action) bool { return !atOnce(a) && a.Stage == stage })
+		add(c.guide.StageLabel(stage), keep(dated, func(a plan.Action) bool { return a.Stage == stage }))
 	}
 	return t
+}
+
+// furtherTable lists actions in the same order; its few rows would leave most
+// groups with one row.
+func (c *composer) furtherTable(actions []plan.Action) *table {
+	t := &table{columns: c.actionColumns()}
+	now, dated := atOnce(actions)
+	t.rows = append(c.actionRows(t, now), c.actionRows(t, dated)...)
+	return t
+}
+
+// atOnce parts what should begin at once, in the guide's order, from the rest.
+func atOnce(actions []plan.Action) (now, others []plan.Action) {
+	begins := func(a plan.Action) bool { return a.Now && a.Open() }
+	now = keep(actions, begins)
+	slices.SortStableFunc(now, func(a, b plan.Action) int { return cmp.Compare(a.Order, b.Order) })
+	return now, keep(actions, func(a plan.Action) bool { return !begins(a) })
+}
+
+func keep(actions []plan.Action, belongs func(plan.Action) bool) []plan.Action {
+	var out []plan.Action
+	for _, a := range actions {
+		if belongs(a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (c *composer) actionRows(t *table, actions []plan.Action) []row {
+	var rows []row
+	for _, a := range actions {
+		rows = append(rows, c.actionRow(t, a))
+	}
+	return rows
 }
 
 func (c *composer) actionRow(t *table, a plan.Action) row {
@@ -137,7 +168,7 @@ func (c *composer) toPrepare(a plan.Action) string {
 		}
 	}
 	if len(labels) > 0 {
-		return joinText(" · ", labels...)
+		return joinText(dot, labels...)
 	}
 	if r := c.guide.Role(a.Of.PartnerRole); r != nil {
 		return words.Paper.With + "\u00a0: " + r.Label

@@ -36,11 +36,11 @@ func (c *composer) answersOf(section string) []answer {
 	return out
 }
 
-// saidElsewhere is for what the plan says at its own place: the name in one
-// row, the wish in the newcomer's own words at the head.
+// saidElsewhere is for what the plan says at its own place: the name and the
+// address in one row each, the wish in the newcomer's own words at the head.
 func (c *composer) saidElsewhere(q *guide.Question) bool {
 	switch q.ID {
-	case "title", "first_name", "last_name", "expectations", "telecentre":
+	case "title", "first_name", "last_name", "street", "postcode", "city", "expectations", "telecentre":
 		return true
 	case "country": // an address in France doesn't say so
 		return c.textOf("country") == "FR"
@@ -109,7 +109,7 @@ func (c *composer) pairs(rows []pair) {
 	c.space(2 * mm)
 	t := &table{bare: true, columns: []tableColumn{{width: 78 * mm}, {width: width - 78*mm}}}
 	for _, r := range rows {
-		t.rows = append(t.rows, row{cells: []cell{
+		t.rows = append(t.rows, row{tight: true, cells: []cell{
 			t.text(0, c.run(Regular, sizeTable, r.what)),
 			t.text(1, c.run(Bold, sizeTable, r.how)),
 		}})

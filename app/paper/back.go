@@ -5,31 +5,32 @@ import (
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // hostRole is the contact role that the télécentre itself plays.
 const hostRole = "telecentre_host"
 
 // contact is a row of « Qui appeler ».
-type contact struct{ who, detail, why, phone string }
+type contact struct{ who, holder, hours, why, phone string }
 
 // contacts are the adviser, the télécentre, then the plan's roles with who
 // holds them; those with a phone first, since they can be called.
 func (c *composer) contacts() (first, others []contact) {
 	if name := c.adviser(); name != "" {
-		first = append(first, contact{name, words.Paper.YourAdviser, words.Paper.AnyQuestion, words.Phone(c.phone())})
+		first = append(first, contact{name, words.Paper.YourAdviser, c.hours(), words.Paper.AnyQuestion, words.Phone(c.phone())})
 	}
 	hosted := false
 	if t := c.Telecentre; t != nil && t.Phone != "" && c.Contacts[hostRole].Phone == "" {
 		hosted = true
-		first = append(first, contact{words.Paper.Welcome, joinText(" · ", c.pass(t.Name), c.pass(t.Hours)), words.Paper.WelcomeFor, words.Phone(t.Phone)})
+		first = append(first, contact{words.Paper.Welcome, c.pass(t.Name), c.pass(t.Hours), words.Paper.WelcomeFor, words.Phone(t.Phone)})
 	}
 	for _, r := range c.plan.Roles {
 		held := c.Contacts[data.ID(r.ID)]
 		if hosted && r.ID == hostRole {
 			continue
 		}
-		row := contact{r.Label, joinText(" · ", c.pass(held.Name), c.pass(held.Hours)), r.For, words.Phone(held.Phone)}
+		row := contact{r.Label, c.pass(held.Name), c.pass(held.Hours), r.For, words.Phone(held.Phone)}
 		if row.phone != "" {
 			first = append(first, row)
 		} else {
@@ -70,13 +71,29 @@ func (c *composer) backHeight(here []contact) Length {
 	return full + press.y - top
 }
 
-// otherContacts are the roles that the back page has no room for.
+// otherContacts are the roles that the back page has no room for; those that
+// nobody can call yet take a line each.
 func (c *composer) otherContacts() {
 	if len(c.elsewhere) == 0 {
 		return
 	}
 	c.title(words.PaperPages.Contacts, words.Paper.OtherContacts)
-	c.print(c.contactTable(c.elsewhere))
+	var phones []contact
+	var roles [][]Run
+	for _, k := range c.elsewhere {
+		if k.phone != "" {
+			phones = append(phones, k)
+			continue
+		}
+		roles = append(roles, []Run{c.run(Bold, sizeTable, k.who), c.run(Regular, sizeTable, text.NoBreak+": "+joinText(" ", k.why, joinText(dot, k.holder, k.hours)))})
+	}
+	if len(phones) > 0 {
+		c.print(c.contactTable(phones))
+		c.space(3 * mm)
+	}
+	if len(roles) > 0 {
+		c.bulletRuns(roles)
+	}
 }
 
 func (c *composer) contactTable(contacts []contact) *table {
@@ -91,17 +108,22 @@ func (c *composer) contactTable(contacts []contact) *table {
 		t.columns = []tableColumn{{width: 72 * mm}, {width: width - 72*mm}, {}}
 	}
 	for _, k := range contacts {
-		who := t.text(0, c.run(Bold, sizeTable, k.who))
-		if k.detail != "" {
-			who.lines = append(who.lines, wrap([]Run{c.run(Regular, sizeSmall, k.detail)}, t.inner(0))...)
-		}
 		t.rows = append(t.rows, row{cells: []cell{
-			who,
-			t.text(1, c.run(Regular, sizeTable, k.why)),
+			c.withDetail(t, 0, c.run(Bold, sizeTable, k.who), k.holder),
+			c.withDetail(t, 1, c.run(Regular, sizeTable, k.why), k.hours),
 			t.text(2, c.run(Bold, sizePhone, k.phone)),
 		}})
 	}
 	return t
+}
+
+// withDetail is a cell with a smaller line under it.
+func (c *composer) withDetail(t *table, i int, r Run, detail string) cell {
+	cell := t.text(i, r)
+	if detail != "" {
+		cell.lines = append(cell.lines, wrap([]Run{c.run(Regular, sizeSmall, detail)}, t.inner(i))...)
+	}
+	return cell
 }
 
 // backPages are whom to call, when to meet again, what each commits to, the
@@ -149,7 +171,7 @@ func (c *composer) followUps() {
 			{box: box},
 			t.text(1, c.run(Regular, sizeTable, words.Weekday(day))),
 			t.text(2, c.run(Bold, sizeTable, written)),
-			t.text(3, c.run(Regular, sizeTable, a.Title)),
+			{lines: shorten(wrap([]Run{c.run(Regular, sizeTable, a.Title)}, t.inner(3)), 3, t.inner(3))},
 			t.text(4, c.run(Regular, sizeTable, sentences(a.How, 1))),
 		}})
 	}

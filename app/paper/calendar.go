@@ -20,9 +20,13 @@ type moment struct {
 	today bool
 }
 
+// mostAtOnce is how many actions without a day of their own the calendar names.
+// More would push its dates away, and the table of actions begins with them.
+const mostAtOnce = 3
+
 // Space between the lines of the calendar.
 const (
-	momentGap Length = 2.1 * mm
+	momentGap Length = 1.5 * mm
 	monthGap  Length = 3.5 * mm
 )
 
@@ -45,7 +49,8 @@ func (c *composer) calendarPages() {
 		return
 	}
 	c.title(words.PaperPages.Calendar, words.Paper.Calendar)
-	c.paragraph(c.run(Regular, sizeText, words.Paper.CalendarIntro))
+	c.intro(words.Paper.CalendarIntro)
+	c.need(2 * kept) // the legend, and the first lines that it explains
 	c.legend()
 	c.y += 2 * mm
 	c.in(ElL, func() { c.timeline(moments) })
@@ -66,11 +71,16 @@ func (c *composer) moments() []moment {
 	for _, a := range c.plan.Dossier.Appointments {
 		if day, hour := appointmentTime(a); a.Status == "planned" && day >= c.today() {
 			at := joinText(" ", words.Paper.Meeting, words.Paper.MeetingAt, hour)
-			out = append(out, moment{day: day, text: joinText(" · ", at, c.where(a))})
+			out = append(out, moment{day: day, text: joinText(dot, at, c.where(a))})
 		}
 	}
-	for _, a := range c.plan.Actions {
-		if m, dated := c.actionMoment(a); dated {
+	now, dated := atOnce(c.plan.Actions)
+	if n := len(now); n > mostAtOnce {
+		out = append(out, moment{day: c.today(), now: true, text: words.AtOnceInTable(n)})
+		now = nil
+	}
+	for _, a := range append(now, dated...) {
+		if m, known := c.actionMoment(a); known {
 			out = append(out, m)
 		}
 	}
@@ -203,7 +213,7 @@ func (c *composer) momentLines(m moment) []Line {
 	}
 	runs := []Run{c.run(face, sizeTable, m.text)}
 	if m.who != "" {
-		runs = append(runs, c.run(Regular, sizeSmall, " · "+m.who))
+		runs = append(runs, c.run(Regular, sizeSmall, dot+m.who))
 	}
 	return shorten(wrap(runs, w), 4, w)
 }

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
 )
 
 func TestPlansSayWhatTheyMust(t *testing.T) {
@@ -49,6 +51,28 @@ func TestActionsOfTheAdviserArePrintedWithLongDates(t *testing.T) {
 		if strings.Contains(said, never) {
 			t.Errorf("the plan prints %q of a dropped action", never)
 		}
+	}
+}
+
+func TestWhatBeginsAtOnceIsInTheOrderOfTheGuide(t *testing.T) {
+	in := input(t, fictional(t, "training"))
+	in.Plan = engine(t).Plan(fictional(t, "training"), calendar.Date(2027, time.January, 29))
+	said := plain(content(lay(t, in)))
+	_, table, _ := strings.Cut(said, words.Paper.AtOnceGroup)
+	at, order := -1, -1
+	for _, a := range in.Plan.Next(3) {
+		if !a.Now || a.Order < order {
+			t.Fatalf("%q isn't the next to begin at once", a.Title)
+		}
+		order = a.Order
+		place := strings.Index(table, plain(a.Title))
+		if place <= at {
+			t.Errorf("%q stands at %d of the table, not after %d", a.Title, place, at)
+		}
+		at = place
+	}
+	if !strings.Contains(said, "23 actions, dans « Toutes mes actions »") {
+		t.Error("the calendar doesn't say where its actions without a day are")
 	}
 }
 

@@ -16,8 +16,7 @@ func (c *composer) documentsPages() {
 		t.rows = append(t.rows, c.documentRow(t, d))
 	}
 	c.title(words.PaperPages.Documents, words.Paper.Documents)
-	c.paragraph(c.run(Regular, sizeText, words.Paper.DocumentsIntro))
-	c.y += 2 * mm
+	c.intro(words.Paper.DocumentsIntro)
 	c.print(t)
 }
 

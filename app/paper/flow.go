@@ -27,21 +27,35 @@ type heading struct {
 	text         string
 	level        Length // of its bookmark
 	name         string // of its page, for a part of the document
+	intro        []Line // what is said under it before its content begins
 	above, below Length
 }
 
 // noBookmark is the level of headings that the table of contents leaves out.
 const noBookmark = -1
 
-func (h heading) height() Length { return h.above + height(h.lines) + h.below }
+func (h heading) height() Length {
+	total := h.above + height(h.lines) + h.below
+	if len(h.intro) > 0 {
+		total += height(h.intro) + belowIntro
+	}
+	return total
+}
+
+const (
+	// belowIntro is between an introduction and what it introduces.
+	belowIntro Length = 2 * mm
+	// roomForPart is how much of a page must be left for a part to begin there.
+	roomForPart Length = 50 * mm
+)
 
 // title opens a part of the document: on a new page unless a good part of this
 // one is left.
 func (p *press) title(name, s string) {
-	if len(p.layout.Pages) == 0 || p.y > bottom-75*mm {
+	if len(p.layout.Pages) == 0 || p.y > bottom-roomForPart {
 		p.turn()
 	}
-	p.head(heading{kind: ElH1, text: s, name: name, above: 12 * mm, below: 1.5 * mm}, sizePage)
+	p.head(heading{kind: ElH1, text: s, name: name, above: 10 * mm, below: 1.5 * mm}, sizePage)
 }
 
 // section opens a section of a part.
@@ -52,6 +66,14 @@ func (p *press) section(s string) {
 // label opens a few lines within a section.
 func (p *press) label(s string) {
 	p.head(heading{kind: ElH3, text: s, level: noBookmark, above: 3.5 * mm, below: 0.5 * mm}, sizeText)
+}
+
+// intro says something under the heading that waits. The two stay with what
+// comes next, and are dropped with it.
+func (p *press) intro(s string) {
+	if n := len(p.waiting); n > 0 {
+		p.waiting[n-1].intro = wrap([]Run{p.run(Regular, sizeText, s)}, width)
+	}
 }
 
 // head lets a heading wait. One that still waits for the same rank or a lower
@@ -83,6 +105,10 @@ func (p *press) printHeadings(h Length) {
 		}
 		p.in(w.kind, func() { p.pour(w.lines, left) })
 		p.y += w.below
+		if len(w.intro) > 0 {
+			p.in(ElP, func() { p.pour(w.intro, left) })
+			p.y += belowIntro
+		}
 	}
 }
 
@@ -119,10 +145,18 @@ func (p *press) pour(lines []Line, x Length) {
 
 // bullets prints a list, each item after a dash.
 func (p *press) bullets(items []string) {
+	runs := make([][]Run, len(items))
+	for i, item := range items {
+		runs[i] = []Run{p.run(Regular, sizeText, item)}
+	}
+	p.bulletRuns(runs)
+}
+
+func (p *press) bulletRuns(items [][]Run) {
 	const indent = 5 * mm
 	p.in(ElL, func() {
 		for _, item := range items {
-			lines := wrap([]Run{p.run(Regular, sizeText, item)}, width-indent)
+			lines := wrap(item, width-indent)
 			if len(lines) == 0 {
 				continue
 			}
@@ -132,7 +166,7 @@ func (p *press) bullets(items []string) {
 				p.set(dash, left, p.y)
 				p.pour(lines, left+indent)
 			})
-			p.y += 1 * mm
+			p.y += 0.6 * mm
 		}
 	})
 }

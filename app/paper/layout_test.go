@@ -179,6 +179,27 @@ func TestTheBackPageIsLastAndOnTheBackOfASheet(t *testing.T) {
 	}
 }
 
+func TestAnIntroductionStaysWithWhatItIntroduces(t *testing.T) {
+	for y := top + 1*mm; y < bottom; y += 1 * mm {
+		p := newPress(false)
+		p.turn()
+		p.y = y
+		p.section("Pour aller plus loin")
+		p.intro("Ces actions aident.")
+		table := &table{columns: []tableColumn{{head: "Action", width: width}}}
+		for range 2 {
+			table.rows = append(table.rows, row{cells: []cell{table.text(0, p.run(Regular, sizeTable, "Faites connaissance"))}})
+		}
+		p.print(table)
+		last := len(p.layout.Pages) - 1
+		for _, want := range []string{"Pour aller plus loin", "Ces actions aident.", "Faites connaissance"} {
+			if !strings.Contains(pageText(p.layout, last), want) {
+				t.Errorf("%q isn't on the page of the table, begun at %d mm", want, y/mm)
+			}
+		}
+	}
+}
+
 func TestEveryPageIsNumberedAndNamed(t *testing.T) {
 	l := lay(t, input(t, fictional(t, "training")))
 	for i := range l.Pages {

@@ -60,7 +60,7 @@ func (c *composer) where(a data.Appointment) string {
 	if strings.EqualFold(place, kind) {
 		return kind
 	}
-	return joinText(" · ", kind, place)
+	return joinText(dot, kind, place)
 }
 
 // dayWithYear is « 8 décembre », with its year when that isn't the present one.

@@ -10,6 +10,7 @@ import (
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // Input is what a printed plan is made from.
@@ -115,8 +116,8 @@ func (c *composer) compose() {
 	c.elsewhere = elsewhere
 	c.firstPage()
 	c.actionsPages()
-	c.calendarPages()
 	c.figuresPages()
+	c.calendarPages()
 	c.projectPages()
 	c.togetherPages()
 	c.documentsPages()
@@ -193,6 +194,9 @@ func (c *composer) adviser() string {
 	}
 	return c.pass(c.Structure.Adviser)
 }
+
+// dot parts what stands on one line, and never begins the next.
+const dot = text.NoBreak + "· "
 
 // joinText joins what isn't empty.
 func joinText(between string, parts ...string) string {

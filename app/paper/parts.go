@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
@@ -9,6 +10,7 @@ import (
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/money"
 	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // Sections by the part of the document in which they stand.
@@ -32,11 +34,25 @@ func (c *composer) howToPages() {
 		return
 	}
 	c.title(words.PaperPages.HowTo, words.Paper.HowTo)
-	c.paragraph(c.run(Regular, sizeText, words.Paper.HowToIntro))
+	c.intro(words.Paper.HowToIntro)
 	for _, a := range open {
-		c.label(a.Title)
-		c.paragraph(c.run(Italic, sizeTable, joinText(" ", a.Why, "")), c.run(Regular, sizeTable, " "+a.How))
+		c.explain(a)
 	}
+}
+
+// explain prints an action's title, its why and its how as one paragraph, which
+// stays on one page unless it is long.
+func (c *composer) explain(a plan.Action) {
+	title := strings.TrimRight(a.Title, " .") + ". "
+	lines := wrap([]Run{
+		c.run(Bold, sizeTable, title),
+		c.run(Italic, sizeTable, joinText(" ", a.Why, "")), c.run(Regular, sizeTable, " "+a.How),
+	}, width)
+	c.space(2.5 * mm)
+	if h := height(lines); h <= tallRow {
+		c.need(h)
+	}
+	c.in(ElP, func() { c.pour(lines, left) })
 }
 
 // figuresPages are the amounts as typed and what is computed from the answers.
@@ -52,7 +68,7 @@ func (c *composer) figuresPages() {
 		return
 	}
 	c.title(words.PaperPages.Figures, words.Paper.MyFigures)
-	c.paragraph(c.run(Regular, sizeText, words.Paper.FiguresIntro))
+	c.intro(figuresIntro(len(answers) > 0, len(results) > 0))
 	if len(results) > 0 {
 		c.section(words.Paper.Computed)
 		c.pairs(results)
@@ -65,12 +81,24 @@ func (c *composer) figuresPages() {
 	}
 }
 
+// figuresIntro says where the figures come from that the page holds.
+func figuresIntro(amounts, dates bool) string {
+	var said []string
+	if amounts {
+		said = append(said, words.Paper.AmountsFrom)
+	}
+	if dates {
+		said = append(said, words.Paper.DatesFrom)
+	}
+	return joinText(" ", said...)
+}
+
 // resultPairs are the computed values but the actions' days, which stand with
-// the actions.
+// the actions, whatever the name under which they were computed.
 func (c *composer) resultPairs() []pair {
 	var out []pair
 	for _, key := range c.plan.Results.Keys() {
-		if strings.HasPrefix(key, figure.DuePrefix) {
+		if strings.HasPrefix(key, figure.DuePrefix) || c.datesAnAction(key) {
 			continue
 		}
 		if label, known := words.Result(key); known {
@@ -80,10 +108,19 @@ func (c *composer) resultPairs() []pair {
 	return out
 }
 
+// datesAnAction says whether a result is the day of an action that the plan
+// prints, and so is said there.
+func (c *composer) datesAnAction(key string) bool {
+	day := c.plan.Results[key].Day()
+	return !day.IsZero() && slices.ContainsFunc(c.plan.Actions, func(a plan.Action) bool {
+		return a.Rule.Deadline == key && a.Due == day && a.Open()
+	})
+}
+
 // projectPages are the situation and the project, section by section.
 func (c *composer) projectPages() {
 	c.title(words.PaperPages.Project, words.Paper.MyProject)
-	c.paragraph(c.run(Regular, sizeText, c.guide.Promise))
+	c.intro(c.guide.Promise)
 	if wish := c.textOf("expectations"); wish != "" {
 		c.label(words.Paper.YourWords)
 		c.paragraph(c.run(Italic, sizeText, wish))
@@ -91,8 +128,8 @@ func (c *composer) projectPages() {
 	for _, s := range projectSections {
 		answers := c.answersOf(s)
 		var lead []pair
-		if s == "situation" && c.name() != "" {
-			lead = []pair{{words.Paper.FullName, c.fullName()}}
+		if s == "situation" {
+			lead = c.whoAndWhere()
 		}
 		if len(answers)+len(lead) > 0 {
 			c.section(words.Section(s))
@@ -100,6 +137,21 @@ func (c *composer) projectPages() {
 		}
 	}
 	c.telecentre()
+}
+
+// whoAndWhere are the name and the address, each in one row.
+func (c *composer) whoAndWhere() []pair {
+	var out []pair
+	town := joinText(" ", c.textOf("postcode"), c.textOf("city"))
+	for _, r := range []pair{
+		{words.Paper.FullName, c.fullName()},
+		{words.Paper.Address, joinText(", ", c.textOf("street"), town)},
+	} {
+		if r.how != "" {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // telecentre is the place of work: how to reach it, what it offers, what it
@@ -116,7 +168,6 @@ func (c *composer) telecentre() {
 	c.section(name)
 	if t := c.Telecentre; t != nil {
 		c.pairs(c.telecentreRows(t))
-		c.labelled(tariffs(t))
 	}
 	c.printAnswers(answers)
 }
@@ -130,6 +181,7 @@ func (c *composer) telecentreRows(t *data.Telecentre) []pair {
 		{words.Paper.Email, t.Email},
 		{words.Paper.Equipment, t.Equipment},
 		{words.Paper.Specialities, t.Specialities},
+		tariffs(t),
 	} {
 		if r.how != "" {
 			out = append(out, r)
@@ -138,8 +190,9 @@ func (c *composer) telecentreRows(t *data.Telecentre) []pair {
 	return out
 }
 
-// tariffs are what the télécentre's places cost, under their label.
-func tariffs(t *data.Telecentre) (label string, rows []pair) {
+// tariffs are what the télécentre's places cost, in one row.
+func tariffs(t *data.Telecentre) pair {
+	var prices []string
 	for _, tariff := range []struct {
 		name  string
 		cents int64
@@ -150,14 +203,14 @@ func tariffs(t *data.Telecentre) (label string, rows []pair) {
 		{words.Paper.Month, t.Month},
 	} {
 		if tariff.cents > 0 {
-			rows = append(rows, pair{tariff.name, words.Euro(money.Euro(tariff.cents))})
+			prices = append(prices, together(tariff.name+" "+words.Euro(money.Euro(tariff.cents))))
 		}
 	}
-	label = words.Paper.Tariffs
+	label := words.Paper.Tariffs
 	if t.ToCheck {
 		label += " (" + words.Paper.ToCheck + ")"
 	}
-	return label, rows
+	return pair{label, joinText(dot, prices...)}
 }
 
 // togetherPages are what we retain: answers, strengths and points of attention,
@@ -212,26 +265,29 @@ func (c *composer) missingPages() {
 		return
 	}
 	c.title(words.PaperPages.Missing, words.Paper.Missing)
-	c.paragraph(c.run(Regular, sizeText, words.Paper.MissingIntro))
-	var step *guide.Step
-	var labels []string
-	flush := func() {
-		if len(labels) > 0 {
-			if step != nil {
-				c.label(step.Title)
-			}
-			c.bullets(labels)
-			labels = nil
-		}
-	}
+	c.intro(words.Paper.MissingIntro)
+	var steps []*guide.Step
+	labels := map[*guide.Step][]string{}
 	for _, q := range c.plan.Missing {
-		if q.Step != step {
-			flush()
-			step = q.Step
+		if len(labels[q.Step]) == 0 {
+			steps = append(steps, q.Step)
 		}
-		labels = append(labels, q.Label)
+		labels[q.Step] = append(labels[q.Step], q.Label)
 	}
-	flush()
+	items := make([][]Run, len(steps))
+	for i, step := range steps {
+		items[i] = c.missingIn(step, labels[step])
+	}
+	c.bulletRuns(items)
+}
+
+// missingIn is a step and the questions that wait for an answer in it.
+func (c *composer) missingIn(step *guide.Step, labels []string) []Run {
+	said := c.run(Regular, sizeText, joinText(dot, labels...))
+	if step == nil {
+		return []Run{said}
+	}
+	return []Run{c.run(Bold, sizeText, step.Title), c.run(Regular, sizeText, text.NoBreak+": "), said}
 }
 
 // notesPage is ruled for writing, so that the back page falls on the back of a

@@ -21,6 +21,7 @@ type tableColumn struct {
 type row struct {
 	cells []cell
 	group []Line
+	tight bool // nothing to tick or to write in it
 }
 
 type cell struct {
@@ -40,6 +41,7 @@ const (
 const (
 	rowAbove Length = 1.6 * mm
 	rowBelow Length = 1.9 * mm
+	tighter  Length = 0.6 * mm // less above and below in a tight row
 	cellGap  Length = 3 * mm
 	tickSide Length = 5 * mm
 )
@@ -55,7 +57,22 @@ func (r row) height() Length {
 			h = max(h, tickSide+0.4*mm)
 		}
 	}
-	return rowAbove + h + rowBelow
+	return r.above() + h + r.below()
+}
+
+// above and below are the space round the cells of a row.
+func (r row) above() Length {
+	if r.tight {
+		return rowAbove - tighter
+	}
+	return rowAbove
+}
+
+func (r row) below() Length {
+	if r.tight {
+		return rowBelow - tighter
+	}
+	return rowBelow
 }
 
 // inner is how wide a cell's text may be. The gap lies between columns.
@@ -199,7 +216,7 @@ func (p *press) printRow(t *table, heads row, r row) {
 // printWhole prints a row that fits; first says whether its boxes are still to
 // be drawn.
 func (p *press) printWhole(t *table, r row, first bool) {
-	x, y := left, p.y+rowAbove
+	x, y := left, p.y+r.above()
 	for i, c := range r.cells {
 		if first && c.box != noBox {
 			p.tickBox(x, y-0.2*mm, tickSide, c.box == tickedBox)
@@ -229,9 +246,10 @@ func (p *press) printBroken(t *table, heads row, r row) {
 
 // breakRow parts a row at the bottom of the page.
 func (p *press) breakRow(r row) (part, rest row, more bool) {
+	part.tight, rest.tight = r.tight, r.tight
 	part.cells, rest.cells = make([]cell, len(r.cells)), make([]cell, len(r.cells))
 	for i, c := range r.cells {
-		n := p.fitting(c.lines, rowAbove+rowBelow)
+		n := p.fitting(c.lines, r.above()+r.below())
 		part.cells[i] = cell{lines: c.lines[:n], box: c.box}
 		rest.cells[i] = cell{lines: c.lines[n:]}
 		more = more || n < len(c.lines)

@@ -36,6 +36,9 @@ func printed(q *guide.Question, v guide.Value) string {
 		labels := make([]string, len(v))
 		for i, id := range v {
 			labels[i] = option(q, id)
+			if i > 0 && isWeekdays(q) {
+				labels[i] = strings.ToLower(labels[i])
+			}
 		}
 		return strings.Join(labels, ", ")
 	}
@@ -102,6 +105,9 @@ func withUnit(number, unit string, q *guide.Question) string {
 	}
 	return number + "\u00a0" + unit
 }
+
+// isWeekdays: days of the week have no capital within a list.
+func isWeekdays(q *guide.Question) bool { return q.ID == "weekdays" }
 
 func isYear(q *guide.Question) bool { return strings.HasSuffix(q.ID, "year") }
 

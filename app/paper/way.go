@@ -25,6 +25,7 @@ type wayPoint struct {
 	day   calendar.Day
 	label string
 	state pointState
+	now   bool // « dès maintenant » in the place of a day
 }
 
 // wayPoints are at most six: the steps that everyone goes through, the target
@@ -41,10 +42,10 @@ func (c *composer) wayPoints() []wayPoint {
 	step("diagnostic", words.PaperWay.Diagnostic)
 	step("plan_signed", words.PaperWay.Signed)
 	if day := c.target(); !day.IsZero() {
-		points = append(points, wayPoint{day, c.guide.Milestone.Label, pointGoal})
+		points = append(points, wayPoint{day: day, label: c.guide.Milestone.Label, state: pointGoal})
 	}
 	if a := c.nextLegal(); a != nil {
-		points = append(points, wayPoint{a.Due, a.Title, pointLegal})
+		points = append(points, wayPoint{day: a.Due, label: a.Title, state: pointLegal})
 	}
 	step("follow_up_3_months", words.PaperWay.ThreeMonths)
 	slices.SortStableFunc(points, func(a, b wayPoint) int { return cmp.Compare(a.place(), b.place()) })
@@ -72,9 +73,9 @@ func (c *composer) actionOf(id data.ID) *plan.Action {
 
 func (c *composer) pointOf(a plan.Action, label string) wayPoint {
 	if a.Status == data.Done {
-		return wayPoint{a.DoneOn, label, pointDone}
+		return wayPoint{day: a.DoneOn, label: label, state: pointDone}
 	}
-	return wayPoint{a.Due, label, pointToDo}
+	return wayPoint{day: a.Due, label: label, state: pointToDo, now: a.Now}
 }
 
 // nextLegal is the first open action whose date the law fixes and that isn't
@@ -108,12 +109,14 @@ func (c *composer) wayText(points []wayPoint) [][]Line {
 			date = words.Paper.Done
 		case p.day.IsZero():
 			date = words.Paper.ToBeSet
+		case p.now:
+			date = words.Paper.AtOnce
 		case p.day.Year() != year:
 			year = p.day.Year()
 			date = words.DayMonthYear(p.day)
 		}
-		lines := wrap([]Run{c.run(Bold, sizeTable, date)}, w)
-		out[i] = append(lines, shorten(wrap([]Run{c.run(Regular, sizeTable, p.label)}, w), 5, w)...)
+		lines := wrap([]Run{c.run(Bold, c.wayLabelSize(), date)}, w)
+		out[i] = append(lines, shorten(wrap([]Run{c.run(Regular, c.wayLabelSize(), p.label)}, w), 5, w)...)
 	}
 	return out
 }
@@ -128,7 +131,15 @@ func wayLabelWidth(i, n int) Length {
 	if n > 2 && (i == 0 || i == n-1) {
 		return step/2 + 5*mm
 	}
-	return step - 3*mm
+	return step - 2*mm
+}
+
+// wayLabelSize keeps « déménagement » whole under its point in large print.
+func (c *composer) wayLabelSize() Size {
+	if c.large {
+		return sizeFoot
+	}
+	return sizeTable
 }
 
 func (c *composer) wayHeight() Length {

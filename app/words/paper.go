@@ -24,11 +24,11 @@ var Paper = struct {
 	Calendar, CalendarIntro, Today, Meeting         string
 	LegendDone, LegendToDo, LegendLegal, LegendGoal string
 	// the project
-	MyProject, YourWords, FullName, Tariffs, Place, Hours, Email                string
+	MyProject, YourWords, FullName, Address, Tariffs, Place, Hours, Email       string
 	Equipment, Specialities, PhoneLabel, ToCheck, HalfDay, DayPass, Week, Month string
 	Yes, No                                                                     string
 	// figures
-	MyFigures, FiguresIntro, Computed string
+	MyFigures, AmountsFrom, DatesFrom, Computed string
 	// how things stand
 	Together, Strengths, Attention, Notes string
 	// what to bring
@@ -66,15 +66,15 @@ var Paper = struct {
 	Today: "aujourd’hui", Meeting: "Rendez-vous",
 	LegendDone: "fait", LegendToDo: "à faire", LegendLegal: "date fixée par la loi", LegendGoal: "date visée",
 
-	MyProject: "Mon projet", YourWords: "Ce qui vous fera dire que c’est réussi", FullName: "Prénom et nom",
+	MyProject: "Mon projet", YourWords: "Ce qui vous fera dire que c’est réussi", FullName: "Prénom et nom", Address: "Adresse",
 	Tariffs: "Tarifs", Place: "Commune", Hours: "Horaires", Email: "Adresse électronique",
 	PhoneLabel: "Téléphone", Equipment: "Équipement", Specialities: "Spécialités", ToCheck: "à" + text.NoBreak + "vérifier",
 	HalfDay: "Demi-journée", DayPass: "Journée", Week: "Semaine", Month: "Mois",
 	Yes: "Oui", No: "Non",
 
-	MyFigures:    "Mes chiffres",
-	FiguresIntro: Typography("Les montants sont ceux que vous avez donnés ; les dates sont calculées à partir de vos réponses."),
-	Computed:     "Les dates calculées",
+	MyFigures:   "Mes chiffres",
+	AmountsFrom: "Les montants sont ceux que vous avez donnés.", DatesFrom: "Les dates sont calculées à partir de vos réponses.",
+	Computed: "Les dates calculées",
 
 	Together: "Le point ensemble", Strengths: "Vos atouts", Attention: "Les points de vigilance", Notes: "Ce que nous avons noté",
 
@@ -164,6 +164,12 @@ func Telecentre(name string) string {
 		return "Télécentre d’" + name
 	}
 	return "Télécentre de " + name
+}
+
+// AtOnceInTable stands in the calendar for actions that have no day of their
+// own.
+func AtOnceInTable(n int) string {
+	return Typography(Count(n, "action", "actions") + ", dans « " + Paper.AllActions + " »")
 }
 
 // ShortDayMonth is 24 nov.
