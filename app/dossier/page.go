@@ -160,7 +160,7 @@ func (p *page) Do(a place.Action) bool {
 	case place.Reveal:
 		p.reveal(!p.bare)
 	case place.PageUp, place.PageDown:
-		p.turn(a == place.PageDown)
+		p.scroll.Turn(a == place.PageDown)
 	default:
 		return false
 	}
@@ -176,15 +176,6 @@ func (p *page) shut() bool {
 		}
 	}
 	return false
-}
-
-// turn moves by a screenful.
-func (p *page) turn(down bool) {
-	name := fyne.KeyPageUp
-	if down {
-		name = fyne.KeyPageDown
-	}
-	p.scroll.UsesKey(&fyne.KeyEvent{Name: name})
 }
 
 // reveal shows the private notes, or masks them again.

@@ -150,12 +150,3 @@ func (p *page) opensPath(s *guide.Step) bool {
 	}
 	return false
 }
-
-// turn moves by a screenful.
-func (s *sheet) turn(down bool) {
-	name := fyne.KeyPageUp
-	if down {
-		name = fyne.KeyPageDown
-	}
-	s.scroll.UsesKey(&fyne.KeyEvent{Name: name})
-}

@@ -160,3 +160,12 @@ func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 func wide(s string, size look.Measure, bold bool) float32 {
 	return fyne.MeasureText(s, size.Px(), fyne.TextStyle{Bold: bold}).Width
 }
+
+// Visible shows an object or hides it.
+func Visible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+		return
+	}
+	o.Hide()
+}

@@ -202,7 +202,14 @@ func (l *List) move(by int) {
 	l.Select(to)
 }
 
+// inlinePage is how many rows PgUp and PgDn move by in a list that doesn't
+// scroll by itself.
+const inlinePage = 10
+
 func (l *List) page() int {
+	if l.inline {
+		return inlinePage
+	}
 	return max(1, int(l.scroll.Size().Height/l.RowHeight.Px())-1)
 }
 

@@ -85,18 +85,22 @@ func (s *Scroll) revealBand(y, height float32) {
 	}
 }
 
+// Turn scrolls by a screenful.
+func (s *Scroll) Turn(down bool) {
+	page := s.inner.Size().Height - look.S40.Px()
+	if !down {
+		page = -page
+	}
+	s.ScrollTo(max(0, s.Offset()+page))
+}
+
 // UsesKey scrolls a page with PgUp and PgDn.
 func (s *Scroll) UsesKey(ev *fyne.KeyEvent) bool {
-	page := s.inner.Size().Height - look.S40.Px()
-	switch ev.Name {
-	case fyne.KeyPageDown:
-		s.ScrollTo(s.Offset() + page)
-	case fyne.KeyPageUp:
-		s.ScrollTo(max(0, s.Offset()-page))
-	default:
-		return false
+	used := ev.Name == fyne.KeyPageDown || ev.Name == fyne.KeyPageUp
+	if used {
+		s.Turn(ev.Name == fyne.KeyPageDown)
 	}
-	return true
+	return used
 }
 
 // UsesShortcut uses none.

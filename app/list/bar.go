@@ -149,7 +149,7 @@ func (b *bar) setOptions() {
 }
 
 // fold offers the order where the heads don't show every one.
-func (b *bar) fold(width float32) { visible(b.order, width < roomy) }
+func (b *bar) fold(width float32) { kit.Visible(b.order, width < roomy) }
 
 // stages are those of open dossiers, in the words of the chosen path.
 func (b *bar) stages() []kit.Option {
@@ -204,13 +204,13 @@ func (b *bar) show() {
 	if b.open {
 		b.toggle.SetWord(words.FilterHide)
 	}
-	visible(b.toggle, !v.filtered()) // what leaves dossiers out stays in sight
-	visible(b.clear, v.filtered())
+	kit.Visible(b.toggle, !v.filtered()) // what leaves dossiers out stays in sight
+	kit.Visible(b.clear, v.filtered())
 	b.trash.SetWord(words.TrashCount(b.of.counts.Trash))
-	visible(b.trash, v.tab == closed && b.of.counts.Trash > 0)
-	visible(b.filters, b.open)
+	kit.Visible(b.trash, v.tab == closed && b.of.counts.Trash > 0)
+	kit.Visible(b.filters, b.open)
 	for _, f := range b.ofOpen {
-		visible(f, v.tab != closed)
+		kit.Visible(f, v.tab != closed)
 	}
 	kit.Relayout(b.object)
 }
@@ -220,13 +220,5 @@ func (b *bar) openFilters(open bool) {
 	b.show()
 	if open {
 		b.of.desk.Focus(b.path.First())
-	}
-}
-
-func visible(o fyne.CanvasObject, yes bool) {
-	if yes {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }

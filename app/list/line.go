@@ -51,7 +51,7 @@ func (l *line) setUnder(parts []string) {
 		}
 	}
 	l.under.Set(strings.Join(known, " · "))
-	visible(l.under, len(known) > 0)
+	kit.Visible(l.under, len(known) > 0)
 }
 
 func (l *line) setTarget(d calendar.Day) {
@@ -73,7 +73,7 @@ func (l *line) setContact(d, today calendar.Day) {
 	if long {
 		l.ago.Set(words.Ago(d, today))
 	}
-	visible(l.ago, long)
+	kit.Visible(l.ago, long)
 }
 
 func (l *line) setDue(r store.Row, today calendar.Day) {

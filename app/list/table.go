@@ -105,8 +105,8 @@ func (t *table) key(ev *fyne.KeyEvent) bool {
 // showSort follows the view's order.
 func (t *table) showSort() {
 	searching := t.of.view.search != ""
-	visible(t.plain, searching)
-	visible(t.heads, !searching)
+	kit.Visible(t.plain, searching)
+	kit.Visible(t.heads, !searching)
 	by, down := t.of.view.order()
 	t.heads.SetSort(by, down)
 	t.list.FocusOnly = !searching // while one searches, Enter opens it

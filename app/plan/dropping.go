@@ -58,10 +58,10 @@ func (d *dropping) show(a *plan.Action, another bool) {
 		d.reason.SetText("")
 		d.reasonF.SetError("")
 	}
-	visible(d.object, !s.proposed)
-	visible(d.back, dropped)
-	visible(d.form, s.dropping)
-	visible(d.link, !dropped && !s.dropping)
+	kit.Visible(d.object, !s.proposed)
+	kit.Visible(d.back, dropped)
+	kit.Visible(d.form, s.dropping)
+	kit.Visible(d.link, !dropped && !s.dropping)
 }
 
 // askDrop opens the form.

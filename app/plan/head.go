@@ -47,24 +47,16 @@ func (h *head) measure() {
 func (h *head) show() {
 	p := h.page
 	h.measure()
-	visible(h.spread, p.overdue > 0 && !h.tight)
+	kit.Visible(h.spread, p.overdue > 0 && !h.tight)
 	h.spread.SetWord(words.SpreadDates(p.overdue))
 	if h.narrow {
 		h.spread.SetWord(words.SpreadShort(p.overdue))
 	}
-	visible(h.add, !p.plan.Proposed && !h.narrow)
-	visible(h.only, !p.plan.Proposed && h.narrow)
+	kit.Visible(h.add, !p.plan.Proposed && !h.narrow)
+	kit.Visible(h.only, !p.plan.Proposed && h.narrow)
 	if p.plan.Proposed {
 		h.primary.Before(look.IconCheck).SetWord(words.PlanCreate(len(p.plan.Actions)))
 		return
 	}
 	h.primary.Before(look.IconPrinter).SetWord(words.PlanPreview)
-}
-
-func visible(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-		return
-	}
-	o.Hide()
 }

@@ -79,26 +79,26 @@ func (in *inputs) key(field string) draftKey { return draftKey{field, in.panel.o
 func (in *inputs) show(a *plan.Action, another bool) {
 	p, s := in.panel.page, in.panel
 	open := !s.proposed && a.Status != data.Dropped
-	visible(in.object, open)
+	kit.Visible(in.object, open)
 	if !open {
 		return
 	}
 	done := a.Status == data.Done
-	visible(in.dueBlock, !done)
-	visible(in.laterRow, !a.Legal || a.Due.IsZero())
-	visible(in.doneF, done)
+	kit.Visible(in.dueBlock, !done)
+	kit.Visible(in.laterRow, !a.Legal || a.Due.IsZero())
+	kit.Visible(in.doneF, done)
 	in.showDay(in.dueF, in.due, in.key(fieldDue), a.Due, another)
 	in.showDay(in.doneF, in.doneOn, in.key(fieldDoneOn), a.DoneOn, another)
 	in.warn(a)
 
 	in.who.SetOptions(p.whoOptions(a))
 	in.who.Set(a.Who)
-	visible(in.nameF, a.Who == "partner" || a.Who == "employer" || a.Assignee != "")
+	kit.Visible(in.nameF, a.Who == "partner" || a.Who == "employer" || a.Assignee != "")
 	in.roleText.Set("")
 	if r := p.role(a); r != nil && a.Who != "partner" {
 		in.roleText.Set(words.WithRole(r.Label))
 	}
-	visible(in.roleText, in.roleText.Text() != "")
+	kit.Visible(in.roleText, in.roleText.Text() != "")
 
 	in.state.Set(string(a.Status))
 	in.stateF.Help("")

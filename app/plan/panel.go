@@ -56,7 +56,7 @@ func newSaying(label string) *saying {
 
 func (s *saying) set(words string) {
 	s.words.Set(words)
-	visible(s.object, words != "")
+	kit.Visible(s.object, words != "")
 }
 
 func newPanel(p *page) *panel {
@@ -88,7 +88,7 @@ func newPanel(p *page) *panel {
 // setFolded follows the folding: a panel that takes the whole page leads back.
 func (s *panel) setFolded(folded bool) {
 	s.folded = folded
-	visible(s.back, folded)
+	kit.Visible(s.back, folded)
 }
 
 // show says everything of an action; nil is none.
@@ -103,7 +103,7 @@ func (s *panel) show(a *plan.Action) {
 		s.dropping = false
 		s.scroll.Top()
 	}
-	visible(s.body, a != nil)
+	kit.Visible(s.body, a != nil)
 	if a == nil {
 		return
 	}
@@ -115,7 +115,7 @@ func (s *panel) show(a *plan.Action) {
 	if a.Legal && a.Of != nil && a.Of.LegalReference != "" {
 		s.law.Set(words.LawReference(a.Of.LegalReference))
 	}
-	visible(s.law, s.law.Text() != "")
+	kit.Visible(s.law, s.law.Text() != "")
 	s.showFixed(a)
 	s.in.show(a, another)
 	s.pieces.set(s.page.pieces(a))
@@ -157,7 +157,7 @@ func (s *panel) showTags(a *plan.Action) {
 	case a.Now:
 		add(kit.TagPlain, words.RightAway)
 	}
-	visible(s.tags, len(s.tags.Objects) > 0)
+	kit.Visible(s.tags, len(s.tags.Objects) > 0)
 	s.tags.Refresh()
 }
 
@@ -192,8 +192,8 @@ func (s *panel) showComputed(a *plan.Action) {
 		said = words.Computed(*a, s.page.titleOf(a.Rule.Waits))
 	}
 	s.sum.Set(said)
-	visible(s.sum, said != "")
-	visible(s.toSumO, other)
+	kit.Visible(s.sum, said != "")
+	kit.Visible(s.toSumO, other)
 }
 
 func byHand(a *plan.Action, field string) bool {

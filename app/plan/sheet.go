@@ -15,7 +15,6 @@ const (
 	whoWidth look.Measure = 128
 	// toastRoom is left below the last row, where a toast may stand.
 	toastRoom = look.ToastHeight + look.S40 + look.S16
-	pageRows  = 10 // rows that PgUp and PgDn move by
 )
 
 // sheet is the table of the actions, with what is to be said above it.
@@ -56,7 +55,6 @@ func newSheet(p *page) *sheet {
 	s.list.OnSelected = p.onSelected
 	s.list.OnOpen = func(int) { p.openPanel() }
 	s.list.OnTick = func(i int) { p.tickRow(i) }
-	s.list.OnKey = s.key
 	s.scroll = kit.NewScroll(kit.NewGround(look.None))
 	s.heads = kit.Column(0, kit.Margins(s.banners, 0, 0), kit.Margins(kit.NewHead(s.columns), 0, 0))
 	s.heads.Hide()
@@ -83,8 +81,8 @@ func (s *sheet) newLine() kit.Line {
 func (s *sheet) fill(i int, o kit.Line) {
 	l, r := s.lines[o], s.page.rows[i]
 	s.shown[i] = l
-	visible(l.group, r.isHeading())
-	visible(l.row, !r.isHeading())
+	kit.Visible(l.group, r.isHeading())
+	kit.Visible(l.row, !r.isHeading())
 	if r.isHeading() {
 		l.group.Set(r.heading, r.count)
 		return
@@ -100,19 +98,6 @@ func (s *sheet) height(i int, width float32) float32 {
 	}
 	s.measure.Set(s.page.line(r.action))
 	return s.measure.HeightFor(width)
-}
-
-// key moves by a screenful; at its ends the list shows the group's heading.
-func (s *sheet) key(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyPageDown:
-		s.list.Select(s.list.Selected() + pageRows)
-	case fyne.KeyPageUp:
-		s.list.Select(max(0, s.list.Selected()-pageRows))
-	default:
-		return false
-	}
-	return true
 }
 
 // showTable puts the table in place.

@@ -41,7 +41,7 @@ func newPanel(p *page) *panel {
 	return s
 }
 
-func (s *panel) setFolded(folded bool) { visible(s.back, folded) }
+func (s *panel) setFolded(folded bool) { kit.Visible(s.back, folded) }
 
 // tally is a count and its words.
 type tally struct {
@@ -93,8 +93,8 @@ func (p *page) tallies() []tally {
 // show says what the changes come to.
 func (s *panel) show() {
 	p := s.page
-	visible(s.body, p.count() > 0)
-	visible(s.field, !p.spreads())
+	kit.Visible(s.body, p.count() > 0)
+	kit.Visible(s.field, !p.spreads())
 	s.tallies.Objects = nil
 	for _, t := range p.tallies() {
 		if t.n > 0 {
@@ -107,7 +107,7 @@ func (s *panel) show() {
 			s.legal.Objects = append(s.legal.Objects, kit.NewAlert(kit.Care, words.LegalMoves, words.LegalUntil(c.Title, c.New)))
 		}
 	}
-	visible(s.legal, len(s.legal.Objects) > 0)
+	kit.Visible(s.legal, len(s.legal.Objects) > 0)
 	s.body.Refresh()
 	kit.Relayout(s.body)
 }

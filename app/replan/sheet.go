@@ -10,8 +10,6 @@ import (
 	"github.com/buron-cantal/buron/data/plan"
 )
 
-const pageRows = 10 // rows that PgUp and PgDn move by
-
 // sheet is the table of the changes.
 type sheet struct {
 	page   *page
@@ -48,7 +46,6 @@ func newSheet(p *page) *sheet {
 	s.list.OnSelected = p.onSelected
 	s.list.OnOpen = func(int) { p.openPanel() }
 	s.list.OnTick = s.tick
-	s.list.OnKey = s.key
 	s.scroll = kit.NewScroll(kit.NewGround(look.None))
 	s.heads = kit.Margins(kit.NewHead(s.columns), 0, 0)
 	s.heads.Hide()
@@ -73,8 +70,8 @@ func (s *sheet) newLine() kit.Line {
 
 func (s *sheet) fill(i int, o kit.Line) {
 	l, r := s.lines[o], s.page.rows[i]
-	visible(l.group, r.isHeading())
-	visible(l.row, !r.isHeading())
+	kit.Visible(l.group, r.isHeading())
+	kit.Visible(l.row, !r.isHeading())
 	if r.isHeading() {
 		l.group.Set(r.heading, r.count)
 		return
@@ -103,18 +100,6 @@ func (s *sheet) click(i int) {
 	s.page.desk.Focus(s.list)
 	s.list.Select(i)
 	s.tick(i)
-}
-
-func (s *sheet) key(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyPageDown:
-		s.list.Select(s.list.Selected() + pageRows)
-	case fyne.KeyPageUp:
-		s.list.Select(max(0, s.list.Selected()-pageRows))
-	default:
-		return false
-	}
-	return true
 }
 
 // line is what the table says of a change.
@@ -177,7 +162,7 @@ func (s *sheet) showFailure(err error, again func()) {
 // showTable shows the changes, or that there are none.
 func (s *sheet) showTable() {
 	none := s.page.count() == 0
-	visible(s.heads, !none)
+	kit.Visible(s.heads, !none)
 	if none {
 		s.button = kit.Primary(words.ReplanBack, s.page.toPlan)
 		s.scroll.SetContent(kit.Margins(kit.NewEmpty(words.ReplanNothing, words.ReplanNothingTo, s.button), look.S32, 0))
@@ -218,12 +203,4 @@ func (p *page) onSelected(i int) {
 	if i == 1 { // the first line: its heading, too
 		p.sheet.scroll.Top()
 	}
-}
-
-func visible(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-		return
-	}
-	o.Hide()
 }

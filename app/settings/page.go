@@ -87,7 +87,7 @@ func (p *page) Do(a place.Action) bool {
 	case place.Close:
 		p.up()
 	case place.PageUp, place.PageDown:
-		p.sheet.turn(a == place.PageDown)
+		p.sheet.scroll.Turn(a == place.PageDown)
 	default:
 		return false
 	}

@@ -35,15 +35,6 @@ func (s *sheet) first() fyne.Focusable {
 	return kit.FirstIn(s.form)
 }
 
-// turn moves by a screenful.
-func (s *sheet) turn(down bool) {
-	name := fyne.KeyPageUp
-	if down {
-		name = fyne.KeyPageDown
-	}
-	s.scroll.UsesKey(&fyne.KeyEvent{Name: name})
-}
-
 // detail says whether one thing of a section is on screen.
 func (p *page) detail() bool { return p.route.Item != "" && sectionOf(p.route.Step).detail != nil }
 

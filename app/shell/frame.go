@@ -89,8 +89,8 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 	f := r.f
 	put(f.ground, 0, 0, size.Width, size.Height)
 	bare := f.shell.header.of.Bare
-	visible(f.shell.rail, !bare)
-	visible(f.shell.header, !bare)
+	kit.Visible(f.shell.rail, !bare)
+	kit.Visible(f.shell.header, !bare)
 
 	rail := look.RailWide.Px()
 	if size.Width/look.TextScale() < float32(look.FoldRail) {

@@ -56,8 +56,8 @@ func (h *header) show(of place.Header) {
 	h.title.Set(of.Title)
 	h.where.Set(of.Where)
 	h.back.SetWord(h.backWord())
-	visible(h.back, of.Up != (place.Route{}))
-	visible(h.where, of.Where != "")
+	kit.Visible(h.back, of.Up != (place.Route{}))
+	kit.Visible(h.where, of.Where != "")
 	h.Refresh()
 }
 
@@ -132,8 +132,8 @@ func (r *headerRenderer) Layout(size fyne.Size) {
 	case place.SaveFailed:
 		icon, color = look.IconAlert, look.Stop
 	}
-	visible(h.mark, h.saves && icon != look.IconNone)
-	visible(h.saved, h.saves)
+	kit.Visible(h.mark, h.saves && icon != look.IconNone)
+	kit.Visible(h.saved, h.saves)
 	if icon != look.IconNone {
 		h.mark.Resource = icon.Resource(color)
 		h.mark.Refresh()
@@ -209,7 +209,7 @@ func (h *header) placeFlat(size fyne.Size) {
 		x += min.Width + look.S12.Px()
 	}
 	// Half a place says nothing: it is whole, or left out.
-	visible(h.where, h.of.Where != "" && measure(h.of.Where, look.Small, false) <= right-x)
+	kit.Visible(h.where, h.of.Where != "" && measure(h.of.Where, look.Small, false) <= right-x)
 	put(h.where, x, middle-look.Small.Line()/2, max(0, right-x), look.Small.Line())
 }
 

@@ -16,14 +16,6 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(w, h))
 }
 
-func visible(o fyne.CanvasObject, yes bool) {
-	if yes {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-}
-
 func measure(s string, size look.Measure, bold bool) float32 {
 	return fyne.MeasureText(s, size.Px(), fyne.TextStyle{Bold: bold}).Width
 }
