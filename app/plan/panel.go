@@ -78,7 +78,7 @@ func newPanel(p *page) *panel {
 		s.pieces.object,
 		kit.Column(look.S4, s.law, s.sum, s.toSumO),
 		s.drop.object)
-	s.scroll = kit.NewScroll(kit.Pad(kit.AtMost(look.FormWidth, s.body), look.S28, look.S40, look.S40, look.S24))
+	s.scroll = kit.NewScroll(s.margins())
 	s.object = s.scroll
 	s.back.Hide()
 	s.show(nil)
@@ -89,6 +89,17 @@ func newPanel(p *page) *panel {
 func (s *panel) setFolded(folded bool) {
 	s.folded = folded
 	kit.Visible(s.back, folded)
+	s.scroll.SetContent(s.margins())
+}
+
+// margins stand beside the panel; where it takes the whole page, it hangs on
+// the edge of the page.
+func (s *panel) margins() fyne.CanvasObject {
+	left, right := look.S24, look.S40
+	if s.folded {
+		left, right = look.S28, look.S28
+	}
+	return kit.Pad(kit.AtMost(look.FormWidth, s.body), look.S28, right, look.S40, left)
 }
 
 // show says everything of an action; nil is none.

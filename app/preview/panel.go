@@ -43,6 +43,7 @@ func newPanel(p *page) *panel {
 func (l *panel) show() {
 	p := l.page
 	l.count.Set(words.PreviewCount(len(p.layout.Pages), len(p.plan.Actions)))
+	p.bar.count.Set(l.count.Text())
 	var parts []fyne.CanvasObject
 	if n := p.layout.Unprintable; n > 0 {
 		parts = append(parts, kit.NewAlert(kit.Care, words.PreviewUnprintable(n), ""))

@@ -44,6 +44,7 @@ type page struct {
 	view   *kit.PageView
 	says   *kit.Text
 	panel  *panel
+	bar    *bar
 	split  *kit.Split
 	save   *kit.Button
 	open   *kit.Button
@@ -72,6 +73,8 @@ func (p *page) build() {
 	p.panel = newPanel(p)
 	sheet := kit.Frame(kit.Pad(p.says, look.S12, look.S24, 0, look.S24), p.view, nil)
 	p.split = kit.NewSplit(beside(kit.Fill(look.Page, p.thumbs), kit.Fill(look.Page, sheet)), p.panel.object, look.PanelNarrow)
+	p.bar = newBar(p.openPanel)
+	p.split.Bar, p.split.OnPanel = p.bar.object, p.bar.setOpen
 }
 
 // read takes the dossier and lays its plan out, beside the window's thread.
@@ -204,8 +207,10 @@ func (p *page) Content() fyne.CanvasObject {
 // First is the column of pages.
 func (p *page) First() fyne.Focusable { return p.thumbs }
 
-// Zones are the small pages and the panel.
-func (p *page) Zones() []fyne.CanvasObject { return []fyne.CanvasObject{p.thumbs, p.panel.object} }
+// Zones are the small pages, the panel, and its bar where it is folded.
+func (p *page) Zones() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.thumbs, p.panel.object, p.bar.object}
+}
 
 // Do carries out a key.
 func (p *page) Do(a place.Action) bool {
@@ -223,7 +228,7 @@ func (p *page) Do(a place.Action) bool {
 	case place.Reduce:
 		p.view.Reduce()
 	case place.Panel:
-		p.split.ShowPanel(!p.split.PanelShown())
+		p.openPanel()
 	case place.Close:
 		if !p.split.Folded() || !p.split.PanelShown() {
 			return false
@@ -234,6 +239,9 @@ func (p *page) Do(a place.Action) bool {
 	}
 	return true
 }
+
+// openPanel opens the folded panel, or folds it again.
+func (p *page) openPanel() { p.split.ShowPanel(!p.split.PanelShown()) }
 
 // Commands are the zoom.
 func (p *page) Commands() []place.Command {

@@ -183,3 +183,18 @@ func TestAPrivateNoteAndCharactersWithoutAGlyphAreToldApart(t *testing.T) {
 		t.Errorf("the page lacks %q:\n%s", want, s.Outline())
 	}
 }
+
+func TestANarrowWindowHasAWayToTheChoices(t *testing.T) {
+	s := open(t, "Maëlle", "L’Hélias-Bœuf").show()
+	if strings.Contains(s.Outline(), words.SeeAll) {
+		t.Fatalf("there is a bar beside a panel that is in sight:\n%s", s.Outline())
+	}
+	s.Window.Resize(fyne.NewSize(1024, 700))
+	if got := s.Outline(); strings.Contains(got, words.PreviewLarge) || !strings.Contains(got, words.SeeAll) {
+		t.Fatalf("the panel isn't folded into its bar:\n%s", got)
+	}
+	s.page.Do(place.Panel)
+	if got := s.Outline(); !strings.Contains(got, words.PreviewLarge) || !strings.Contains(got, words.SeeLess) {
+		t.Errorf("the choices aren't in sight:\n%s", got)
+	}
+}

@@ -22,6 +22,8 @@ type header struct {
 
 	back    *kit.Link
 	title   *kit.Text
+	style   kit.Style // of the title
+	ruler   *kit.Text // how much room a large title would take
 	where   *kit.Text
 	saved   *kit.Text
 	mark    *canvas.Image
@@ -35,7 +37,8 @@ func newHeader(up func(), saves bool) *header {
 	h := &header{up: up, saves: saves}
 	h.back = kit.NewBack("", up)
 	h.back.Hide()
-	h.title = kit.NewText("", kit.Style{Size: look.Title, Bold: true, Lines: 2})
+	h.style, h.title = titleLarge, kit.NewText("", titleLarge)
+	h.ruler = kit.NewText("", kit.Style{Size: look.Title, Bold: true})
 	h.where = kit.NewText("", kit.Style{Size: look.Small, Color: look.Soft, Lines: 1})
 	h.saved = kit.NewText("", kit.Style{Size: look.Caption, Color: look.Soft, Lines: 1})
 	h.mark = &canvas.Image{FillMode: canvas.ImageFillContain}
@@ -48,17 +51,36 @@ func newHeader(up func(), saves bool) *header {
 func (h *header) show(of place.Header) {
 	h.of = of
 	h.actions = of.Actions
-	style := kit.Style{Size: look.Title, Bold: true, Lines: 2}
-	if of.Slim {
-		style.Size, style.Lines = look.Section, 1
-	}
-	h.title.SetStyle(style)
 	h.title.Set(of.Title)
+	h.ruler.Set(of.Title)
 	h.where.Set(of.Where)
 	h.back.SetWord(h.backWord())
 	kit.Visible(h.back, of.Up != (place.Route{}))
 	kit.Visible(h.where, of.Where != "")
 	h.Refresh()
+}
+
+// The title is on two lines at most, or small on as many as any name takes.
+// On one line with the rest it is small, and on two where the window is narrow.
+var (
+	titleLarge = kit.Style{Size: look.Title, Bold: true, Lines: 2}
+	titleSmall = kit.Style{Size: look.Section, Bold: true, Lines: 4}
+	titleSlim  = kit.Style{Size: look.Section, Bold: true, Lines: 2}
+)
+
+// fitTitle makes the title small where it would be cut.
+func (h *header) fitTitle(width float32) {
+	style := titleLarge
+	switch {
+	case h.of.Slim:
+		style = titleSlim
+	case h.ruler.HeightFor(width) > float32(titleLarge.Lines)*look.Title.Line():
+		style = titleSmall
+	}
+	if style != h.style {
+		h.style = style
+		h.title.SetStyle(style)
+	}
 }
 
 // backWord is the level above; on one line the arrow stands alone, as its
@@ -105,6 +127,7 @@ func (h *header) height(width float32) float32 {
 	if !h.tall() {
 		return look.Header.Px()
 	}
+	h.fitTitle(h.titleWidth(width))
 	extra := h.title.HeightFor(h.titleWidth(width)) - look.Title.Line()
 	return look.HeaderTall.Px() - look.S8.Px() + extra
 }
@@ -200,6 +223,7 @@ func (h *header) placeFlat(size fyne.Size) {
 		titleSize = look.Section
 	}
 	width := min(room, measure(h.of.Title, titleSize, true)+1)
+	h.fitTitle(width)
 	tall := min(h.title.HeightFor(width), size.Height)
 	put(h.title, x, middle-tall/2, width, tall)
 	x += width + look.S16.Px()
@@ -227,6 +251,7 @@ func (h *header) placeTall(size fyne.Size) {
 	y += line
 
 	width := h.titleWidth(size.Width)
+	h.fitTitle(width)
 	tall := h.title.HeightFor(width)
 	put(h.title, 0, y, width, tall)
 	h.placeActions(size.Width, y+look.S22.Px())
