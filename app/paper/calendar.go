@@ -154,11 +154,17 @@ func (c *composer) timeline(moments []moment) {
 	start := c.y
 	for i, m := range moments {
 		lines := c.momentLines(m)
-		h := max(height(lines), leading(c.scaled(sizeTable))) + momentGap
+		h := c.momentHeight(lines)
 		month := i == 0 || calendar.MonthOf(m.day) != calendar.MonthOf(before.day)
 		need := h
 		if month {
-			need += monthGap + leading(c.scaled(sizeGroup)) + h
+			need += monthGap + leading(c.scaled(sizeGroup)) + 1*mm
+		}
+		if month && i < len(moments)-1 { // its name never ends a page with one line
+			need += h
+		}
+		if i == len(moments)-2 { // the last one never stands alone
+			need += c.lastHeight(moments)
 		}
 		if c.y+need > bottom && c.y > top {
 			c.spine(start, c.y)
@@ -173,6 +179,21 @@ func (c *composer) timeline(moments []moment) {
 		before = m
 	}
 	c.spine(start, c.y-momentGap)
+}
+
+func (c *composer) momentHeight(lines []Line) Length {
+	return max(height(lines), leading(c.scaled(sizeTable))) + momentGap
+}
+
+// lastHeight is what the last moment needs below the one before it.
+func (c *composer) lastHeight(moments []moment) Length {
+	n := len(moments)
+	before, last := moments[n-2], moments[n-1]
+	h := c.momentHeight(c.momentLines(last))
+	if calendar.MonthOf(last.day) != calendar.MonthOf(before.day) {
+		h += monthGap + leading(c.scaled(sizeGroup)) + 1*mm
+	}
+	return h
 }
 
 // spine is the line itself, drawn under the points.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/text"
 )
 
@@ -98,8 +99,11 @@ func (c *composer) trade() string {
 			return s
 		}
 	}
-	if c.plan.Dossier.Project.Path == "employee_relocation" {
+	switch c.plan.Dossier.Project.Path {
+	case data.EmployeeRelocation:
 		return words.Relocation
+	case data.Undecided, "":
+		return words.ProjectToDefine
 	}
 	return c.guide.Title
 }

@@ -200,6 +200,23 @@ func TestAnIntroductionStaysWithWhatItIntroduces(t *testing.T) {
 	}
 }
 
+func TestTheCalendarNeverGoesOnForOneLine(t *testing.T) {
+	moments := make([]moment, 4)
+	for i := range moments {
+		moments[i] = moment{day: today.AddDays(40 * i), text: "échéance"}
+	}
+	for y := top + 1*mm; y < bottom; y += 1 * mm {
+		c := newComposer(input(t, fictional(t, "training")))
+		c.turn()
+		c.y = y
+		c.timeline(moments)
+		last := pageText(c.layout, len(c.layout.Pages)-1)
+		if n := strings.Count(last, "échéance"); n < 2 {
+			t.Errorf("begun at %d mm, the calendar ends with a page of %d", y/mm, n)
+		}
+	}
+}
+
 func TestEveryPageIsNumberedAndNamed(t *testing.T) {
 	l := lay(t, input(t, fictional(t, "training")))
 	for i := range l.Pages {

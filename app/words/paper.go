@@ -136,6 +136,9 @@ func TargetOn(path, milestone string) string {
 // Relocation is the second line of a plan without a trade to name.
 const Relocation = "Installation en télétravail"
 
+// ProjectToDefine is that line before a path is chosen.
+const ProjectToDefine = "Projet à définir ensemble"
+
 // InPlace is « à Murat », « au Falgoux », « aux Ternes ».
 func InPlace(place string) string {
 	switch {
