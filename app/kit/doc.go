@@ -96,6 +96,7 @@
 //
 //	List: virtual rows, the whole row is the target; ↑↓ PgUp PgDn Home End move, Enter opens, Space ticks.
 //	l := kit.NewList(func() kit.Line {…}, func(i int, line kit.Line) {…}); l.SetCount(50, true); l.OnMore = nextPage; l.OnOpen = func(i int) {…}
+//	l.Inset = look.S16   // the rows' margins, on a sheet that the list fills; head.SetBleed(look.S16) for the rule above it
 //
 //	Columns, Head (SortHead), Cells: columns shared by the heads and the rows of a table.
 //	cols := kit.NewColumns(kit.Col{Title: "Nom", Sort: "name"}, kit.Col{Title: "Échéance", Width: look.DateColumn, Right: true})
