@@ -7,10 +7,6 @@ package app
 
 import (
 	"context"
-	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -19,6 +15,7 @@ import (
 	"github.com/buron-cantal/buron/app/command"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/assets"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/demo"
@@ -105,32 +102,23 @@ func (s *sitting) layAside(n int) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("BURON_PICTURES")
-	if folder == "" {
-		t.Fatal("BURON_PICTURES says where to draw")
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
 	for name, sc := range scenes() {
-		for _, mode := range []look.Mode{look.Light, look.Dark} {
+		placetest.Pictures(t, name, func(f placetest.Frame) fyne.Canvas {
 			s := sit(t, command.Start{})
 			s.pages = pages
 			s.open(s.start.Register)
 			s.facts.Begin("", data.Structure{Adviser: "Élodie Fau", Telecentre: "Murat"}, s.noError("begin"))
 			s.invite(sc.dossiers)
-			s.restyle(max(sc.scale, look.Normal), mode)
-			for _, size := range []fyne.Size{fyne.NewSize(1440, 900), fyne.NewSize(1024, 700)} {
-				s.window.Resize(size)
-				s.shell.Open(place.Route{Page: place.List, Item: "row=none"})
-				s.shell.Open(sc.at)
-				if sc.then != nil {
-					sc.then(s)
-				}
-				s.bench.Pass(1e8)
-				draw(t, s, filepath.Join(folder, fmt.Sprintf("%s-%.0f-%s.png", name, size.Width, mode)))
+			s.restyle(max(sc.scale, look.Normal), f.Mode)
+			s.window.Resize(f.Window)
+			s.shell.Open(place.Route{Page: place.List, Item: "row=none"})
+			s.shell.Open(sc.at)
+			if sc.then != nil {
+				sc.then(s)
 			}
-		}
+			s.bench.Pass(1e8)
+			return s.window.Canvas()
+		})
 	}
 }
 
@@ -151,19 +139,5 @@ func (s *sitting) invite(n int) {
 	}
 	if err != nil {
 		s.t.Fatal(err)
-	}
-}
-
-func draw(t *testing.T, s *sitting, file string) {
-	t.Helper()
-	out, err := os.Create(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := png.Encode(out, s.window.Canvas().Capture()); err != nil {
-		t.Fatal(err)
-	}
-	if err := out.Close(); err != nil {
-		t.Fatal(err)
 	}
 }

@@ -3,7 +3,6 @@ package dossier
 import (
 	"context"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -16,9 +15,6 @@ import (
 	"github.com/buron-cantal/buron/data/plan"
 	"github.com/buron-cantal/buron/data/store"
 )
-
-// patience is how long a reading may take before the page says that it reads.
-const patience = 200 * time.Millisecond
 
 // reading is what the page takes from the register, and the plan that follows.
 type reading struct {
@@ -52,7 +48,7 @@ func (p *page) read(ctx context.Context, today calendar.Day) (reading, error) {
 // load reads the dossier for the first time.
 func (p *page) load() {
 	p.trouble.set(p, nil, nothing)
-	p.waiting = p.desk.Run.After(patience, func() {
+	p.waiting = p.desk.Run.After(place.Patience, func() {
 		p.trouble.set(p, words.DossierReading, func() []fyne.CanvasObject {
 			return []fyne.CanvasObject{kit.NewLoading(words.DossierReading, 6)}
 		})

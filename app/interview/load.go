@@ -4,16 +4,13 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/store"
 )
-
-// patience is how long a reading may take before the page says that it reads.
-const patience = 200 * time.Millisecond
 
 // reading is what the page takes from the register.
 type reading struct {
@@ -45,7 +42,7 @@ func read(ctx context.Context, register *store.Register, project data.ID) (readi
 
 // load reads the dossier and then opens its step.
 func (p *page) load() {
-	p.waiting = p.desk.Run.After(patience, p.sheet.showReading)
+	p.waiting = p.desk.Run.After(place.Patience, p.sheet.showReading)
 	var r reading
 	register, project := p.desk.Register, p.route.Dossier
 	p.desk.Run.Go(func(ctx context.Context) (err error) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/store"
 )
@@ -14,8 +15,6 @@ const (
 	pageSize = 60
 	// typing is how long a search waits for the next keystroke.
 	typing = 80 * time.Millisecond
-	// patience is how long a reading may take before the page says that it reads.
-	patience = 200 * time.Millisecond
 )
 
 // anew reads the view from its first row; then is called once it is shown.
@@ -68,7 +67,7 @@ func (p *page) fetch(limit int, after store.Cursor, then func([]store.Row)) {
 	}
 	q := p.view.query(p.desk.Today())
 	q.Limit, q.After = limit, after
-	slow := p.desk.Run.After(patience, func() {
+	slow := p.desk.Run.After(place.Patience, func() {
 		if turn == p.turn && len(p.rows) == 0 {
 			p.sheet.showReading()
 		}

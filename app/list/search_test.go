@@ -65,7 +65,7 @@ func TestASlowReadingSaysThatItReads(t *testing.T) {
 	if s.Says("Lecture du registre…") {
 		t.Error("it says so at once")
 	}
-	q.Pass(patience)
+	q.Pass(place.Patience)
 	s.WantSays("Lecture du registre…")
 	for i := range q.jobs {
 		q.run(i)

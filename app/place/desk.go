@@ -13,6 +13,9 @@ import (
 	"github.com/buron-cantal/buron/data/store"
 )
 
+// Patience is how long a page may work before it says that it does.
+const Patience = 200 * time.Millisecond
+
 // Desk is what a page may ask of the program around it. Its functions are
 // called on the window's thread, and none of them is nil.
 type Desk struct {

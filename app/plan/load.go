@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/words"
@@ -15,12 +14,9 @@ import (
 	"github.com/buron-cantal/buron/data/store"
 )
 
-// patience is how long a reading may take before the page says that it reads.
-const patience = 200 * time.Millisecond
-
 // load reads the dossier and shows its plan.
 func (p *page) load() {
-	p.waiting = p.desk.Run.After(patience, p.sheet.showReading)
+	p.waiting = p.desk.Run.After(place.Patience, p.sheet.showReading)
 	var d data.Dossier
 	var drafts map[string]string
 	p.desk.Run.Go(func(ctx context.Context) (err error) {

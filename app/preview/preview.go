@@ -6,7 +6,6 @@ package preview
 import (
 	"context"
 	"image"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,9 +17,6 @@ import (
 	"github.com/buron-cantal/buron/app/work"
 	"github.com/buron-cantal/buron/data/plan"
 )
-
-// patience is how long the layout may take before the page says that it works.
-const patience = 200 * time.Millisecond
 
 // page is the preview of one dossier's plan.
 type page struct {
@@ -81,7 +77,7 @@ func (p *page) build() {
 func (p *page) read() {
 	p.round++
 	round := p.round
-	p.waiting = p.desk.Run.After(patience, func() { p.say(words.PreviewLaying) })
+	p.waiting = p.desk.Run.After(place.Patience, func() { p.say(words.PreviewLaying) })
 	large, draft := p.large, p.draft
 	var in paper.Input
 	var layout *paper.Layout

@@ -6,7 +6,6 @@ package replan
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -23,9 +22,6 @@ import (
 
 // Spread is the step of the route that spreads dates.
 const Spread = "spread"
-
-// patience is how long a reading may take before the page says that it reads.
-const patience = 200 * time.Millisecond
 
 // page is the re-plan of one dossier. Everything in it is touched on the
 // window's thread alone.
@@ -79,7 +75,7 @@ func (p *page) fold(folded bool) {
 
 // load reads the dossier and works out what would change.
 func (p *page) load() {
-	p.waiting = p.desk.Run.After(patience, p.sheet.showReading)
+	p.waiting = p.desk.Run.After(place.Patience, p.sheet.showReading)
 	p.read(func() {
 		p.loaded = true
 		p.show()

@@ -3,7 +3,6 @@ package settings
 import (
 	"context"
 	"slices"
-	"time"
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
@@ -13,9 +12,6 @@ import (
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/store"
 )
-
-// patience is how long a reading may take before the page says that it reads.
-const patience = 200 * time.Millisecond
 
 // The register's settings of this page.
 const settingFolder = "copy_folder"
@@ -94,7 +90,7 @@ func readDrafts(ctx context.Context, r *store.Register) (map[place.Draft]string,
 
 // load reads everything and then opens the section.
 func (p *page) load() {
-	p.waiting = p.desk.Run.After(patience, func() {
+	p.waiting = p.desk.Run.After(place.Patience, func() {
 		p.sheet.set(look.FormWidth, kit.NewLoading(words.SettingsReading, 6))
 	})
 	var is reading

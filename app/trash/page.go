@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -22,9 +21,6 @@ import (
 // most is how many dossiers the page shows: far more than anybody lays aside
 // in thirty days.
 const most = 5000
-
-// patience is how long a reading may take before the page says that it reads.
-const patience = 200 * time.Millisecond
 
 type page struct {
 	desk *place.Desk
@@ -53,7 +49,7 @@ func New(desk *place.Desk, route place.Route) place.Page {
 
 // load reads what is in the trash.
 func (p *page) load() {
-	slow := p.desk.Run.After(patience, func() {
+	slow := p.desk.Run.After(place.Patience, func() {
 		if !p.read {
 			p.put(kit.NewLoading(words.ReadingRegister, 4))
 		}
