@@ -38,6 +38,10 @@ func (c *importing) Run(ctx context.Context, s *session) error {
 		}
 	}
 	_, missing := os.Stat(s.register)
+	if at, err := s.clash(files, c.Theirs); err != nil {
+		s.tellDifferences(err)
+		return inFile(c.Files[at], err)
+	}
 	return s.writing(ctx, func(r *store.Register) error {
 		// What would be refused is refused before anything is added.
 		changes := false
@@ -72,6 +76,32 @@ func readFile(path string, lib *guide.Library) (exchange.File, error) {
 	}
 	f, err := exchange.Read(raw, lib)
 	return f, inFile(path, err)
+}
+
+// clash holds files that speak of the same people to the rule of import, as if
+// the register knew already what the first of them says: it names the file
+// that says something else.
+func (s *session) clash(files []exchange.File, theirs bool) (at int, err error) {
+	projects, newcomers := map[data.ID]data.Dossier{}, map[data.ID]data.Newcomer{}
+	for i, f := range files {
+		d := f.Dossier
+		complete(&d, s.today)
+		if here, met := projects[d.Project.ID]; met {
+			_, err = s.update(here, f, theirs)
+		} else if here, met := newcomers[d.Newcomer.ID]; met {
+			err = sameNewcomer(here, f, theirs)
+		}
+		if err != nil {
+			return i, err
+		}
+		if d.Project.ID != "" {
+			projects[d.Project.ID] = d
+		}
+		if d.Newcomer.ID != "" {
+			newcomers[d.Newcomer.ID] = d.Newcomer
+		}
+	}
+	return 0, nil
 }
 
 // deed is what an import of one file does.
