@@ -55,5 +55,7 @@ func (t *Thumb) HeightFor(width float32) float32 {
 func (t *Thumb) place(size fyne.Size) {
 	y, h := look.S8.Px(), t.leaf.HeightFor(size.Width)
 	put(t.leaf, 0, y, size.Width, h)
-	put(t.caption, 0, y+h+look.S4.Px(), size.Width, look.Caption.Line())
+	// The caption begins below the edge of the page.
+	x := whole(max(0, size.Width-look.Thumbnail.Px()) / 2)
+	put(t.caption, x, y+h+look.S4.Px(), size.Width-x, look.Caption.Line())
 }

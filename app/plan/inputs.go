@@ -22,7 +22,7 @@ type inputs struct {
 	dueF, doneF, whoF *kit.Field
 	nameF             *kit.Field
 	stateF, noteF     *kit.Field
-	laterRow, role    fyne.CanvasObject
+	laterRow          fyne.CanvasObject
 	roleText          *kit.Text
 	dueBlock          fyne.CanvasObject
 	object            *fyne.Container
