@@ -28,15 +28,15 @@ func TestKeys(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.Plan(s.project, func(actions []data.Action) { actions[0].Status = data.Done })
 		s.show("")
-		if got := s.selected(); !strings.Contains(got, "Remise de la notice") {
+		if got := s.Selected(table); !strings.Contains(got, "Remise de la notice") {
 			t.Errorf("selected: %s", got)
 		}
 	})
 	t.Run("↓ selects the next action, and the panel and the way back follow", func(t *testing.T) {
 		s := open(t)
 		s.Key(fyne.KeyDown)
-		if !strings.Contains(s.zone(panel), "Remise de la notice") {
-			t.Errorf("the panel says\n%s", s.zone(panel))
+		if !strings.Contains(s.Zone(panel), "Remise de la notice") {
+			t.Errorf("the panel says\n%s", s.Zone(panel))
 		}
 		if last := s.Marks[len(s.Marks)-1]; last.Item != "privacy_notice" || last.Page != place.Plan {
 			t.Errorf("the way back leads to %v", last)
@@ -85,8 +85,8 @@ func TestKeys(t *testing.T) {
 		if got := s.LastToast(); got != "Échéance reportée au 28 décembre" {
 			t.Errorf("said: %s", got)
 		}
-		if !strings.Contains(s.selected(), "✎") {
-			t.Errorf("no pencil: %s", s.selected())
+		if !strings.Contains(s.Selected(table), "✎") {
+			t.Errorf("no pencil: %s", s.Selected(table))
 		}
 	})
 	t.Run("+ leaves a limit of the law where it is, and says so", func(t *testing.T) {
@@ -120,8 +120,8 @@ func TestKeys(t *testing.T) {
 		if diff := cmp.Diff([]data.ID{"privacy_notice", "first_interview", "diagnostic"}, s.order(0, 3)); diff != "" {
 			t.Error(diff)
 		}
-		if !strings.Contains(s.selected(), "Premier entretien") {
-			t.Errorf("selected: %s", s.selected())
+		if !strings.Contains(s.Selected(table), "Premier entretien") {
+			t.Errorf("selected: %s", s.Selected(table))
 		}
 		s.page.Do(place.Earlier)
 		if diff := cmp.Diff([]data.ID{"first_interview", "privacy_notice"}, s.order(0, 2)); diff != "" {
@@ -176,12 +176,12 @@ func TestKeys(t *testing.T) {
 	t.Run("PgDn and PgUp move by a screenful", func(t *testing.T) {
 		s := open(t)
 		s.Key(fyne.KeyPageDown)
-		if strings.Contains(s.selected(), "Premier entretien") {
+		if strings.Contains(s.Selected(table), "Premier entretien") {
 			t.Error("the selection hasn't moved")
 		}
 		s.Key(fyne.KeyPageUp)
-		if !strings.Contains(s.selected(), "Premier entretien") {
-			t.Errorf("selected: %s", s.selected())
+		if !strings.Contains(s.Selected(table), "Premier entretien") {
+			t.Errorf("selected: %s", s.Selected(table))
 		}
 	})
 }

@@ -48,7 +48,7 @@ func TestOutlines(t *testing.T) {
 				s.Plan(s.project, c.change...)
 			}
 			s.show(c.item)
-			placetest.Golden(t, name, s.whole())
+			placetest.Golden(t, name, s.Whole("table", "panel"))
 		})
 	}
 }

@@ -36,20 +36,20 @@ func TestPanel(t *testing.T) {
 		s.TypeIn("29 février 2027")
 		s.Tab()
 		want := "Échéance: 29 février 2027\n  ! Un jour qui existe, par exemple 3/4/2027 ou 3 avril."
-		if !strings.Contains(s.zone(panel), want) {
-			t.Errorf("the panel says\n%s", s.zone(panel))
+		if !strings.Contains(s.Zone(panel), want) {
+			t.Errorf("the panel says\n%s", s.Zone(panel))
 		}
 		if a := s.stored("first_interview"); a.Due != s.Today() {
 			t.Errorf("due on %s", a.Due)
 		}
 		s.Canvas().Focus(s.page.First())
 		s.Key(fyne.KeyDown)
-		if strings.Contains(s.zone(panel), "février") {
+		if strings.Contains(s.Zone(panel), "février") {
 			t.Error("the next action has it, too")
 		}
 		s.Key(fyne.KeyUp)
-		if !strings.Contains(s.zone(panel), want) {
-			t.Errorf("it is gone:\n%s", s.zone(panel))
+		if !strings.Contains(s.Zone(panel), want) {
+			t.Errorf("it is gone:\n%s", s.Zone(panel))
 		}
 	})
 	t.Run("a date that is mended is no longer wrong", func(t *testing.T) {
@@ -64,7 +64,7 @@ func TestPanel(t *testing.T) {
 		s.page.Do(place.Close)
 		s.Key(fyne.KeyDown)
 		s.Key(fyne.KeyUp)
-		if got := s.zone(panel); strings.Contains(got, "!") || !strings.Contains(got, "Échéance: 25/11/2026") {
+		if got := s.Zone(panel); strings.Contains(got, "!") || !strings.Contains(got, "Échéance: 25/11/2026") {
 			t.Errorf("the panel says\n%s", got)
 		}
 	})
@@ -76,8 +76,8 @@ func TestPanel(t *testing.T) {
 		if a := s.stored("first_interview"); !a.Due.IsZero() {
 			t.Errorf("due on %s", a.Due)
 		}
-		if !strings.Contains(s.selected(), "sans date") {
-			t.Errorf("selected: %s", s.selected())
+		if !strings.Contains(s.Selected(table), "sans date") {
+			t.Errorf("selected: %s", s.Selected(table))
 		}
 	})
 	t.Run("a date set by hand can be the computed one again", func(t *testing.T) {
@@ -88,8 +88,8 @@ func TestPanel(t *testing.T) {
 			t.Fatalf("due on %s", a.Due)
 		}
 		want := "Date fixée à la main. Calculée : mardi 8 décembre 2026, 14 jours après le premier entretien."
-		if !strings.Contains(s.zone(panel), want) {
-			t.Errorf("the panel says\n%s", s.zone(panel))
+		if !strings.Contains(s.Zone(panel), want) {
+			t.Errorf("the panel says\n%s", s.Zone(panel))
 		}
 		s.Press("Revenir à la date calculée")
 		if a := s.stored("diagnostic"); a.Due != day(t, "2026-12-08") || len(a.Edited) != 0 {
@@ -105,15 +105,15 @@ func TestPanel(t *testing.T) {
 		if a := s.stored("acre_request"); a.Due != day(t, "2027-03-15") {
 			t.Errorf("due on %s", a.Due)
 		}
-		if !strings.Contains(s.zone(panel), "~ Après la limite légale du 2 mars 2027.") {
-			t.Errorf("the panel says\n%s", s.zone(panel))
+		if !strings.Contains(s.Zone(panel), "~ Après la limite légale du 2 mars 2027.") {
+			t.Errorf("the panel says\n%s", s.Zone(panel))
 		}
 	})
 	t.Run("it is given to a partner, whose name is asked", func(t *testing.T) {
 		s := open(t)
 		s.choose("Qui", "partner")
-		if !strings.Contains(s.zone(panel), "Son nom: ") {
-			t.Fatalf("the panel says\n%s", s.zone(panel))
+		if !strings.Contains(s.Zone(panel), "Son nom: ") {
+			t.Fatalf("the panel says\n%s", s.Zone(panel))
 		}
 		s.Canvas().Focus(s.Field("Qui").Control().First())
 		s.Tab()
@@ -123,8 +123,8 @@ func TestPanel(t *testing.T) {
 		if a.Who != "partner" || a.Assignee != "Cap Emploi, Mme Roux" || !cmp.Equal(a.Edited, []string{"who", "assignee"}) {
 			t.Errorf("%s, %s, edited %v", a.Who, a.Assignee, a.Edited)
 		}
-		if !strings.Contains(s.selected(), "Cap Emploi, Mme Roux") {
-			t.Errorf("the table says %s", s.selected())
+		if !strings.Contains(s.Selected(table), "Cap Emploi, Mme Roux") {
+			t.Errorf("the table says %s", s.Selected(table))
 		}
 	})
 	t.Run("it is under way", func(t *testing.T) {
@@ -133,8 +133,8 @@ func TestPanel(t *testing.T) {
 		if a := s.stored("first_interview"); a.Status != data.Doing {
 			t.Errorf("stored as %s", a.Status)
 		}
-		if !strings.Contains(s.selected(), "{en cours}") {
-			t.Errorf("the table says %s", s.selected())
+		if !strings.Contains(s.Selected(table), "{en cours}") {
+			t.Errorf("the table says %s", s.Selected(table))
 		}
 	})
 	t.Run("a done one says on which day, which can be mended", func(t *testing.T) {
@@ -175,7 +175,7 @@ func TestPanel(t *testing.T) {
 		e := s.Canvas().Focused().(*kit.Entry)
 		e.SetDraft(strings.Repeat("a", data.MaxText+1))
 		s.Tab()
-		if !strings.Contains(s.zone(panel), "! 200 000 caractères au plus.") {
+		if !strings.Contains(s.Zone(panel), "! 200 000 caractères au plus.") {
 			t.Error("nothing is said")
 		}
 		if a := s.stored("first_interview"); a.Note != "" {
@@ -194,12 +194,12 @@ func TestDropping(t *testing.T) {
 		if a.Status != data.Dropped || a.Reason != "Déjà vu au salon" {
 			t.Errorf("%s: %s", a.Status, a.Reason)
 		}
-		lines := strings.Split(s.zone(table), "\n")
+		lines := strings.Split(s.Zone(table), "\n")
 		if diff := cmp.Diff([]string{"  ## Écartées 1", "  Premier entretien | Élodie Fau"}, lines[len(lines)-2:]); diff != "" {
 			t.Error(diff)
 		}
-		if !strings.Contains(s.selected(), "Remise de la notice") || s.Canvas().Focused() != s.page.First() {
-			t.Errorf("selected: %s", s.selected())
+		if !strings.Contains(s.Selected(table), "Remise de la notice") || s.Canvas().Focused() != s.page.First() {
+			t.Errorf("selected: %s", s.Selected(table))
 		}
 		if s.LastToast() != "Écartée : Premier entretien" {
 			t.Errorf("said %q", s.LastToast())
@@ -213,7 +213,7 @@ func TestDropping(t *testing.T) {
 		if a := s.stored("first_interview"); a.Status != data.ToDo {
 			t.Errorf("stored as %s", a.Status)
 		}
-		if strings.Contains(s.zone(panel), "Pourquoi ?") {
+		if strings.Contains(s.Zone(panel), "Pourquoi ?") {
 			t.Error("it still asks why")
 		}
 	})
@@ -224,7 +224,7 @@ func TestDropping(t *testing.T) {
 		s.Canvas().Focus(s.page.First())
 		s.Key(fyne.KeyDown)
 		s.page.Do(place.Remove)
-		if got := s.zone(panel); !strings.Contains(got, "Pourquoi ?: \n") {
+		if got := s.Zone(panel); !strings.Contains(got, "Pourquoi ?: \n") {
 			t.Errorf("the panel says\n%s", got)
 		}
 	})
@@ -232,14 +232,14 @@ func TestDropping(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.Plan(s.project, func(a []data.Action) { a[0].Status, a[0].Reason = data.Dropped, "Trop tôt" })
 		s.show("first_interview")
-		if !strings.Contains(s.zone(panel), "Écartée : Trop tôt") {
-			t.Errorf("the panel says\n%s", s.zone(panel))
+		if !strings.Contains(s.Zone(panel), "Écartée : Trop tôt") {
+			t.Errorf("the panel says\n%s", s.Zone(panel))
 		}
 		s.Press("Reprendre cette action")
 		if a := s.stored("first_interview"); a.Status != data.ToDo || a.Reason != "" {
 			t.Errorf("%s, %q", a.Status, a.Reason)
 		}
-		if strings.Contains(s.zone(table), "Écartées") {
+		if strings.Contains(s.Zone(table), "Écartées") {
 			t.Error("the foot still lists it")
 		}
 	})

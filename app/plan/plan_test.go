@@ -21,7 +21,7 @@ func TestProposal(t *testing.T) {
 	t.Run("becomes the adviser's with the primary button, once", func(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.show("")
-		if strings.Contains(s.zone(table), "[ ]") {
+		if strings.Contains(s.Zone(table), "[ ]") {
 			t.Error("a proposal has boxes")
 		}
 		s.Press("Créer ces 33 actions")
@@ -35,7 +35,7 @@ func TestProposal(t *testing.T) {
 		if s.LastToast() != "33 actions créées" {
 			t.Errorf("said %q", s.LastToast())
 		}
-		if got := s.zone(table); !strings.Contains(got, "[ ] Premier entretien") {
+		if got := s.Zone(table); !strings.Contains(got, "[ ] Premier entretien") {
 			t.Errorf("no boxes:\n%s", got)
 		}
 	})
@@ -87,7 +87,7 @@ func TestUndo(t *testing.T) {
 	} {
 		t.Run("takes back "+name, func(t *testing.T) {
 			s := open(t)
-			before, shown := s.Dossier(s.project), s.zone(table)
+			before, shown := s.Dossier(s.project), s.Zone(table)
 			do(s)
 			if cmp.Equal(before, s.Dossier(s.project)) {
 				t.Fatal("nothing was changed")
@@ -97,7 +97,7 @@ func TestUndo(t *testing.T) {
 				t.Error(diff)
 			}
 			unmarked := func(s string) string { return strings.ReplaceAll(s, "> ", "  ") }
-			if diff := cmp.Diff(unmarked(shown), unmarked(s.zone(table))); diff != "" {
+			if diff := cmp.Diff(unmarked(shown), unmarked(s.Zone(table))); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -142,8 +142,8 @@ func TestAdding(t *testing.T) {
 		if a := actions[1]; a.Title != "Appeler la mairie" || a.Who != "newcomer" || !strings.Contains(string(a.ID), "-") {
 			t.Errorf("added %+v", a)
 		}
-		if !strings.Contains(s.selected(), "Appeler la mairie") || !strings.Contains(s.zone(panel), "Ajoutée à la main.") {
-			t.Errorf("selected: %s", s.selected())
+		if !strings.Contains(s.Selected(table), "Appeler la mairie") || !strings.Contains(s.Zone(panel), "Ajoutée à la main.") {
+			t.Errorf("selected: %s", s.Selected(table))
 		}
 		if s.Canvas().Focused() != s.page.First() {
 			t.Error("the focus isn't in the table")
@@ -151,10 +151,10 @@ func TestAdding(t *testing.T) {
 	})
 	t.Run("is nothing without a title", func(t *testing.T) {
 		s := open(t)
-		before := s.zone(table)
+		before := s.Zone(table)
 		s.Press("Ajouter une action")
 		s.Key(fyne.KeyReturn)
-		if diff := cmp.Diff(before, s.zone(table)); diff != "" {
+		if diff := cmp.Diff(before, s.Zone(table)); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -166,12 +166,12 @@ func TestAdding(t *testing.T) {
 		if diff := cmp.Diff("diagnostic", string(s.order(2, 1)[0])); diff != "" {
 			t.Error(diff)
 		}
-		if !strings.Contains(s.zone(table), "Diagnostic partagé | Élodie Fau | mar. 8 déc. 2026\n> [ ] Appeler la mairie") {
-			t.Errorf("the table says\n%s", s.zone(table))
+		if !strings.Contains(s.Zone(table), "Diagnostic partagé | Élodie Fau | mar. 8 déc. 2026\n> [ ] Appeler la mairie") {
+			t.Errorf("the table says\n%s", s.Zone(table))
 		}
 		s.page.Do(place.Earlier)
-		if !strings.Contains(s.zone(table), "24 nov. 2026\n> [ ] Appeler la mairie") {
-			t.Errorf("the table says\n%s", s.zone(table))
+		if !strings.Contains(s.Zone(table), "24 nov. 2026\n> [ ] Appeler la mairie") {
+			t.Errorf("the table says\n%s", s.Zone(table))
 		}
 	})
 	t.Run("leaving the page keeps what was typed", func(t *testing.T) {
@@ -187,7 +187,7 @@ func TestAdding(t *testing.T) {
 		s := open(t)
 		long := strings.Repeat("Rassembler les papiers ", 30)
 		add(s, long)
-		if !strings.Contains(s.selected(), strings.TrimSpace(long)) {
+		if !strings.Contains(s.Selected(table), strings.TrimSpace(long)) {
 			t.Error("the title is cut")
 		}
 		if len([]rune(s.LastToast())) > 70 {
@@ -208,18 +208,18 @@ func TestDraftsAreOfferedAgain(t *testing.T) {
 		return s
 	}
 	for field, resumed := range map[string]func(*screen) bool{
-		"action.note.diagnostic":   func(s *screen) bool { return strings.Contains(s.zone(panel), "Note: retrouvé") },
-		"action.due.diagnostic":    func(s *screen) bool { return strings.Contains(s.zone(panel), "Échéance: retrouvé") },
-		"action.reason.diagnostic": func(s *screen) bool { return strings.Contains(s.zone(panel), "Pourquoi ?: retrouvé") },
+		"action.note.diagnostic":   func(s *screen) bool { return strings.Contains(s.Zone(panel), "Note: retrouvé") },
+		"action.due.diagnostic":    func(s *screen) bool { return strings.Contains(s.Zone(panel), "Échéance: retrouvé") },
+		"action.reason.diagnostic": func(s *screen) bool { return strings.Contains(s.Zone(panel), "Pourquoi ?: retrouvé") },
 	} {
 		t.Run(field, func(t *testing.T) {
 			s := draft(t, field, "retrouvé")
-			if !strings.Contains(s.zone(table), "Texte retrouvé") {
-				t.Fatalf("nothing is offered:\n%s", s.zone(table))
+			if !strings.Contains(s.Zone(table), "Texte retrouvé") {
+				t.Fatalf("nothing is offered:\n%s", s.Zone(table))
 			}
 			s.Press("Reprendre")
 			if !resumed(s) {
-				t.Errorf("the panel says\n%s", s.zone(panel))
+				t.Errorf("the panel says\n%s", s.Zone(panel))
 			}
 		})
 	}
@@ -245,7 +245,7 @@ func TestDraftsAreOfferedAgain(t *testing.T) {
 	t.Run("one that isn't wanted goes", func(t *testing.T) {
 		s := draft(t, "action.note.diagnostic", "retrouvé")
 		s.Press("Ignorer")
-		if strings.Contains(s.zone(table), "Texte retrouvé") || len(s.drafts(t)) != 0 {
+		if strings.Contains(s.Zone(table), "Texte retrouvé") || len(s.drafts(t)) != 0 {
 			t.Errorf("drafts: %v", s.drafts(t))
 		}
 	})
@@ -253,13 +253,13 @@ func TestDraftsAreOfferedAgain(t *testing.T) {
 
 func TestReplanIsProposed(t *testing.T) {
 	s := open(t)
-	if strings.Contains(s.zone(table), "Le plan ne suit plus") {
+	if strings.Contains(s.Zone(table), "Le plan ne suit plus") {
 		t.Fatal("without a reason")
 	}
 	s.Give(s.project, placetest.Answers{"target_date": "2027-03-01"})
 	s.page.Reload()
-	if !strings.Contains(s.zone(table), "! Le plan ne suit plus vos réponses : 22 lignes changeraient") {
-		t.Errorf("the table says\n%s", s.zone(table))
+	if !strings.Contains(s.Zone(table), "! Le plan ne suit plus vos réponses : 22 lignes changeraient") {
+		t.Errorf("the table says\n%s", s.Zone(table))
 	}
 	s.Press("Voir ce qui changerait")
 	want := []place.Route{{Page: place.Replan, Dossier: s.project}}
@@ -308,8 +308,8 @@ func TestNarrow(t *testing.T) {
 		s.SetLook(look.Larger, look.Light)
 		s.narrow()
 		s.Bench.Pass(1)
-		if !strings.Contains(s.zone(table), "Les répartir") {
-			t.Errorf("the table says\n%s", s.zone(table))
+		if !strings.Contains(s.Zone(table), "Les répartir") {
+			t.Errorf("the table says\n%s", s.Zone(table))
 		}
 	})
 }

@@ -1,12 +1,10 @@
 package replan_test
 
 import (
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
-	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
 	page "github.com/buron-cantal/buron/app/replan"
@@ -24,7 +22,6 @@ type screen struct {
 func prepare(t testing.TB, path data.Path, given placetest.Answers) *screen {
 	t.Helper()
 	s := &screen{Desk: placetest.New(t)}
-	s.Window.SetPadded(false)
 	s.Window.Resize(fyne.NewSize(1440-92, 900-116))
 	s.project = s.Take("Maëlle", "L’Hélias-Bœuf", path).Project.ID
 	s.Give(s.project, given)
@@ -64,30 +61,6 @@ const (
 	panel
 	bar
 )
-
-// zone is what a part of the page says, with plain spaces.
-func (s *screen) zone(i int) string { return placetest.Plain(placetest.Said(s.page.Zones()[i])) }
-
-// whole is header and page.
-func (s *screen) whole() string {
-	h := s.page.Header()
-	lines := []string{"‹ " + h.UpTitle, h.Title, h.Where}
-	for _, a := range h.Actions {
-		lines = append(lines, kit.Outline(a)...)
-	}
-	lines = append(lines, "=== table", placetest.Said(s.page.Zones()[table]), "=== panel", placetest.Said(s.page.Zones()[panel]))
-	return strings.Join(lines, "\n") + "\n"
-}
-
-// selected is the selected line of the table.
-func (s *screen) selected() string {
-	for _, l := range strings.Split(s.zone(table), "\n") {
-		if rest, ok := strings.CutPrefix(l, "> "); ok {
-			return rest
-		}
-	}
-	return ""
-}
 
 // stored is an action as the register has it.
 func (s *screen) stored(id data.ID) data.Action { return s.Stored(s.project, id) }

@@ -16,18 +16,18 @@ import (
 )
 
 func TestOutlines(t *testing.T) {
-	t.Run("target", func(t *testing.T) { placetest.Golden(t, "target", open(t).whole()) })
+	t.Run("target", func(t *testing.T) { placetest.Golden(t, "target", open(t).Whole("table", "panel")) })
 	t.Run("spread", func(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.Plan(s.project)
 		s.show(page.Spread)
-		placetest.Golden(t, "spread", s.whole())
+		placetest.Golden(t, "spread", s.Whole("table", "panel"))
 	})
 	t.Run("nothing", func(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.Plan(s.project)
 		s.show("")
-		placetest.Golden(t, "nothing", s.whole())
+		placetest.Golden(t, "nothing", s.Whole("table", "panel"))
 	})
 	t.Run("answers", func(t *testing.T) {
 		s := prepare(t, data.EmployeeRelocation, placetest.Answers{
@@ -39,7 +39,7 @@ func TestOutlines(t *testing.T) {
 			"mobility":  []string{"transit"},
 		})
 		s.show("")
-		placetest.Golden(t, "answers", s.whole())
+		placetest.Golden(t, "answers", s.Whole("table", "panel"))
 	})
 	t.Run("a course that ends later isn't a new target date", func(t *testing.T) {
 		course := func(end string) placetest.Answers {
@@ -59,7 +59,7 @@ func TestOutlines(t *testing.T) {
 		s.Plan(s.project)
 		s.Give(s.project, placetest.Answers{"target_date": nil})
 		s.show("")
-		placetest.Golden(t, "undated", s.whole())
+		placetest.Golden(t, "undated", s.Whole("table", "panel"))
 	})
 }
 
@@ -116,16 +116,16 @@ func TestAccepting(t *testing.T) {
 	})
 	t.Run("leaves the lines that are kept, which aren't proposed again", func(t *testing.T) {
 		s := open(t)
-		first := s.selected()
+		first := s.Selected(table)
 		s.Key(fyne.KeySpace)
-		if !strings.Contains(s.selected(), "| gardée") {
-			t.Fatalf("the line says %s", s.selected())
+		if !strings.Contains(s.Selected(table), "| gardée") {
+			t.Fatalf("the line says %s", s.Selected(table))
 		}
 		if got := placetest.Plain(strings.Join(kit.Outline(s.page.Header().Actions[1]), "")); got != "[[Appliquer 20 dates]]" {
 			t.Errorf("the button says %s", got)
 		}
-		if !strings.Contains(s.zone(panel), "ligne gardée") {
-			t.Errorf("the panel says\n%s", s.zone(panel))
+		if !strings.Contains(s.Zone(panel), "ligne gardée") {
+			t.Errorf("the panel says\n%s", s.Zone(panel))
 		}
 		before := s.stored("first_clients")
 		s.page.Do(place.Primary)
@@ -140,19 +140,19 @@ func TestAccepting(t *testing.T) {
 	})
 	t.Run("Space takes a kept line again", func(t *testing.T) {
 		s := open(t)
-		before := s.whole()
+		before := s.Whole("table", "panel")
 		s.Key(fyne.KeySpace)
 		s.Key(fyne.KeySpace)
-		if diff := cmp.Diff(before, s.whole()); diff != "" {
+		if diff := cmp.Diff(before, s.Whole("table", "panel")); diff != "" {
 			t.Error(diff)
 		}
 	})
 	t.Run("Space does nothing to a line that doesn't change", func(t *testing.T) {
 		s := open(t)
 		s.Key(fyne.KeyEnd)
-		before := s.whole()
+		before := s.Whole("table", "panel")
 		s.Key(fyne.KeySpace)
-		if diff := cmp.Diff(before, s.whole()); diff != "" {
+		if diff := cmp.Diff(before, s.Whole("table", "panel")); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -277,7 +277,7 @@ func TestKeys(t *testing.T) {
 	t.Run("below 1200 the panel folds into a bar, and opens over the page", func(t *testing.T) {
 		s := open(t)
 		s.narrow()
-		if got := s.zone(bar); !strings.Contains(got, "20 échéances suivent · 1 limite légale change\n[Tout voir]") {
+		if got := s.Zone(bar); !strings.Contains(got, "20 échéances suivent · 1 limite légale change\n[Tout voir]") {
 			t.Errorf("the bar says\n%s", got)
 		}
 		s.page.Do(place.Panel)

@@ -24,6 +24,32 @@ func (d *Desk) Outline() string { return Said(d.page.Content()) }
 // Said is what an object says, in Tab order.
 func Said(o fyne.CanvasObject) string { return strings.Join(kit.Outline(o), "\n") }
 
+// Zone is what a zone of the page says, with plain spaces.
+func (d *Desk) Zone(i int) string { return Plain(Said(d.page.Zones()[i])) }
+
+// Selected is the selected line of a zone; "" when none is.
+func (d *Desk) Selected(zone int) string {
+	for _, l := range strings.Split(d.Zone(zone), "\n") {
+		if rest, ok := strings.CutPrefix(l, "> "); ok {
+			return rest
+		}
+	}
+	return ""
+}
+
+// Whole is what header and zones say, each zone under its name.
+func (d *Desk) Whole(zones ...string) string {
+	h := d.page.Header()
+	lines := []string{"‹ " + h.UpTitle, h.Title, h.Where}
+	for _, a := range h.Actions {
+		lines = append(lines, kit.Outline(a)...)
+	}
+	for i, name := range zones {
+		lines = append(lines, "=== "+name, Said(d.page.Zones()[i]))
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
 // LastToast is what was said last; "" when nothing was.
 func (d *Desk) LastToast() string {
 	if len(d.Toasts) == 0 {
