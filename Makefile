@@ -6,8 +6,9 @@ SHELL := bash
 .PHONY: run build test bench licences
 
 # Without this tag Fyne watches which thread touches the window: tests want
-# that, what one runs doesn't pay for it.
-RELEASE := -tags migrated_fynedo
+# that, what one runs doesn't pay for it. The commit is written into it, which
+# --version tells.
+RELEASE := -tags migrated_fynedo -buildvcs=auto
 
 run:
 	@.ci/setup run
