@@ -48,7 +48,7 @@ func syncFile(path string) error {
 // by a process that was killed: whole dossiers that nobody would ever find to
 // delete. It is for who has just taken the lock, when nothing is being made.
 func sweep(o Options) {
-	const half = `\.[0-9]+\.new(-wal|-shm|-journal)?$`
+	const half = `\.[0-9]+\.new(-wal|-shm|-journal|\.last)?$`
 	name, stem := regexp.QuoteMeta(filepath.Base(o.Path)), regexp.QuoteMeta(stemOf(o.Path))
 	removeMatching(filepath.Dir(o.Path), regexp.MustCompile(`^\.`+name+half))
 	removeMatching(o.Backups, regexp.MustCompile(`^\.`+stem+`-[0-9]{8}T[0-9]{6}Z-[0-9]+\.buron`+half))

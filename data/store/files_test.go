@@ -20,6 +20,7 @@ func TestSweep(t *testing.T) {
 		filepath.Join(folder, ".register.buron.12345.new"),
 		filepath.Join(folder, ".register.buron.12345.new-wal"),
 		filepath.Join(folder, ".register.buron.12345.new-journal"),
+		filepath.Join(folder, ".register.buron.12345.new.last"),
 		filepath.Join(backups, ".register-20261124T130000Z-42.buron.678.new"),
 	}
 	others := []string{
