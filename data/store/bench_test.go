@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"fmt"
 	"os"
@@ -33,6 +34,7 @@ func benched(b *testing.B, fn func(b *testing.B, r *Register)) {
 	for _, size := range benchSizes() {
 		b.Run(strconv.Itoa(size), func(b *testing.B) {
 			o := options(b, &clock{noon})
+			o.Random = rand.Reader // the kept register has the ids of earlier runs
 			o.Path = kept(b, size)
 			r, err := Open(context.Background(), o)
 			must(b, err)
@@ -182,6 +184,7 @@ func BenchmarkOpenRegister(b *testing.B) {
 	for _, size := range benchSizes() {
 		b.Run(strconv.Itoa(size), func(b *testing.B) {
 			o := options(b, &clock{noon})
+			o.Random = rand.Reader // the kept register has the ids of earlier runs
 			o.Path = kept(b, size)
 			for b.Loop() {
 				r, err := Open(context.Background(), o)
