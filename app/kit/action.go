@@ -223,13 +223,13 @@ func (r *ActionRow) place(size fyne.Size) {
 	if r.late.Text != "" {
 		top := (size.Height - look.Body.Line() - look.Caption.Line()) / 2
 		lw := r.late.MinSize().Width
-		putText(r.late, right-lw, top+look.Body.Line(), lw, look.Caption.Line())
+		PutText(r.late, right-lw, top+look.Body.Line(), lw, look.Caption.Line())
 		line = 2*top + look.Body.Line()
 	}
 	icon := look.IconText.Px()
 	put(r.sign, lefts[2]-icon-look.S6.Px(), (line-icon)/2, icon, icon)
-	putText(r.weekday, lefts[2], 0, r.weekday.MinSize().Width, line)
-	putText(r.date, right-date, 0, date, line)
+	PutText(r.weekday, lefts[2], 0, r.weekday.MinSize().Width, line)
+	PutText(r.date, right-date, 0, date, line)
 }
 
 // placeTitle puts the title, and the tag and pencil after its last word.
@@ -262,7 +262,7 @@ func (r *ActionRow) placeOverview(size fyne.Size) {
 	}
 	r.weekday.Text = ""
 	date, right, icon := r.date.MinSize().Width, size.Width, look.IconText.Px()
-	putText(r.date, right-date, y, date, look.Body.Line())
+	PutText(r.date, right-date, y, date, look.Body.Line())
 	put(r.sign, right-date-icon-look.S6.Px(), y+(look.Body.Line()-icon)/2, icon, icon)
 	below := y + look.Body.Line() + look.S2.Px()
 	if r.late.Text != "" {

@@ -133,8 +133,8 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(w, h))
 }
 
-// putText places a line of text in a band, centred on its height.
-func putText(t *canvas.Text, x, y, w, h float32) {
+// PutText places a line of text in a band, centred on its height.
+func PutText(t *canvas.Text, x, y, w, h float32) {
 	size := t.MinSize()
 	put(t, whole(x), crisp(y+(h-size.Height)/2, size.Height), w, size.Height)
 }

@@ -249,7 +249,7 @@ func (b *Button) HeightFor(float32) float32 { return look.Control.Px() }
 
 func (b *Button) place(size fyne.Size) {
 	hint, icon, gap := b.hintWidth(), look.IconButton.Px(), look.S8.Px()
-	putText(b.hint, 0, 0, hint, size.Height)
+	PutText(b.hint, 0, 0, hint, size.Height)
 	put(b.ground, hint, 0, size.Width-hint, size.Height)
 	b.ring.place(hint, 0, size.Width-hint, size.Height)
 	x := hint + (size.Width-hint-(b.natural()-hint))/2 + b.pads() // centred when it is made wider
@@ -258,7 +258,7 @@ func (b *Button) place(size fyne.Size) {
 		x += icon + gap
 	}
 	w := wide(b.word, look.Body, true)
-	putText(b.text, x, 0, w, size.Height)
+	PutText(b.text, x, 0, w, size.Height)
 	put(b.back, x+w+gap, (size.Height-icon)/2, icon, icon)
 }
 

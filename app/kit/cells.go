@@ -181,8 +181,8 @@ func (g *Group) HeightFor(float32) float32 { return look.GroupHead.Px() }
 
 func (g *Group) place(size fyne.Size) {
 	w, tall := wide(g.word, look.Body, true), size.Height+look.S8.Px() // the words stand low
-	putText(g.title, 0, 0, w, tall)
-	putText(g.n, w+look.S12.Px(), 0, wide(g.count, look.Caption, false), tall)
+	PutText(g.title, 0, 0, w, tall)
+	PutText(g.n, w+look.S12.Px(), 0, wide(g.count, look.Caption, false), tall)
 }
 
 func (g *Group) outline() []string { return []string{"## " + g.word + " " + g.count} }

@@ -129,8 +129,8 @@ func (r *ChangeRow) place(size fyne.Size) {
 	put(r.arrow, lefts[2]+(widths[2]-icon)/2, (size.Height-icon)/2, icon, icon)
 	for i, texts := range map[int][2]*canvas.Text{1: r.old, 3: r.now} {
 		date := texts[1].MinSize().Width
-		putText(texts[0], lefts[i], 0, texts[0].MinSize().Width, size.Height)
-		putText(texts[1], lefts[i]+widths[i]-date, 0, date, size.Height)
+		PutText(texts[0], lefts[i], 0, texts[0].MinSize().Width, size.Height)
+		PutText(texts[1], lefts[i]+widths[i]-date, 0, date, size.Height)
 	}
 }
 

@@ -77,7 +77,7 @@ func (c *Chip) place(size fyne.Size) {
 	for i, b := range c.bars {
 		put(b, x+float32(i)*look.ChipBarStep.Px(), (size.Height-h)/2, look.ChipBarWide.Px(), h)
 	}
-	putText(c.text, x+c.barsWidth()+look.S8.Px(), 0, wide(c.word, look.Caption, false), size.Height)
+	PutText(c.text, x+c.barsWidth()+look.S8.Px(), 0, wide(c.word, look.Caption, false), size.Height)
 }
 
 func (c *Chip) outline() []string { return []string{c.word} }
@@ -150,7 +150,7 @@ func (t *Tag) place(size fyne.Size) {
 	put(t.ground, 0, 0, min(size.Width, t.natural()), size.Height)
 	icon := look.S16.Px()
 	put(t.sign, look.S6.Px(), (size.Height-icon)/2, icon, icon)
-	putText(t.text, t.inset(), 0, wide(t.word, look.Caption, false), size.Height)
+	PutText(t.text, t.inset(), 0, wide(t.word, look.Caption, false), size.Height)
 }
 
 func (t *Tag) outline() []string { return []string{"{" + t.word + "}"} }

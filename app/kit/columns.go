@@ -266,7 +266,7 @@ func (h *Head) place(size fyne.Size) {
 				x -= arrow + look.S4.Px()
 			}
 		}
-		putText(t, x, 0, w, size.Height)
+		PutText(t, x, 0, w, size.Height)
 		if sorted {
 			put(h.arrow, x+w+look.S4.Px(), (size.Height-arrow)/2, arrow, arrow)
 		}

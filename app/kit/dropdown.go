@@ -300,12 +300,12 @@ func (r *optionRows) place(size fyne.Size) {
 	}
 	for i := range r.lines {
 		y, w := inset+float32(i)*tall, r.lines[i].MinSize().Width
-		putText(r.lines[i], pad, y, w, tall)
+		PutText(r.lines[i], pad, y, w, tall)
 		left := pad
 		if w > 0 {
 			left = pad + w + look.S8.Px()
 		}
-		putText(r.notes[i], left, y, r.notes[i].MinSize().Width, tall)
+		PutText(r.notes[i], left, y, r.notes[i].MinSize().Width, tall)
 	}
 }
 

@@ -131,13 +131,13 @@ func (e *Entry) placeWords(w float32) {
 		right = w - e.tailRoom()
 	}
 	unit, key := wide(e.unit, look.Body, false), wide(e.keyHint, look.Caption, false)
-	putText(p.unit, right-unit, 0, unit, look.Control.Px())
-	putText(p.key, right-key, 0, key, look.Control.Px())
+	PutText(p.unit, right-unit, 0, unit, look.Control.Px())
+	PutText(p.key, right-key, 0, key, look.Control.Px())
 	hint := e.textLeft()
 	if e.right {
 		hint = w - e.textRight() - p.hint.MinSize().Width
 	}
-	putText(p.hint, hint, 0, p.hint.MinSize().Width, look.Control.Px())
+	PutText(p.hint, hint, 0, p.hint.MinSize().Width, look.Control.Px())
 }
 
 // placeText puts the part of the text in sight, the selection and the cursor.
@@ -235,7 +235,7 @@ func (t *innerText) line(s string, x, y, tall float32) {
 	l := t.lines[t.used]
 	t.used++
 	write(l, s, look.Body, false, look.Ink)
-	putText(l, x, y, l.MinSize().Width, tall)
+	PutText(l, x, y, l.MinSize().Width, tall)
 }
 
 func (t *innerText) choose(x, y, w, tall float32) {

@@ -133,7 +133,7 @@ func (l *Link) place(size fyne.Size) {
 	w, h := wide(l.word, l.size, !l.back), l.size.Line()
 	icon := look.S16.Px()
 	put(l.chevron, -look.S4.Px(), (h-icon)/2, icon, icon)
-	putText(l.text, l.inset(), 0, w, h)
+	PutText(l.text, l.inset(), 0, w, h)
 	put(l.under, l.inset(), h+1, w, look.Hairline.Fixed())
 	pad := look.S4.Fixed()
 	l.ring.place(-pad, -pad/2, l.natural()+2*pad, size.Height+pad)

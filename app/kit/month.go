@@ -177,17 +177,17 @@ func (m *monthView) place(size fyne.Size) {
 	put(m.back, pad+(cell-icon)/2, pad+(cell-icon)/2, icon, icon)
 	put(m.forward, size.Width-pad-cell+(cell-icon)/2, pad+(cell-icon)/2, icon, icon)
 	w := m.title.MinSize().Width
-	putText(m.title, (size.Width-w)/2, pad, w, cell)
+	PutText(m.title, (size.Width-w)/2, pad, w, cell)
 	for i, h := range m.heads {
 		w := h.MinSize().Width
-		putText(h, pad+float32(i)*cell+(cell-w)/2, pad+cell, w, m.headTall())
+		PutText(h, pad+float32(i)*cell+(cell-w)/2, pad+cell, w, m.headTall())
 	}
 	m.here.Hide()
 	start := m.start()
 	for i, t := range m.days {
 		x, y := pad+float32(i%7)*cell, pad+cell+m.headTall()+float32(i/7)*cell
 		w := t.MinSize().Width
-		putText(t, x+(cell-w)/2, y, w, cell)
+		PutText(t, x+(cell-w)/2, y, w, cell)
 		in := look.S2.Px()
 		switch day := start.AddDays(i); {
 		case day == m.at:

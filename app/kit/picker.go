@@ -173,6 +173,6 @@ func (p *picker) place(size fyne.Size) {
 	p.say(size.Width)
 	put(p.border, 0, 0, w, size.Height)
 	p.ring.place(0, 0, w, size.Height)
-	putText(p.text, look.FieldPad.Px(), 0, p.text.MinSize().Width, size.Height)
+	PutText(p.text, look.FieldPad.Px(), 0, p.text.MinSize().Width, size.Height)
 	put(p.chevron, w-look.FieldPad.Px()-icon, (size.Height-icon)/2, icon, icon)
 }

@@ -205,7 +205,7 @@ func (r *Rail) place(size fyne.Size) {
 		y := r.top(i, size.Height)
 		put(r.icons[i], (size.Width-icon)/2, y+look.S8.Px()+look.S2.Px(), icon, icon)
 		w := r.captions[i].MinSize().Width
-		putText(r.captions[i], (size.Width-w)/2, y+tall/2, w, tall/2-look.S2.Px())
+		PutText(r.captions[i], (size.Width-w)/2, y+tall/2, w, tall/2-look.S2.Px())
 		switch {
 		case item.Key == r.current:
 			r.high.Show()

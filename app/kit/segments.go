@@ -261,7 +261,7 @@ func (s *segments) place(size fyne.Size) {
 		if p.text.TextStyle.Bold {
 			left = x + look.FieldPad.Px() + icon + look.S6.Px()
 		}
-		putText(p.text, left, y, text, tall)
+		PutText(p.text, left, y, text, tall)
 		if i == s.at {
 			s.ring.place(x, y, w, tall)
 		}

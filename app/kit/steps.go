@@ -304,7 +304,7 @@ func (s *Steps) place(size fyne.Size) {
 		put(r.icon, s.left(), y+(h-icon)/2, icon, icon)
 		put(r.word, x, y+(h-words)/2, w, words)
 		n := r.count.MinSize().Width
-		putText(r.count, size.Width-look.S16.Px()-n, y, n, h)
+		PutText(r.count, size.Width-look.S16.Px()-n, y, n, h)
 		if !r.caption && r.step.Key == s.current {
 			s.ground.Show()
 			put(s.ground, look.S12.Px(), y, size.Width-look.S12.Px(), h)

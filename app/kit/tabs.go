@@ -173,7 +173,7 @@ func (t *Tabs) place(size fyne.Size) {
 	t.bar.hide()
 	for i, tab := range t.tabs {
 		w := t.width(i)
-		putText(t.words[i], x, 0, w, size.Height)
+		PutText(t.words[i], x, 0, w, size.Height)
 		if tab.Key == t.current {
 			t.bar.below(x, size.Height-look.AlertBar.Px()-look.Hairline.Fixed(), w)
 			t.ring.place(x-look.S6.Px(), look.S4.Px(), w+2*look.S6.Px(), size.Height-look.S4.Px()-look.S2.Px())

@@ -158,7 +158,7 @@ func (t *Text) place(size fyne.Size) {
 		if t.style.Right {
 			x = size.Width - row.MinSize().Width
 		}
-		putText(row, x, float32(i)*t.size().Line(), size.Width-x, t.size().Line())
+		PutText(row, x, float32(i)*t.size().Line(), size.Width-x, t.size().Line())
 	}
 }
 

@@ -96,7 +96,7 @@ func (t *Toast) place(size fyne.Size) {
 	put(t.ground, 0, 0, size.Width, size.Height)
 	icon := look.IconText.Px()
 	put(t.tick, look.S16.Px(), (size.Height-icon)/2, icon, icon)
-	putText(t.text, t.left(), 0, wide(t.sentence, look.Body, false), size.Height)
+	PutText(t.text, t.left(), 0, wide(t.sentence, look.Body, false), size.Height)
 	if t.undo == nil {
 		return
 	}

@@ -169,7 +169,7 @@ const (
 
 // Advisers whose name came with a file.
 const (
-	AdvisersIntro   = "Ces noms viennent de dossiers importés. Confirmez ceux qui sont justes."
+	AdvisersIntro   = "Ces noms ont été donnés dans un dossier. Confirmez ceux qui sont justes."
 	AdvisersNone    = "Tous les conseillers connus sont vérifiés."
 	AdviserConfirm  = "Confirmer"
 	TrashOpen       = "Ouvrir la corbeille"

@@ -2,13 +2,13 @@ package chart
 
 import (
 	"image/color"
-	"math"
 	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/calendar"
@@ -75,7 +75,11 @@ func (t *Timeline) placeMonths(d *drawing, width float32) {
 			word += " " + strconv.Itoa(year)
 		}
 		w := measure(word, look.Caption, false)
-		if left := x + look.S6.Px(); left > free && left+w <= width {
+		left := x + look.S6.Px()
+		if left+w > width { // the last one stands before its sign
+			left = x - look.S6.Px() - w
+		}
+		if left > free {
 			d.text(word, look.Caption, false, look.Soft, left, y, tall)
 			free = left + w + look.S8.Px()
 		}
@@ -235,7 +239,6 @@ func (d *drawing) halo(x, y, side float32) {
 func (d *drawing) text(s string, size look.Measure, bold bool, c look.Token, x, y, tall float32) {
 	t := canvas.NewText(s, look.Color(c))
 	t.TextSize, t.TextStyle.Bold = size.Px(), bold
-	h := t.MinSize().Height
-	top := float32(math.Round(float64(y + (tall-h)/2))) // text between two pixels is blurred
-	d.add(t, x, top, t.MinSize().Width, h)
+	kit.PutText(t, x, y, t.MinSize().Width, tall)
+	d.objects = append(d.objects, t)
 }
