@@ -177,7 +177,8 @@ func TestWithoutOpenGLTheProgramSaysSoAndEnds(t *testing.T) {
 func (r *run) xdotool(args ...string) {
 	r.t.Helper()
 	cmd := exec.Command("xdotool", args...)
-	cmd.Env = append(without(os.Environ(), "DISPLAY"), "DISPLAY="+r.screen)
+	// It reads letters as the locale says: in C there is no é.
+	cmd.Env = append(without(os.Environ(), "DISPLAY", "LC_ALL"), "DISPLAY="+r.screen, "LC_ALL=C.UTF-8")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		r.t.Fatalf("xdotool %v: %v %s", args, err, out)
 	}
