@@ -82,7 +82,7 @@ func (p *page) briefOf() brief {
 	}
 	for _, a := range p.plan.Alerts {
 		title, body := words.Alert(a)
-		b.alerts = append(b.alerts, alert{alertKind(a.Severity), title, body})
+		b.alerts = append(b.alerts, alert{kit.AlertOf(a.Severity), title, body})
 	}
 	for _, key := range words.PanelKeys(d.Project.Path) {
 		v, known := p.plan.Results[key]
@@ -177,16 +177,6 @@ func (p *page) receivedPieces() (received, all int) {
 		all++
 	}
 	return received, all
-}
-
-func alertKind(s data.Severity) kit.AlertKind {
-	switch s {
-	case data.Block:
-		return kit.Stop
-	case data.Warning:
-		return kit.Care
-	}
-	return kit.Info
 }
 
 func shownFigure(v figure.Value) string {

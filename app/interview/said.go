@@ -45,7 +45,7 @@ func saidOf(p *plan.Plan, changes []plan.Change) said {
 	}
 	for _, a := range p.Alerts {
 		title, body := words.Alert(a)
-		s.alerts = append(s.alerts, alert{alertKind(a.Severity), title, body})
+		s.alerts = append(s.alerts, alert{kit.AlertOf(a.Severity), title, body})
 	}
 	for _, c := range changes {
 		if c.Proposes() {
@@ -67,16 +67,6 @@ func saidOf(p *plan.Plan, changes []plan.Change) said {
 }
 
 func linkTo(q *guide.Question) link { return link{q.Step.ID, q.ID, q.Label} }
-
-func alertKind(s data.Severity) kit.AlertKind {
-	switch s {
-	case data.Block:
-		return kit.Stop
-	case data.Warning:
-		return kit.Care
-	}
-	return kit.Info
-}
 
 // mainFinding is how far the day is that the project leads to.
 func mainFinding(p *plan.Plan) finding {

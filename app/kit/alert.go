@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/data"
 )
 
 // AlertKind is how serious an alert is.
@@ -19,6 +20,17 @@ const (
 	Care                  // attention
 	Info
 )
+
+// AlertOf is the kind that shows an alert of the plan.
+func AlertOf(s data.Severity) AlertKind {
+	switch s {
+	case data.Block:
+		return Stop
+	case data.Warning:
+		return Care
+	}
+	return Info
+}
 
 // Alert says what isn't as it should be, and what to do.
 type Alert struct {

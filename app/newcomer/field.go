@@ -61,13 +61,7 @@ func (f *field) ready() bool {
 }
 
 // value is what was typed in the form in which it is kept, or as it stands.
-func (f *field) value() string {
-	raw, err := f.q.Read(f.entry.Text(), f.page.desk.Today())
-	if err != nil {
-		return strings.TrimSpace(f.entry.Text())
-	}
-	return data.Answer{Value: raw}.Text()
-}
+func (f *field) value() string { return f.q.Kept(f.entry.Text(), f.page.desk.Today()) }
 
 // shown is how what was typed is written once it is understood.
 func (f *field) shown(typed string) (string, bool) {

@@ -108,12 +108,3 @@ func length(weight int64) Length {
 
 // room is the sum of weight × size that fits in l.
 func room(l Length) int64 { return int64(l) * weightPerInch / microPerInch }
-
-// textWidth is the width of s set in one face and size.
-func textWidth(s string, f Face, size Size) Length {
-	var sum int64
-	for _, r := range s {
-		sum += int64(f.weight(r))
-	}
-	return length(sum * int64(size))
-}

@@ -127,3 +127,12 @@ func TestRightToLeftIsTurnedRoundForTheEyeOnly(t *testing.T) {
 		}
 	})
 }
+
+// textWidth is the width of s set in one face and size.
+func textWidth(s string, f Face, size Size) Length {
+	var sum int64
+	for _, r := range s {
+		sum += int64(f.weight(r))
+	}
+	return length(sum * int64(size))
+}

@@ -7,7 +7,6 @@ import (
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/words"
-	"github.com/buron-cantal/buron/data"
 )
 
 // panel says what will be printed, and where it goes.
@@ -59,15 +58,11 @@ func (l *panel) show() {
 	kit.Relayout(l.rest)
 }
 
-var kinds = map[data.Severity]kit.AlertKind{
-	data.Block: kit.Stop, data.Warning: kit.Care, data.Info: kit.Info,
-}
-
 func (l *panel) alerts() []*kit.Alert {
 	var alerts []*kit.Alert
 	for _, a := range l.page.plan.Alerts {
 		title, body := words.Alert(a)
-		alerts = append(alerts, kit.NewAlert(kinds[a.Severity], title, body))
+		alerts = append(alerts, kit.NewAlert(kit.AlertOf(a.Severity), title, body))
 	}
 	return alerts
 }

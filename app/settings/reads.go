@@ -22,16 +22,7 @@ func (p *page) question(id string) *guide.Question { return p.desk.Engine.Guides
 
 // readAs is a text as the question of that id reads it; as typed when it can't.
 func (p *page) readAs(question, typed string) string {
-	typed = strings.TrimSpace(typed)
-	raw, err := p.question(question).Read(typed, p.desk.Today())
-	if err != nil || len(raw) == 0 {
-		return typed
-	}
-	var value string
-	if json.Unmarshal(raw, &value) != nil {
-		return typed
-	}
-	return value
+	return p.question(question).Kept(typed, p.desk.Today())
 }
 
 // wrongAs says what is wrong with a text for the question of that id.

@@ -3,7 +3,6 @@
 package welcome
 
 import (
-	"encoding/json"
 	"path/filepath"
 	"strings"
 
@@ -139,23 +138,9 @@ func (p *page) checkName() bool {
 	return sentence == ""
 }
 
-// readPhone is the phone as the register keeps it: international when it can
-// be read, else as typed.
+// readPhone is the phone as the register keeps it.
 func (p *page) readPhone(typed string) string {
-	typed = strings.TrimSpace(typed)
-	q := p.desk.Engine.Guides.Question("phone")
-	if q == nil || typed == "" {
-		return typed
-	}
-	raw, err := q.Read(typed, p.desk.Today())
-	if err != nil {
-		return typed
-	}
-	var e164 string
-	if json.Unmarshal(raw, &e164) != nil {
-		return typed
-	}
-	return e164
+	return p.desk.Engine.Guides.Question("phone").Kept(typed, p.desk.Today())
 }
 
 // start makes the register.

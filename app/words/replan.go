@@ -150,9 +150,6 @@ func LegalUntil(title string, d calendar.Day) string {
 // ReplanNote is how the reason stands among the notes of the dossier.
 func ReplanNote(reason string) string { return "Dates du plan changées" + Typography(" : ") + reason }
 
-// FromTo is « 24 déc. 2026 → 22 févr. 2027 ».
-func FromTo(from, to string) string { return from + " → " + to }
-
 // TallyLeft counts the dates that aren't spread.
 func TallyLeft(n int) Tally {
 	return Tally{Plural(n, "reste dès maintenant", "restent dès maintenant"), "Elle peut se répartir plus tard."}.

@@ -18,6 +18,19 @@ import (
 // homeRegion is where a phone number typed without its country is dialled.
 const homeRegion = "FR"
 
+// Kept is what was typed for a question whose answer is a text, in the form in
+// which it is kept: a phone in its international form. What isn't understood is
+// kept as it was typed, without the space around it.
+func (q *Question) Kept(typed string, today calendar.Day) string {
+	typed = strings.TrimSpace(typed)
+	raw, err := q.Read(typed, today)
+	var kept string
+	if err != nil || len(raw) == 0 || json.Unmarshal(raw, &kept) != nil {
+		return typed
+	}
+	return kept
+}
+
 // Read understands what a person typed for one value: the whole answer, a
 // cell, or one year or month. Nothing typed gives nothing. What it doesn't
 // understand it refuses with the reason as Code and what was expected as What.

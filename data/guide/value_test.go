@@ -11,6 +11,7 @@ import (
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/guide/guidetest"
 )
 
 // question finds a question of any path, or a column as "funding.status".
@@ -240,4 +241,18 @@ func FuzzAccept(f *testing.F) {
 			t.Fatalf("%s becomes %s", raw, canonical)
 		}
 	})
+}
+
+func TestKeptIsTheAnswerOrWhatWasTyped(t *testing.T) {
+	library, _ := guidetest.Shipped(t)
+	phone := question(t, library, "phone")
+	for typed, want := range map[string]string{
+		" 04.65.71.20.10 ": "+33465712010",
+		" poste 12 ":       "poste 12",
+		"  ":               "",
+	} {
+		if got := phone.Kept(typed, guidetest.Day(t, "2026-11-24")); got != want {
+			t.Errorf("%q is kept as %q, want %q", typed, got, want)
+		}
+	}
 }
