@@ -39,8 +39,8 @@ func space(before, after string) string {
 	if strings.HasSuffix(before, "«") {
 		return NoBreak
 	}
-	if before == "" || after == "" {
-		return " "
+	if before == "" || after == "" || strings.HasPrefix(after, NoBreak) || strings.HasPrefix(after, ThinNoBreak) {
+		return " " // one of several spaces, of which the last belongs to a sign
 	}
 	number, decimals := numberAtEnd(before)
 	switch {

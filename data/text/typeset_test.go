@@ -33,6 +33,8 @@ func TestTypeset(t *testing.T) {
 		"what joins two texts is typeset too": {" : ", "_: "},
 		"so is what opens a quote":            {"dit « ", "dit «_"},
 		"two spaces stay two":                 {"a  b", "a  b"},
+		"the second of two goes with a sign":  {"M.  :", "M. _:"},
+		"and stays when typeset again":        {"M. \u00a0:", "M. _:"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := seen.Replace(Typeset(c.in)); got != c.want {
