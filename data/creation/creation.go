@@ -17,44 +17,33 @@ const (
 	cfeDeadline  = "cfe.form_deadline"
 )
 
-// Dates are the results that date actions.
-func Dates(f *guide.Facts, table *rates.Table, _ calendar.Day) figure.Results {
-	results := figure.Results{}
-	start := f.Day("target_date")
-	if start.IsZero() {
-		return results
+// Figures are the results of a business creation as of a day.
+func Figures(f *guide.Facts, table *rates.Table, _ calendar.Day) *figure.Book {
+	b := &figure.Book{}
+	start, form := f.Figure("target_date"), f.Figure("legal_form")
+	if form.Text() == "micro" {
+		// The last day on which the Acre may be asked for.
+		b.Put(acreDeadline, figure.Given(figure.AddDays(start, figure.OfRate(table, "ACRE_DELAI_DEMANDE", start.Day())), form))
 	}
-	if f.Choice("legal_form") == "micro" {
-		results.Set(acreDeadline, figure.Day(acreRequestDeadline(start, table)))
+	if !hosted(form.Text()) {
+		b.Put(cfeDeadline, yearEnd(start))
 	}
-	if !hosted(f) {
-		results.Set(cfeDeadline, figure.Day(calendar.Date(start.Year(), time.December, 31)))
-	}
-	return results
+	return b
 }
 
 // hosted says that another firm invoices for the person, who registers nothing.
-func hosted(f *guide.Facts) bool {
-	form := f.Choice("legal_form")
-	return form == "cae" || form == "portage"
+func hosted(form string) bool { return form == "cae" || form == "portage" }
+
+// yearEnd is 31 December of the year of a day.
+func yearEnd(day *figure.Figure) *figure.Figure {
+	return figure.Make("year_end", func(of []*figure.Figure) figure.Result {
+		return figure.On(calendar.Date(of[0].Day().Year(), time.December, 31))
+	}, day)
 }
 
-// acreRequestDeadline is the last day on which the Acre may be asked for.
-func acreRequestDeadline(start calendar.Day, table *rates.Table) calendar.Day {
-	rate, err := table.At("ACRE_DELAI_DEMANDE", start)
-	if err != nil {
-		return 0
-	}
-	days, _, ok := rate.Value.Int64(0)
-	if !ok {
-		return 0
-	}
-	return start.AddDays(int(days))
-}
-
-// Alerts are the path's alerts that need no amount.
-func Alerts(f *guide.Facts, results figure.Results, today calendar.Day) []data.Alert {
-	deadline := results[acreDeadline].Day()
+// Alerts are the path's alerts.
+func Alerts(f *guide.Facts, b *figure.Book, today calendar.Day) []data.Alert {
+	deadline := b.Figure(acreDeadline).Day()
 	requested := f.Day("acre_requested_on")
 	if deadline.IsZero() || !f.Says("acre", true) {
 		return nil

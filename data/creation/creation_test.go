@@ -17,7 +17,7 @@ func results(t *testing.T, answers guidetest.Answers) map[string]string {
 	d := guidetest.Dossier(t, data.BusinessCreation, answers)
 	f := library.For(data.BusinessCreation).Facts(d, figure.Results{}.Lookup)
 	got := map[string]string{}
-	for key, v := range creation.Dates(f, table, guidetest.Day(t, "2026-11-24")) {
+	for key, v := range creation.Figures(f, table, guidetest.Day(t, "2026-11-24")).Results() {
 		if kind, ok := figure.Key(key); !ok || kind != v.Kind() {
 			t.Errorf("%s is no key of the list, or not of kind %s", key, v.Kind())
 		}
@@ -80,7 +80,7 @@ func TestTheAcreIsLate(t *testing.T) {
 			d := guidetest.Dossier(t, data.BusinessCreation, tt.answers)
 			today := guidetest.Day(t, tt.today)
 			f := library.For(data.BusinessCreation).Facts(d, nil)
-			alerts := creation.Alerts(f, creation.Dates(f, table, today), today)
+			alerts := creation.Alerts(f, creation.Figures(f, table, today), today)
 			var want []data.Alert
 			if tt.late {
 				values := map[string]any{"deadline": guidetest.Day(t, "2027-03-02")}

@@ -5,15 +5,15 @@ import "strings"
 // Key says whether a key is one of the results that the program may give, and
 // of which kind. Guides are checked against it.
 func Key(key string) (Kind, bool) {
-	if kind, ok := fixed[key]; ok {
-		return kind, true
-	}
-	for _, p := range patterns {
-		if p.matches(key) {
-			return p.kind, true
-		}
-	}
-	return "", false
+	_, kind, known := shapeOf(key)
+	return kind, known
+}
+
+// Rule is the rule that a key belongs to: the key itself, or the shape that it
+// has (« yearN.net » for « year2.net »).
+func Rule(key string) string {
+	s, _, _ := shapeOf(key)
+	return s.rule
 }
 
 // DuePrefix begins the key that says when an action is due.
@@ -22,96 +22,79 @@ const DuePrefix = "due."
 // Due is the key of the day on which an action is due.
 func Due(action string) string { return DuePrefix + action }
 
-// fixed are the keys that stand for one result.
-var fixed = merge(
-	// business_creation, micro
-	of(KindDay, "acre.request_deadline", "acre.end", "cfe.form_deadline"),
-	of(KindEuro, "arce.total", "arce.instalment", "cash.lowest"),
-	// business_creation, company and EI réel
-	of(KindEuro, under("financing", "formalities", "working_capital", "needs", "resources", "gap")...),
-	of(KindBool, "financing.balanced"),
-	of(KindDecimal, "financing.own_share", "financing.honour_loan_share", "year1.margin_rate"),
-	of(KindEuro, under("loan.honour_loan", loanParts...)...),
-	of(KindEuro, under("loan.bank_loan", loanParts...)...),
-	of(KindEuro, "break_even.turnover", "break_even.safety_margin"),
-	of(KindDecimal, "break_even.share"), of(KindInt, "break_even.day"), of(KindDay, "break_even.date"),
-	// employee_relocation
-	of(KindEuro, under("allowance", "flat_limit", "flat_excess", "flat_limit_home_only", "flat_excess_home_only")...),
-	of(KindEuro, "budget.total", "budget.support", "budget.left_to_pay", "telecentre.monthly", "telecentre.yearly"),
-	of(KindText, "telecentre.cheapest_formula", "place.departement"),
-	of(KindBool, "connection.sufficient"),
-	of(KindInt, "population.brought", "population.schoolchildren"),
-	// training
-	of(KindDecimal, "schedule.hours", "attendance.rate"), of(KindInt, "schedule.onsite_days"),
-	of(KindDay, "schedule.last_day", "ptp.request_deadline"),
-	of(KindEuro, "costs.course", "travel.total", "costs.total", "cpf.participation"),
-	of(KindEuro, under("funding", "asked", "granted", "left_to_pay")...),
-	of(KindBool, "ptp.eligible", "certificate.allowed"),
-)
+// shaped is what a key says beside its kind.
+type shaped struct {
+	rule        string
+	year, month int
+}
 
-var loanParts = []string{"monthly", "year1_interest", "year1_principal", "total_interest", "last"}
+func shapeOf(key string) (shaped, Kind, bool) {
+	if kind, ok := fixed[key]; ok {
+		return shaped{rule: key}, kind, true
+	}
+	for _, p := range patterns {
+		if s, ok := p.read(key); ok {
+			return s, p.kind, true
+		}
+	}
+	return shaped{}, "", false
+}
+
+// fixed are the keys that stand for one result.
+var fixed = merge(creationKeys, companyKeys, formKeys, relocationKeys, trainingKeys)
 
 // patterns are the keys that hold a year, a month or an action. In a shape, N
-// is a number without a leading zero, Y a digit of a civil year, M a digit of
-// a month from 01 to 12, and @ an action's id.
-var patterns = append([]pattern{
-	{"yearN.contribution_rate", KindDecimal},
-	{"required_turnover.yearN", KindEuro},
-	{"cash.monthMM", KindEuro},
-	{"vat.share_of_threshold.yearN", KindDecimal},
-	{"vat.base_threshold.YYYY", KindEuro},
-	{"ceiling.annualised.YYYY", KindEuro},
-	{"ceiling.exceeded.YYYY", KindBool},
-	{"allowance.YYYY-MM", KindEuro},
-	{DuePrefix + "@", KindDay},
-}, amounts()...)
-
-// amounts are the amounts of each year, of the project and of the calendar.
-func amounts() []pattern {
-	var patterns []pattern
-	for _, part := range []string{
-		"contributions", "training_levy", "chamber_levy", "net", "after_expenses", "per_month", "flat_tax", "taxable",
-		"margin", "depreciation", "interest", "fixed_costs", "start_up_costs", "pre_tax", "corporate_tax",
-		"self_financing", "repayments", "left_after_repayments",
-	} {
-		patterns = append(patterns, pattern{"yearN." + part, KindEuro})
-	}
-	for _, part := range []string{"contributions", "training_levy", "chamber_levy", "net"} {
-		patterns = append(patterns, pattern{"civilYYYY." + part, KindEuro})
-	}
-	return patterns
-}
+// is a number without a leading zero, YYYY a civil year, MM a month from 01 to
+// 12, and @ an id.
+var patterns = join(
+	[]pattern{{DuePrefix + "@", KindDay}},
+	creationPatterns, companyPatterns, formPatterns, relocationPatterns,
+)
 
 type pattern struct {
 	shape string
 	kind  Kind
 }
 
-func (p pattern) matches(key string) bool {
+// read matches a key and tells the year and the month it holds.
+func (p pattern) read(key string) (shaped, bool) {
+	s := shaped{rule: p.shape}
 	for i := 0; i < len(p.shape); i++ {
 		rest := p.shape[i:]
 		var n int
 		switch {
 		case strings.HasPrefix(rest, "YYYY"):
 			n, i = year(key), i+3
+			s.year = digits(key[:n])
 		case strings.HasPrefix(rest, "MM"):
 			n, i = month(key), i+1
+			s.month = digits(key[:n])
 		case rest[0] == 'N':
 			n = count(key)
+			s.year = digits(key[:n])
 		case rest[0] == '@':
 			n = id(key)
 		default:
 			if key == "" || key[0] != rest[0] {
-				return false
+				return shaped{}, false
 			}
 			n = 1
 		}
 		if n == 0 {
-			return false
+			return shaped{}, false
 		}
 		key = key[n:]
 	}
-	return key == ""
+	return s, key == ""
+}
+
+// digits is a short run of digits as a number.
+func digits(s string) int {
+	n := 0
+	for i := range min(len(s), 6) {
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
 }
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }
@@ -164,6 +147,14 @@ func of(kind Kind, keys ...string) map[string]Kind {
 	return kinds
 }
 
+func shapes(kind Kind, prefix string, parts ...string) []pattern {
+	patterns := make([]pattern, len(parts))
+	for i, part := range parts {
+		patterns[i] = pattern{prefix + part, kind}
+	}
+	return patterns
+}
+
 func merge(all ...map[string]Kind) map[string]Kind {
 	merged := map[string]Kind{}
 	for _, kinds := range all {
@@ -172,4 +163,12 @@ func merge(all ...map[string]Kind) map[string]Kind {
 		}
 	}
 	return merged
+}
+
+func join(all ...[]pattern) []pattern {
+	var joined []pattern
+	for _, patterns := range all {
+		joined = append(joined, patterns...)
+	}
+	return joined
 }

@@ -20,7 +20,10 @@ const (
 	KindBool    Kind = "bool"
 	KindInt     Kind = "int"     // days, people
 	KindEuro    Kind = "euro"    // an amount
-	KindDecimal Kind = "decimal" // a percentage, a share, hours
+	KindPercent Kind = "percent" // a share, with two decimals
+	KindRate    Kind = "rate"    // a percentage with the decimals it has
+	KindHours   Kind = "hours"   // hours, with two decimals
+	KindDecimal Kind = "decimal" // another number, with the decimals it has
 	KindText    Kind = "text"    // an id of a closed list, a département
 )
 
@@ -54,8 +57,7 @@ func Int(n int64) Value { return Value{kind: KindInt, number: n} }
 // Euro is a result that is an amount.
 func Euro(e money.Euro) Value { return Value{kind: KindEuro, number: int64(e)} }
 
-// Decimal is a result with the decimals it carries: pass it rounded to the
-// places that the contract gives the key.
+// Decimal is a result with the decimals it carries.
 func Decimal(d decimal.Decimal) Value { return Value{kind: KindDecimal, exact: d} }
 
 // Text is a result that is one of a closed list, such as a formula; an empty
@@ -96,7 +98,7 @@ func (v Value) Any() any {
 		return v.number
 	case KindEuro:
 		return decimal.MustNew(v.number, 2)
-	case KindDecimal:
+	case KindPercent, KindRate, KindHours, KindDecimal:
 		return v.exact
 	case KindText:
 		return v.text
@@ -119,7 +121,7 @@ func (v Value) String() string {
 		return decimal.MustNew(v.number, 0).String()
 	case KindEuro:
 		return money.Euro(v.number).String()
-	case KindDecimal:
+	case KindPercent, KindRate, KindHours, KindDecimal:
 		return v.exact.String()
 	}
 	return v.text

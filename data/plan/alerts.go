@@ -24,11 +24,11 @@ func (e Engine) alerts(p *Plan) []data.Alert {
 	}
 	switch p.Dossier.Project.Path {
 	case data.BusinessCreation:
-		alerts = append(alerts, creation.Alerts(p.Facts, p.Results, p.Today)...)
+		alerts = append(alerts, creation.Alerts(p.Facts, p.Figures, p.Today)...)
 	case data.EmployeeRelocation:
-		alerts = append(alerts, relocation.Alerts(p.Facts, p.Dossier)...)
+		alerts = append(alerts, relocation.Alerts(p.Facts, p.Figures, p.Dossier)...)
 	case data.Training:
-		alerts = append(alerts, training.Alerts(p.Facts, p.Results)...)
+		alerts = append(alerts, training.Alerts(p.Facts, p.Figures)...)
 	}
 	alerts = append(alerts, connectionAlerts(p.Facts)...)
 	alerts = append(alerts, communeAlerts(p.Facts)...)

@@ -3,12 +3,14 @@ package plan
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/creation"
 	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/relocation"
 	"github.com/buron-cantal/buron/data/training"
 )
 
@@ -40,7 +42,7 @@ type board struct {
 	dossier data.Dossier
 	guide   *guide.Guide
 	facts   *guide.Facts
-	results figure.Results
+	book    func() *figure.Book
 	target  calendar.Day
 	today   calendar.Day
 	soon    calendar.Day // the working day that « dès maintenant » means
@@ -71,25 +73,36 @@ type line struct {
 	rule      DateRule
 }
 
-// facts reads the dossier under its guide, with the results that dates rest on.
-func (e Engine) facts(d data.Dossier, today calendar.Day) (*guide.Guide, *guide.Facts, figure.Results) {
+// facts reads the dossier under its guide. The figures are computed when a
+// condition or a date first asks for one: what needs none doesn't wait.
+func (e Engine) facts(d data.Dossier, today calendar.Day) (*guide.Guide, *guide.Facts, func() *figure.Book) {
 	g := e.Guides.For(d.Project.Path)
-	results := figure.Results{}
-	f := g.Facts(d, results.Lookup)
-	switch d.Project.Path {
+	plain := g.Facts(d, nil)
+	book := sync.OnceValue(func() *figure.Book { return e.figures(d.Project.Path, plain, today) })
+	return g, plain.With(func(key string) (guide.Value, bool) {
+		f := book().Figure(key)
+		return f.Value().Any(), !f.IsZero()
+	}), book
+}
+
+// figures computes what follows from the answers.
+func (e Engine) figures(path data.Path, f *guide.Facts, today calendar.Day) *figure.Book {
+	switch path {
 	case data.BusinessCreation:
-		results = creation.Dates(f, e.Rates, today)
+		return creation.Figures(f, e.Rates, today)
+	case data.EmployeeRelocation:
+		return relocation.Figures(f, e.Rates, e.Network)
 	case data.Training:
-		results = training.Dates(f, e.Rates, today)
+		return training.Figures(f, e.Rates)
 	}
-	return g, f.With(results.Lookup), results
+	return &figure.Book{}
 }
 
 // board lays a dossier out and dates its lines.
 func (e Engine) board(d data.Dossier, today calendar.Day) *board {
-	g, f, results := e.facts(d, today)
+	g, f, book := e.facts(d, today)
 	b := &board{
-		dossier: d, guide: g, facts: f, results: results,
+		dossier: d, guide: g, facts: f, book: book,
 		target: f.Day(guide.AnchorTarget), today: today, soon: calendar.WorkingAfter(today),
 		byID: make(map[data.ID]*line, len(g.Actions)),
 	}

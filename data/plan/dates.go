@@ -54,7 +54,7 @@ func (b *board) rule(of *guide.Action) DateRule {
 	anchor, label := b.anchor(of.Anchor)
 	r.Label = label
 	r.Follows = of.Anchor != guide.AnchorOpened
-	day := b.results[of.Deadline].Day()
+	day := b.book().Figure(of.Deadline).Day()
 	switch {
 	case !day.IsZero():
 		r.Deadline, r.Follows = of.Deadline, true
@@ -101,7 +101,7 @@ func (b *board) anchor(id string) (calendar.Day, string) {
 	}
 	for _, m := range b.guide.MoreMilestones {
 		if m.ID == id {
-			return b.results[m.Result].Day(), m.Label
+			return b.book().Figure(m.Result).Day(), m.Label
 		}
 	}
 	return 0, ""

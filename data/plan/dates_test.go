@@ -18,9 +18,9 @@ func bare(today string, actions ...*guide.Action) *board {
 			Milestone:      guide.Milestone{ID: "target_date", Label: "Jour visé"},
 			MoreMilestones: []guide.Milestone{{ID: "course_end", Label: "Dernier jour", Result: "schedule.last_day"}},
 		},
-		results: figure.Results{},
-		target:  day("2027-03-01"),
-		today:   day(today), soon: calendar.WorkingAfter(day(today)),
+		book:   func() *figure.Book { return &figure.Book{} },
+		target: day("2027-03-01"),
+		today:  day(today), soon: calendar.WorkingAfter(day(today)),
 		byID: map[data.ID]*line{},
 	}
 	for i, of := range actions {
@@ -32,6 +32,15 @@ func bare(today string, actions ...*guide.Action) *board {
 }
 
 func days(n int) *int { return &n }
+
+// bookOf holds days as if they had been answered.
+func bookOf(days figure.Results) *figure.Book {
+	b := &figure.Book{}
+	for key, v := range days {
+		b.Put(key, figure.Answered(figure.Of(guide.AnchorTarget), figure.KindDay, v.Any()))
+	}
+	return b
+}
 
 func TestAnActionIsDatedByItsRule(t *testing.T) {
 	target := func(offset int) guide.Action { return guide.Action{Anchor: guide.AnchorTarget, OffsetDays: offset} }
@@ -77,7 +86,7 @@ func TestAnActionIsDatedByItsRule(t *testing.T) {
 				b.target = day(tt.target)
 			}
 			if tt.results != nil {
-				b.results = tt.results
+				b.book = func() *figure.Book { return bookOf(tt.results) }
 			}
 			r := b.rule(&tt.of)
 			if r.Advised != day(tt.want) || r.Moved != tt.moved {

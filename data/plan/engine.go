@@ -16,7 +16,7 @@ func (e Engine) Plan(d data.Dossier, today calendar.Day) *Plan {
 	missing := b.facts.Missing()
 	p := &Plan{
 		Dossier: d, Guide: b.guide, Facts: b.facts, Today: today,
-		Proposed: !d.Planned, Results: b.results, Missing: missing,
+		Proposed: !d.Planned, Figures: b.book(), Results: b.book().Results(), Missing: missing,
 		Stage: Stage(b.summary(missing), b.target, d.Project.Closing != nil, today),
 	}
 	if d.Planned {

@@ -16,6 +16,8 @@ import (
 type Engine struct {
 	Guides *guide.Library
 	Rates  *rates.Table
+	// Network are the télécentres whose tariffs the figures of a relocation use.
+	Network []data.Telecentre
 }
 
 // Plan is what one dossier gives on one day.
@@ -30,7 +32,10 @@ type Plan struct {
 	Actions []Action
 	// Proposed says that the actions are the guide's proposal and not stored.
 	Proposed bool
-	// Results are the computed values, due.<action id> among them.
+	// Figures are what was computed, each with how; those that an answer is
+	// missing for are among them.
+	Figures *figure.Book
+	// Results are their values, and due.<action id> of the dated actions.
 	Results figure.Results
 	// Alerts are the warnings first, then the information.
 	Alerts []data.Alert

@@ -3,11 +3,19 @@ package relocation
 
 import (
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/rates"
 )
 
-// Alerts are the path's alerts that need no amount.
-func Alerts(f *guide.Facts, d data.Dossier) []data.Alert {
+// Figures are the results of a relocation; network are the télécentres with
+// their tariffs.
+func Figures(_ *guide.Facts, _ *rates.Table, _ []data.Telecentre) *figure.Book {
+	return &figure.Book{}
+}
+
+// Alerts are the path's alerts.
+func Alerts(f *guide.Facts, _ *figure.Book, d data.Dossier) []data.Alert {
 	alerts := []data.Alert{{ID: data.AlertMobiliPass, Severity: data.Info}}
 	warn := func(id string, values map[string]any) {
 		alerts = append(alerts, data.Alert{ID: id, Severity: data.Warning, Values: values})

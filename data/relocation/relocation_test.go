@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/buron-cantal/buron/data/figure"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/buron-cantal/buron/data"
@@ -14,7 +16,7 @@ import (
 func alerts(t *testing.T, d data.Dossier) []data.Alert {
 	t.Helper()
 	library, _ := guidetest.Shipped(t)
-	return relocation.Alerts(library.For(data.EmployeeRelocation).Facts(d, nil), d)
+	return relocation.Alerts(library.For(data.EmployeeRelocation).Facts(d, nil), &figure.Book{}, d)
 }
 
 func ids(alerts []data.Alert) []string {

@@ -23,12 +23,12 @@ const (
 	longCourse     = 6 // months from which the longer notice holds
 )
 
-// Dates are the results that date actions.
-func Dates(f *guide.Facts, table *rates.Table, _ calendar.Day) figure.Results {
-	results := figure.Results{}
+// Figures are the results of a training course.
+func Figures(f *guide.Facts, table *rates.Table) *figure.Book {
+	results := &figure.Book{}
 	course := timetable(f.Rows("schedule"))
 	if course.complete {
-		results.Set(lastDay, figure.Day(course.last))
+		results.Put(lastDay, known(course.last))
 	}
 	start := course.first
 	if start.IsZero() {
@@ -36,14 +36,18 @@ func Dates(f *guide.Facts, table *rates.Table, _ calendar.Day) figure.Results {
 	}
 	eligible, decided := eligibleForPTP(f, start)
 	if decided {
-		results.Set(ptpEligible, figure.Bool(eligible))
+		results.Put(ptpEligible, figure.Answered(figure.Of("salaried_months"), figure.KindBool, eligible))
 	}
 	if !start.IsZero() && (eligible || hasScheme(f, "ptp")) {
 		if notice, ok := ptpNotice(f, course, table, start); ok {
-			results.Set(ptpDeadline, figure.Day(start.AddDays(-notice)))
+			results.Put(ptpDeadline, known(start.AddDays(-notice)))
 		}
 	}
 	return results
+}
+
+func known(d calendar.Day) *figure.Figure {
+	return figure.Answered(figure.Of("schedule"), figure.KindDay, d)
 }
 
 // eligibleForPTP needs both lengths of service on the first day: either of
@@ -120,8 +124,8 @@ func hasScheme(f *guide.Facts, scheme string) bool {
 	return false
 }
 
-// Alerts are the path's alerts that need no amount.
-func Alerts(f *guide.Facts, results figure.Results) []data.Alert {
+// Alerts are the path's alerts.
+func Alerts(f *guide.Facts, b *figure.Book) []data.Alert {
 	var alerts []data.Alert
 	warn := func(id string, values map[string]any) {
 		alerts = append(alerts, data.Alert{ID: id, Severity: data.Warning, Values: values})
@@ -139,7 +143,7 @@ func Alerts(f *guide.Facts, results figure.Results) []data.Alert {
 	if status := f.Choice("status"); status != "" && status != "job_seeker" && hasScheme(f, "aif") {
 		warn(data.AlertAIF, nil)
 	}
-	if eligible, known := results[ptpEligible]; known && !eligible.Bool() && hasScheme(f, "ptp") {
+	if b.Figure(ptpEligible).No() && hasScheme(f, "ptp") {
 		warn(data.AlertPTP, nil)
 	}
 	return alerts

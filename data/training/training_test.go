@@ -34,7 +34,7 @@ func results(t *testing.T, answers guidetest.Answers) figure.Results {
 	library, table := guidetest.Shipped(t)
 	d := guidetest.Dossier(t, data.Training, answers)
 	f := library.For(data.Training).Facts(d, nil)
-	got := training.Dates(f, table, guidetest.Day(t, "2026-11-24"))
+	got := training.Figures(f, table).Results()
 	for key, v := range got {
 		if kind, ok := figure.Key(key); !ok || kind != v.Kind() {
 			t.Errorf("%s is no key of the list, or not of kind %s", key, v.Kind())
@@ -161,7 +161,7 @@ func TestAlertsOfTheFunding(t *testing.T) {
 			d := guidetest.Dossier(t, data.Training, tt.answers)
 			f := library.For(data.Training).Facts(d, nil)
 			var got []string
-			for _, a := range training.Alerts(f, training.Dates(f, table, 0)) {
+			for _, a := range training.Alerts(f, training.Figures(f, table)) {
 				if a.Severity != data.Warning {
 					t.Errorf("%s is %s", a.ID, a.Severity)
 				}
@@ -180,7 +180,7 @@ func TestPendingLinesAreCounted(t *testing.T) {
 		{"scheme": "cpf", "status": "asked"}, {"scheme": "region", "status": "granted"}, {"scheme": "own", "status": "planned"},
 	}})
 	f := library.For(data.Training).Facts(d, nil)
-	alerts := training.Alerts(f, training.Dates(f, table, 0))
+	alerts := training.Alerts(f, training.Figures(f, table))
 	i := slices.IndexFunc(alerts, func(a data.Alert) bool { return a.ID == data.AlertFundingPending })
 	if i < 0 || alerts[i].Values["count"] != 2 {
 		t.Errorf("%v", alerts)

@@ -1,0 +1,133 @@
+package figure
+
+// Rests are the figures that a reader sees under one: named figures, answers,
+// rates and definitions, in the order of the formula, each once. Steps without
+// a name are seen through; of a choice, only what was taken is seen.
+func (f *Figure) Rests() []*Figure {
+	var rests []*Figure
+	seen := map[*Figure]bool{}
+	var walk func(*Figure)
+	walk = func(g *Figure) {
+		for _, under := range g.taken() {
+			if under.name == nil && len(under.of) > 0 {
+				walk(under)
+				continue
+			}
+			if !seen[under] {
+				seen[under] = true
+				rests = append(rests, under)
+			}
+		}
+	}
+	walk(f)
+	return rests
+}
+
+// taken are the figures that count in the value.
+func (f *Figure) taken() []*Figure {
+	switch {
+	case f.op == OpIf && !f.of[0].IsZero() && f.of[0].yes:
+		return []*Figure{f.of[1], f.of[0]}
+	case f.op == OpIf && !f.of[0].IsZero():
+		return []*Figure{f.of[2], f.of[0]}
+	case f.op == OpOr:
+		for _, g := range f.of {
+			if !g.IsZero() {
+				return []*Figure{g}
+			}
+		}
+	case f.op == OpKnown:
+		var there []*Figure
+		for _, g := range f.of {
+			if !g.IsZero() {
+				there = append(there, g)
+			}
+		}
+		return there
+	}
+	return f.of
+}
+
+// Formula is the expression of a named figure: what stands under its name.
+func (f *Figure) Formula() *Figure {
+	for f.op == OpNamed {
+		f = f.of[0]
+		if f.name != nil {
+			return f
+		}
+	}
+	return f
+}
+
+// Leaves are the answers, rates and definitions below a figure, each once, in
+// the order in which they are met; of a choice, only what was taken.
+func (f *Figure) Leaves() []*Figure {
+	var leaves []*Figure
+	seen := map[*Figure]bool{}
+	var walk func(*Figure)
+	walk = func(g *Figure) {
+		if seen[g] {
+			return
+		}
+		seen[g] = true
+		if len(g.of) == 0 {
+			leaves = append(leaves, g)
+			return
+		}
+		for _, under := range g.taken() {
+			walk(under)
+		}
+	}
+	walk(f)
+	return leaves
+}
+
+// Wants are the answers that an absent figure waits for, in the order of its
+// formula, each once.
+func (f *Figure) Wants() []Answer {
+	var wants []Answer
+	seen := map[Answer]bool{}
+	for _, leaf := range f.Leaves() {
+		if leaf.fault == Missing && leaf.answer != nil && !seen[*leaf.answer] {
+			seen[*leaf.answer] = true
+			wants = append(wants, *leaf.answer)
+		}
+	}
+	return wants
+}
+
+// Again computes a figure anew from its leaves, as if nothing between had ever
+// been computed. It gives the same value: that is what makes the tree an
+// explanation.
+func (f *Figure) Again() *Figure {
+	done := map[*Figure]*Figure{}
+	var again func(*Figure) *Figure
+	again = func(g *Figure) *Figure {
+		if len(g.of) == 0 && g.eval == nil {
+			return g
+		}
+		if made, ok := done[g]; ok {
+			return made
+		}
+		of := make([]*Figure, len(g.of))
+		for i, under := range g.of {
+			of[i] = again(under)
+		}
+		made := build(g.op, g.eval, of)
+		made.name = g.name
+		done[g] = made
+		return made
+	}
+	return again(f)
+}
+
+// Extrapolated says whether a rate below the figure is used after its last
+// known day.
+func (f *Figure) Extrapolated() bool {
+	for _, leaf := range f.Leaves() {
+		if leaf.rate != nil && leaf.rate.Extrapolated {
+			return true
+		}
+	}
+	return false
+}
