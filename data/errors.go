@@ -139,5 +139,17 @@ const (
 	RatesWrong Code = "rates_wrong"
 )
 
+// What is refused of a correction of the rates, or of a file that should
+// replace them. Where: the code of the rate.
+const (
+	RateUnknown    Code = "rate_unknown"     //
+	RateSpan       Code = "rate_span"        // What: the day, which begins no known value and doesn't follow the last one
+	RateGap        Code = "rate_gap"         // What: the first day that would be left without a value
+	RateMissing    Code = "rate_missing"     // the file doesn't have it
+	RateUnit       Code = "rate_unit"        // What: the unit that the file gives it
+	RateSource     Code = "rate_source"      // a correction without its source
+	RatesFileWrong Code = "rates_file_wrong" // Where: file:line, What: the reason as « id: detail »
+)
+
 // MaxText is the longest text kept, in characters.
 const MaxText = text.MaxLength

@@ -27,7 +27,7 @@ func Sentence(err error) string {
 		return refused(e)
 	case data.WrongUsage:
 		return Usage(e.Where, e.What, "")
-	case data.GuideWrong, data.RatesWrong:
+	case data.GuideWrong, data.RatesWrong, data.RatesFileWrong:
 		return wrongAsset(e)
 	}
 	return filled(e)
@@ -119,6 +119,27 @@ var sentences = map[data.Code][]string{
 		"Le document dépasserait {what} pages et n’a pas été écrit. Raccourcissez les notes, puis recommencez.",
 		"Le document serait trop long et n’a pas été écrit. Raccourcissez les notes, puis recommencez.",
 	},
+	data.RateUnknown: {
+		"Le barème {where} n’existe pas. Choisissez-en un de la liste.",
+		"Ce barème n’existe pas. Choisissez-en un de la liste.",
+	},
+	data.RateSpan: {
+		"Aucune valeur de ce barème ne commence le {what}. Corrigez une valeur de la liste, ou donnez celle qui suit la dernière.",
+		"Aucune valeur de ce barème ne commence ce jour-là. Corrigez une valeur de la liste, ou donnez celle qui suit la dernière.",
+	},
+	data.RateGap: {
+		"Il manquerait une valeur à partir du {what}. Donnez d’abord celle-là.",
+		"Il manquerait une valeur avant celle-ci. Donnez d’abord celle qui suit la dernière.",
+	},
+	data.RateMissing: {
+		"Le barème {where} manque dans ce fichier. Rien n’a été changé : ajoutez-le, puis choisissez le fichier de nouveau.",
+		"Un barème manque dans ce fichier. Rien n’a été changé : ajoutez-le, puis choisissez le fichier de nouveau.",
+	},
+	data.RateUnit: {
+		"Le barème {where} a une autre unité dans ce fichier ({what}). Rien n’a été changé : corrigez-la, puis choisissez le fichier de nouveau.",
+		"Un barème a une autre unité dans ce fichier. Rien n’a été changé : corrigez-la, puis choisissez le fichier de nouveau.",
+	},
+	data.RateSource: {"D’où vient cette valeur ? Indiquez le texte ou le site où vous l’avez lue."},
 	data.NotJSON: {
 		"Le fichier n’est pas du JSON à partir de la ligne {where}. Rien n’a été importé : corrigez-le ou exportez-le de nouveau.",
 		"Le fichier n’est pas du JSON. Rien n’a été importé : corrigez-le ou exportez-le de nouveau.",
@@ -178,6 +199,10 @@ func said(e *data.Error) string {
 		return stored(e.What)
 	case data.RegisterBehind:
 		return behind(e.What)
+	case data.RateSpan, data.RateGap:
+		return civil(e.What)
+	case data.RateUnit:
+		return rateUnits[e.What]
 	}
 	return short(e.What)
 }
@@ -189,6 +214,21 @@ func stored(instant string) string {
 		return ""
 	}
 	return Moment(at.Local())
+}
+
+// rateUnits say what the values of the rates count.
+var rateUnits = map[string]string{
+	"day": "jours", "month": "mois", "year": "années", "euro": "euros", "percent": "pourcentage", "number": "nombre",
+	"date": "date", "text": "texte",
+}
+
+// civil is a day of the exchange file as a sentence says it.
+func civil(iso string) string {
+	day, err := calendar.ParseISO(iso)
+	if err != nil {
+		return ""
+	}
+	return FullDay(day)
 }
 
 // behind reads « 3 2026-11-24T09:12:00.000Z »: how many changes are missing,

@@ -30,6 +30,7 @@ var faults = labels{
 	"unit_changes":      "l’unité change d’une période à l’autre",
 	"unit_unknown":      "unité inconnue",
 	"unit_unnamed":      "unité sans nom",
+	"value_too_large":   "valeur trop grande",
 
 	// guides: header, ids and texts
 	"common_only":           "réservé au tronc commun",
@@ -96,11 +97,14 @@ var faults = labels{
 }
 
 // wrongAsset is the sentence for a guide or a file of rates that stops the
-// program: What is « id: detail ».
+// program, or for one that should replace the rates: What is « id: detail ».
 func wrongAsset(e *data.Error) string {
-	kind := "L’entretien guidé"
-	if e.Code == data.RatesWrong {
+	kind, then := "L’entretien guidé", ". Corrigez le fichier, puis relancez Buron."
+	switch e.Code {
+	case data.RatesWrong:
 		kind = "Le barème"
+	case data.RatesFileWrong:
+		kind, then = "Ce fichier de barèmes", ". Rien n’a été changé : corrigez-le, puis choisissez-le de nouveau."
 	}
 	reason, detail, detailed := strings.Cut(e.What, ": ")
 	said := kind + " a un défaut"
@@ -113,5 +117,5 @@ func wrongAsset(e *data.Error) string {
 	if detailed {
 		said += " (" + short(detail) + ")"
 	}
-	return said + ". Corrigez le fichier, puis relancez Buron."
+	return said + Typography(then)
 }

@@ -39,6 +39,18 @@ func (l *Library) For(p data.Path) *Guide {
 // dossier's present path doesn't ask.
 func (l *Library) Question(id string) *Question { return l.questions[id] }
 
+// With is the library whose texts take their values from another table: one
+// that has been corrected. The guides themselves are shared, not read again.
+func (l *Library) With(table *rates.Table) *Library {
+	with := &Library{guides: make(map[data.Path]*Guide, len(l.guides)), questions: l.questions, communes: l.communes}
+	for path, g := range l.guides {
+		copied := *g
+		copied.rates = table
+		with.guides[path] = &copied
+	}
+	return with
+}
+
 // Guide is what one path asks, plans and prints.
 type Guide struct {
 	Path           data.Path

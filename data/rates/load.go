@@ -12,6 +12,7 @@ import (
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/asset"
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/money"
 	"github.com/buron-cantal/buron/data/text"
 )
 
@@ -29,6 +30,7 @@ type rawUnit struct {
 
 type rawRate struct {
 	Code    asset.Word `yaml:"code"`
+	Label   asset.Word `yaml:"label"`
 	Unit    asset.Word `yaml:"unit"`
 	Value   asset.Word `yaml:"value"`
 	Printed asset.Word `yaml:"printed"`
@@ -38,22 +40,45 @@ type rawRate struct {
 	Checked asset.Word `yaml:"checked"`
 	ToCheck bool       `yaml:"to_check"`
 	Reason  asset.Word `yaml:"reason"`
+	// Corrected is the day on which an adviser gave the value.
+	Corrected asset.Word `yaml:"corrected"`
 }
 
 // loader gathers the rates of every file and what is wrong in them.
 type loader struct {
 	asset.Faults
 	table *Table
-	units map[Unit]rawUnit
+	raw   []rawRate
 	at    map[string]asset.Place // the first line of each code
+}
+
+func newLoader() *loader {
+	return &loader{
+		table: &Table{spans: map[string][]Rate{}, units: map[Unit]rawUnit{}},
+		at:    map[string]asset.Place{},
+	}
 }
 
 // Load reads rates/*.yaml. A wrong file gives the file, the line and the
 // reason: an id, and what it is about.
 func Load(fsys fs.FS) (*Table, error) {
-	l := &loader{table: &Table{spans: map[string][]Rate{}}, units: map[Unit]rawUnit{}, at: map[string]asset.Place{}}
+	l := newLoader()
 	if err := l.load(fsys); err != nil {
 		return nil, asset.Wrong(data.RatesWrong, err)
+	}
+	return l.table, nil
+}
+
+// Read reads one whole file of rates, units included, with the checks of Load.
+// name is what its faults call the file.
+func Read(name string, raw []byte) (*Table, error) {
+	l := newLoader()
+	err := l.decode(name, raw)
+	if err == nil {
+		err = l.build()
+	}
+	if err != nil {
+		return nil, asset.Wrong(data.RatesFileWrong, err)
 	}
 	return l.table, nil
 }
@@ -63,27 +88,38 @@ func (l *loader) load(fsys fs.FS) error {
 	if err != nil || len(names) == 0 {
 		return asset.NewFault(asset.Place{File: "rates", Line: 1}, "missing_file", "rates/*.yaml")
 	}
-	var all []rawRate
 	for _, name := range names {
 		raw, err := asset.Read(fsys, name)
 		if err != nil {
 			return err
 		}
-		var file rawRates
-		if err := asset.Decode(path.Base(name), raw, &file); err != nil {
+		if err := l.decode(path.Base(name), raw); err != nil {
 			return err
 		}
-		for unit, words := range file.Units {
-			l.units[Unit(unit)] = words
-		}
-		near := asset.Place{File: path.Base(name), Line: 1}
-		for i := range file.Rates { // a code that is left out should stand near the one before
-			file.Rates[i].Code = file.Rates[i].Code.OrAt(near)
-			near = file.Rates[i].Code.At
-		}
-		all = append(all, file.Rates...)
 	}
-	for _, raw := range all {
+	return l.build()
+}
+
+func (l *loader) decode(name string, raw []byte) error {
+	var file rawRates
+	if err := asset.Decode(name, raw, &file); err != nil {
+		return err
+	}
+	for unit, words := range file.Units {
+		l.table.units[Unit(unit)] = words
+	}
+	near := asset.Place{File: name, Line: 1}
+	for i := range file.Rates { // a code that is left out should stand near the one before
+		file.Rates[i].Code = file.Rates[i].Code.OrAt(near)
+		near = file.Rates[i].Code.At
+	}
+	l.raw = append(l.raw, file.Rates...)
+	return nil
+}
+
+// build checks what was decoded, once the units of every file are known.
+func (l *loader) build() error {
+	for _, raw := range l.raw {
 		l.add(raw)
 	}
 	l.inOrder()
@@ -100,15 +136,21 @@ func (l *loader) add(raw rawRate) {
 	}
 	r := Rate{
 		Code:    raw.Code.Text,
+		Label:   text.Typeset(raw.Label.Text),
 		Unit:    Unit(raw.Unit.Text),
 		From:    l.day(raw.From),
 		To:      l.day(raw.To),
-		Source:  raw.Source.Text,
+		Source:  text.Typeset(raw.Source.Text),
 		Checked: l.day(raw.Checked),
 		ToCheck: raw.ToCheck,
-		Reason:  raw.Reason.Text,
+		Reason:  text.Typeset(raw.Reason.Text),
+
+		CorrectedOn: l.day(raw.Corrected),
 	}
+	r.Corrected = !r.CorrectedOn.IsZero()
 	switch {
+	case r.Label == "":
+		l.Add(at, "missing", "label")
 	case r.Source == "":
 		l.Add(at, "missing", "source")
 	case r.ToCheck != (r.Reason != ""):
@@ -153,16 +195,31 @@ func (l *loader) value(r *Rate, raw rawRate) {
 			l.Add(value.At, "number_expected", value.Text)
 			return
 		}
+		if d.Cmp(most(r.Unit)) > 0 {
+			l.Add(value.At, "value_too_large", value.Text)
+		}
 		r.Value = d
-		r.Printed = l.print(r.Unit, d, value.At)
+		if _, known := l.table.units[r.Unit]; !known && r.Unit != Number {
+			l.Add(value.At, "unit_unnamed", string(r.Unit))
+		}
+		r.Printed = l.table.print(r.Unit, d)
 	default:
 		l.Add(raw.Unit.OrAt(raw.Code.At).At, "unit_unknown", raw.Unit.Text)
 	}
 }
 
+// most is the largest value of a unit: nothing here is more than the whole, and
+// nothing so large that computing with it could overflow.
+func most(unit Unit) decimal.Decimal {
+	if unit == Percent {
+		return decimal.Hundred
+	}
+	return money.Max.Decimal()
+}
+
 // print writes a value with its unit: whole amounts without cents, others with
 // two decimals, every other number as it is.
-func (l *loader) print(unit Unit, d decimal.Decimal, at asset.Place) string {
+func (t *Table) print(unit Unit, d decimal.Decimal) string {
 	digits := d.Trim(0).String()
 	if unit == Euros && !d.IsInt() {
 		digits = d.Rescale(2).String()
@@ -172,14 +229,11 @@ func (l *loader) print(unit Unit, d decimal.Decimal, at asset.Place) string {
 	if fraction {
 		number += "," + decimals
 	}
-	if unit == Number {
+	words, known := t.units[unit]
+	switch {
+	case unit == Number || !known:
 		return number
-	}
-	words, known := l.units[unit]
-	if !known {
-		l.Add(at, "unit_unnamed", string(unit))
-	}
-	if d.Cmp(decimal.Two) < 0 { // French: 1,5 mois is one
+	case d.Cmp(decimal.Two) < 0: // French: 1,5 mois is one
 		return number + text.NoBreak + words.One.Text
 	}
 	return number + text.NoBreak + words.Many.Text
@@ -214,4 +268,5 @@ func (l *loader) inOrder() {
 var Reasons = []string{
 	"code_malformed", "date_expected", "missing", "number_expected", "printed_misplaced", "reason_misplaced",
 	"span_crossed", "spans_overlap", "unit_changes", "unit_unknown", "unit_unnamed",
+	"value_too_large",
 }

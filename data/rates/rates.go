@@ -33,7 +33,9 @@ const (
 
 // Rate is one official value over one span of time.
 type Rate struct {
-	Code  string
+	Code string
+	// Label is the French name of the value, as screen and paper print it.
+	Label string
 	Unit  Unit
 	Value decimal.Decimal // zero for the units Date and Text
 	Day   calendar.Day    // for the unit Date
@@ -42,7 +44,8 @@ type Rate struct {
 	// From and To bound the span, both included; zero is open. A last value
 	// that has a To is published anew, most often each year.
 	From, To calendar.Day
-	Source   string
+	// Source is where the value was read, in words for who prints it.
+	Source string
 	// Checked is the day on which the source was last read; zero when the
 	// domain reference gives none.
 	Checked calendar.Day
@@ -50,14 +53,43 @@ type Rate struct {
 	// a fact, and Reason why.
 	ToCheck bool
 	Reason  string
+	// Corrected says that an adviser gave the value, with its source, and
+	// CorrectedOn when.
+	Corrected   bool
+	CorrectedOn calendar.Day
 	// Extrapolated says that the day asked for comes after the last known
 	// value, which is used all the same (« barème 2026 reconduit »).
 	Extrapolated bool
 }
 
-// Table is all that is known.
+// Older says that the source was last read more than so many months before
+// today, or that nobody knows when it was.
+func (r Rate) Older(today calendar.Day, months int) bool {
+	return r.Checked.IsZero() || r.Checked.AddMonths(months) < today
+}
+
+// Known is the year of the value where it stands in for a later one: 2026 in
+// « barème 2026 reconduit ». Zero for a value that has no end.
+func (r Rate) Known() int {
+	if r.To.IsZero() {
+		return 0
+	}
+	return r.To.Year()
+}
+
+// Table is all that is known. It never changes: a correction makes another one.
 type Table struct {
 	spans map[string][]Rate // by code, in the order of From, none empty
+	units map[Unit]rawUnit  // how the values are printed
+}
+
+// All is every span of every code, by code, then by From.
+func (t *Table) All() []Rate {
+	var all []Rate
+	for _, code := range t.Codes() {
+		all = append(all, t.spans[code]...)
+	}
+	return all
 }
 
 // Codes are the codes there are, in alphabetical order.

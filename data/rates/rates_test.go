@@ -143,10 +143,10 @@ func TestPrintBeforeTheFirstValueTakesIt(t *testing.T) {
 
 const good = `units: {day: {one: "jour", many: "jours"}}
 rates:
-  - {code: A_B, unit: day, value: "1.5", from: "2026-01-01", to: "2026-12-31", source: "essai", checked: "2026-01-14"}
-  - {code: A_B, unit: day, value: "2", from: "2027-01-01", source: "essai"}
-  - {code: C, unit: text, printed: "l’hiver", source: "essai", to_check: true, reason: "guessed"}
-  - {code: D, unit: number, value: "1234.5", source: "essai"}
+  - {code: A_B, unit: day, value: "1.5", from: "2026-01-01", to: "2026-12-31", label: "Essai", source: "essai", checked: "2026-01-14"}
+  - {code: A_B, unit: day, value: "2", from: "2027-01-01", label: "Essai", source: "essai"}
+  - {code: C, unit: text, printed: "l’hiver", label: "Essai", source: "essai", to_check: true, reason: "guessed"}
+  - {code: D, unit: number, value: "1234.5", label: "Essai", source: "essai"}
 `
 
 func TestWrongRatesAreRefusedWithFileLineAndReason(t *testing.T) {
