@@ -31,6 +31,7 @@ type rawUnit struct {
 type rawRate struct {
 	Code    asset.Word `yaml:"code"`
 	Label   asset.Word `yaml:"label"`
+	Theme   asset.Word `yaml:"theme"`
 	Unit    asset.Word `yaml:"unit"`
 	Value   asset.Word `yaml:"value"`
 	Printed asset.Word `yaml:"printed"`
@@ -73,7 +74,7 @@ func Load(fsys fs.FS) (*Table, error) {
 // name is what its faults call the file.
 func Read(name string, raw []byte) (*Table, error) {
 	l := newLoader()
-	err := l.decode(name, raw)
+	err := l.decode(name, raw, "")
 	if err == nil {
 		err = l.build()
 	}
@@ -93,14 +94,16 @@ func (l *loader) load(fsys fs.FS) error {
 		if err != nil {
 			return err
 		}
-		if err := l.decode(path.Base(name), raw); err != nil {
+		base := path.Base(name)
+		if err := l.decode(base, raw, strings.TrimSuffix(base, path.Ext(base))); err != nil {
 			return err
 		}
 	}
 	return l.build()
 }
 
-func (l *loader) decode(name string, raw []byte) error {
+// decode reads a file; theme is that of the rates which name none.
+func (l *loader) decode(name string, raw []byte, theme string) error {
 	var file rawRates
 	if err := asset.Decode(name, raw, &file); err != nil {
 		return err
@@ -112,6 +115,7 @@ func (l *loader) decode(name string, raw []byte) error {
 	for i := range file.Rates { // a code that is left out should stand near the one before
 		file.Rates[i].Code = file.Rates[i].Code.OrAt(near)
 		near = file.Rates[i].Code.At
+		file.Rates[i].Theme = file.Rates[i].Theme.Or(theme)
 	}
 	l.raw = append(l.raw, file.Rates...)
 	return nil
@@ -137,6 +141,7 @@ func (l *loader) add(raw rawRate) {
 	r := Rate{
 		Code:    raw.Code.Text,
 		Label:   text.Typeset(raw.Label.Text),
+		Theme:   raw.Theme.Text,
 		Unit:    Unit(raw.Unit.Text),
 		From:    l.day(raw.From),
 		To:      l.day(raw.To),

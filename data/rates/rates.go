@@ -36,6 +36,9 @@ type Rate struct {
 	Code string
 	// Label is the French name of the value, as screen and paper print it.
 	Label string
+	// Theme is what the value is about: the name of its file among the assets,
+	// such as « micro ».
+	Theme string
 	Unit  Unit
 	Value decimal.Decimal // zero for the units Date and Text
 	Day   calendar.Day    // for the unit Date

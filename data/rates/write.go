@@ -39,6 +39,7 @@ func writeRate(out *strings.Builder, r Rate) {
 		}
 	}
 	line("label", r.Label)
+	line("theme", r.Theme)
 	line("unit", string(r.Unit))
 	switch r.Unit {
 	case Date:
