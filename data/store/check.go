@@ -51,6 +51,7 @@ func (r *Register) check(ctx context.Context, in asker) error {
 // SQLite's check would call a sound index corrupt.
 func (r *Register) alone(ctx context.Context, fn func(*Register) error) error {
 	fresh := &Register{options: r.options, migrations: r.migrations}
+	fresh.ruled.Store(r.rules())
 	if err := fresh.look(ctx, r.file(), 1); err != nil {
 		return translate(err, r.Path())
 	}
@@ -107,6 +108,7 @@ var counted = map[string]string{
 	"newcomer": `SELECT count(*) FROM newcomer`, "project": `SELECT count(*) FROM project`,
 	"adviser": `SELECT count(*) FROM adviser`, "telecentre": `SELECT count(*) FROM telecentre`,
 	"contact": `SELECT count(*) FROM contact`, "setting": `SELECT count(*) FROM setting`,
+	"correction": `SELECT count(DISTINCT code) FROM correction`, "rates_file": `SELECT count(*) FROM rates_file`,
 }
 
 // replay makes a thing again from its changes.
@@ -222,7 +224,7 @@ func (r *Register) checkKept(ctx context.Context, in asker) error {
 	if err != nil {
 		return err
 	}
-	stale = stale || r.options.SummaryVersion == ""
+	stale = stale || r.rules().version == ""
 	return each(ctx, in, selectListedAll, func(row scanner) error {
 		number, kept, err := scanListed(row)
 		if err != nil {
@@ -245,7 +247,7 @@ func (r *Register) checkListed(ctx context.Context, in asker, row int64, kept li
 	if err != nil {
 		return err
 	}
-	should := r.options.listed(d)
+	should := r.rules().listed(d)
 	if stale {
 		should.summary = kept.summary
 	}

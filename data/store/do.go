@@ -22,6 +22,7 @@ type Tx struct {
 	undoes  data.ID
 	touched idSet // projects whose kept columns must follow
 	scope   idSet // projects the gesture is about, for undo
+	rated   bool  // the rates have changed
 
 	sequences map[sequence]int64 // the last numbers given, see number.go
 }
@@ -59,8 +60,15 @@ func (r *Register) gesture(ctx context.Context, name string, undoes data.ID, fn 
 	if err := t.follow(); err != nil {
 		return nil, translate(err, r.Path())
 	}
+	ruled, err := t.reruled()
+	if err != nil {
+		return nil, translate(err, r.Path())
+	}
 	if err := tx.Commit(); err != nil {
 		return nil, translate(err, r.Path())
+	}
+	if ruled != nil {
+		r.ruled.Store(ruled)
 	}
 	if t.id != "" {
 		r.last = t.end

@@ -23,11 +23,13 @@ var (
 	telecentres = entity{"telecentre", readTelecentre, writeTelecentre}
 	contacts    = entity{"contact", readContact, writeContact}
 	settings    = entity{"setting", readSetting, writeSetting}
+	corrections = entity{"correction", readCorrections, writeCorrections} // of the rates, by code
+	ratesFiles  = entity{"rates_file", readRatesFile, writeRatesFile}
 )
 
 // entityNamed is for reading the journal back.
 func entityNamed(name string) (entity, bool) {
-	for _, e := range []entity{newcomers, projects, advisers, telecentres, contacts, settings} {
+	for _, e := range []entity{newcomers, projects, advisers, telecentres, contacts, settings, corrections, ratesFiles} {
 		if e.name == name {
 			return e, true
 		}

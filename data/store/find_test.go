@@ -99,7 +99,7 @@ func TestSearchOfMany(t *testing.T) {
 		slices.Sort(got)
 		var want []string
 		for _, d := range m.dossiers {
-			w := words(d, r.options.listed(d))
+			w := words(d, r.rules().listed(d))
 			if shows(q, d) && text.Match(strings.Fields(strings.Join(w[:], " ")), wanted) {
 				want = append(want, d.Project.Number)
 			}

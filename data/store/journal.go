@@ -29,7 +29,7 @@ type Change struct {
 	Batch     data.ID // of everything that one gesture changed
 	Gesture   string  // the word's id that Do was given
 	Undoes    data.ID // the batch that it takes back, "" most often
-	Entity    string  // newcomer, project, adviser, telecentre, contact, setting
+	Entity    string  // newcomer, project, adviser, telecentre, contact, setting, correction, rates_file
 	EntityID  data.ID
 	Kind      string // create, set, remove, restore, event
 	Fields    map[string]Field

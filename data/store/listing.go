@@ -49,7 +49,7 @@ type listed struct {
 	deleted            string
 }
 
-func (o Options) listed(d data.Dossier) listed {
+func (in *rules) listed(d data.Dossier) listed {
 	who, p := d.Newcomer.Answers, d.Project
 	first, last := textOrTyped(who["first_name"]), textOrTyped(who["last_name"])
 	l := listed{
@@ -63,7 +63,7 @@ func (o Options) listed(d data.Dossier) listed {
 		commune:     oneLine(communeOf(p.Answers["commune"]).Name),
 		target:      dayOf(p.Answers["target_date"]),
 		lastContact: p.LastContactOn, heard: p.LastContactOn,
-		summary: o.Summarise(d), closed: p.Closing != nil,
+		summary: in.summarise(d), closed: p.Closing != nil,
 	}
 	l.summary.NextAction = oneLine(l.summary.NextAction)
 	if l.birth == "" {
@@ -144,7 +144,7 @@ func (t *Tx) refresh(project data.ID) error {
 
 // list writes the row and the words of a dossier, known or new.
 func (t *Tx) list(d data.Dossier, isNew bool) error {
-	l := t.r.options.listed(d)
+	l := t.r.rules().listed(d)
 	is := words(d, l)
 	if !isNew {
 		var row int64
@@ -203,12 +203,13 @@ const (
 	summaryVersion    = "summary_version"
 )
 
-// Stale says that the kept columns were made by other guides than those of
-// now; Refresh makes them again.
+// Stale says that the kept columns were made by other guides or other rates than
+// those of now; Refresh makes them again.
 func (r *Register) Stale(ctx context.Context) (bool, error) { return r.stale(ctx, r) }
 
 func (r *Register) stale(ctx context.Context, in asker) (bool, error) {
-	if r.options.SummaryVersion == "" {
+	should := r.rules().version
+	if should == "" {
 		return false, nil
 	}
 	var version string
@@ -216,16 +217,24 @@ func (r *Register) stale(ctx context.Context, in asker) (bool, error) {
 	if errors.Is(err, errNone) {
 		err = nil
 	}
-	return version != r.options.SummaryVersion, err
+	return version != should, err
 }
+
+// refreshing names what Refresh does; it changes nothing that the journal knows.
+const refreshing = "refresh"
 
 // refreshAtOnce is how many dossiers one transaction of Refresh takes, so that
 // an adviser who saves meanwhile waits for a moment only.
 const refreshAtOnce = 100
 
 // Refresh makes the kept columns and the search index of every dossier again.
-// progress, if any, hears how many are done.
+// progress, if any, hears how many are done. One that is stopped half-way, or
+// that other rates overtake, leaves them stale.
 func (r *Register) Refresh(ctx context.Context, progress func(done, all int)) error {
+	by := r.rules()
+	if err := r.keptBy(ctx, by, outdated); err != nil {
+		return err
+	}
 	var all int
 	if err := one(ctx, r, selectAllCount, []any{&all}); err != nil {
 		return err
@@ -247,12 +256,23 @@ func (r *Register) Refresh(ctx context.Context, progress func(done, all int)) er
 			progress(done, max(all, done))
 		}
 	}
-	_, err := r.gesture(ctx, "refresh", "", func(t *Tx) error { return t.exec(putKept, summaryVersion, r.options.SummaryVersion) })
+	return r.keptBy(ctx, by, by.version)
+}
+
+// keptBy notes by which rules the kept columns were made, unless others are in
+// force by now.
+func (r *Register) keptBy(ctx context.Context, by *rules, version string) error {
+	_, err := r.gesture(ctx, refreshing, "", func(t *Tx) error {
+		if r.ruled.Load() != by {
+			return nil
+		}
+		return t.exec(putKept, summaryVersion, version)
+	})
 	return err
 }
 
 func (r *Register) refreshSome(ctx context.Context, some []data.ID) error {
-	_, err := r.gesture(ctx, "refresh", "", func(t *Tx) error {
+	_, err := r.gesture(ctx, refreshing, "", func(t *Tx) error {
 		for _, project := range some {
 			if err := t.refresh(project); err != nil {
 				return err

@@ -30,6 +30,9 @@ func lookedAt(ctx context.Context, o Options) (*Register, error) {
 	if err != nil {
 		return nil, translate(err, o.Path)
 	}
+	if err := r.rule(ctx); err != nil {
+		return nil, errors.Join(translate(err, o.Path), r.Close())
+	}
 	return r, nil
 }
 

@@ -83,7 +83,7 @@ func (r *Register) seed(ctx context.Context) error {
 				return err
 			}
 		}
-		return t.exec(putKept, summaryVersion, r.options.SummaryVersion)
+		return t.exec(putKept, summaryVersion, r.rules().version)
 	})
 	return err
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/rates"
 	"github.com/gofrs/flock"
 )
 
@@ -36,6 +37,11 @@ type Options struct {
 	// SummaryVersion names what Summarise rests on, the guides' versions. When
 	// the register was kept with another one, Stale says so.
 	SummaryVersion string
+	// Delivered are the official values that come with the program; nil opens a
+	// register for what needs none of them. Follow gives what rests on those in
+	// force, in the place of Summarise and SummaryVersion.
+	Delivered *rates.Table
+	Follow    func(*rates.Table) (summarise func(data.Dossier) data.Summary, version string)
 	// ReadOnly opens beside the writing process, or a file that can't be
 	// written.
 	ReadOnly bool
@@ -71,6 +77,8 @@ type Register struct {
 	readers      *sql.DB
 	reading      sync.Map // statement → *sql.Stmt
 	readingCount atomic.Int64
+
+	ruled atomic.Pointer[rules] // changes under writing
 
 	writing sync.Mutex // held by the gesture under way; guards all below
 	writer  *sql.DB    // nil when read only
@@ -215,6 +223,9 @@ func connected(ctx context.Context, o Options, empty bool) (*Register, error) {
 	if err == nil {
 		r.readers, err = connect(ctx, o.Path, forReading, readerCount)
 	}
+	if err == nil {
+		err = r.rule(ctx)
+	}
 	if err != nil {
 		return nil, errors.Join(translate(err, o.Path), r.disconnect(ctx))
 	}
@@ -259,7 +270,7 @@ func (r *Register) prepareWrites(ctx context.Context) error {
 // when a register is opened: inside a gesture the one connection is taken.
 var writeStatements = [][]string{
 	journalStatements, newcomerStatements, projectStatements, partStatements, networkStatements,
-	settingStatements, listingStatements, numberStatements, trashStatements, draftStatements,
+	settingStatements, ratesStatements, listingStatements, numberStatements, trashStatements, draftStatements,
 }
 
 // Path is the register's file.
