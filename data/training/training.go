@@ -18,9 +18,11 @@ const (
 
 // The conditions of the « projet de transition professionnelle » (domain D).
 const (
-	monthsSalaried = 24
-	monthsInFirm   = 12
-	longCourse     = 6 // months from which the longer notice holds
+	monthsSalaried = "PTP_ANCIENNETE"
+	monthsInFirm   = "PTP_ANCIENNETE_ENTREPRISE"
+	longAbsence    = "PTP_ABSENCE_LONGUE" // months from which the longer notice holds
+	longNotice     = "PTP_DELAI_LONG"
+	shortNotice    = "PTP_DELAI_COURT"
 )
 
 // Figures are the results of a training course.
@@ -34,7 +36,7 @@ func Figures(f *guide.Facts, table *rates.Table) *figure.Book {
 	if start.IsZero() {
 		start = f.Day("target_date")
 	}
-	eligible, decided := eligibleForPTP(f, start)
+	eligible, decided := eligibleForPTP(f, table, start)
 	if decided {
 		results.Put(ptpEligible, figure.Answered(figure.Of("salaried_months"), figure.KindBool, eligible))
 	}
@@ -52,17 +54,22 @@ func known(d calendar.Day) *figure.Figure {
 
 // eligibleForPTP needs both lengths of service on the first day: either of
 // them, when it falls short, decides alone.
-func eligibleForPTP(f *guide.Facts, start calendar.Day) (eligible, decided bool) {
+func eligibleForPTP(f *guide.Facts, table *rates.Table, start calendar.Day) (eligible, decided bool) {
 	salaried := reaches(f, "salaried_months", func(v guide.Value) guide.Truth {
 		months, _ := v.(int64)
-		return truth(months >= monthsSalaried)
+		needed, ok := count(table, monthsSalaried, start)
+		if !ok {
+			return guide.Uncertain
+		}
+		return truth(int(months) >= needed)
 	})
 	inFirm := reaches(f, "employed_since", func(v guide.Value) guide.Truth {
 		since, _ := v.(calendar.Day)
-		if start.IsZero() {
+		needed, ok := count(table, monthsInFirm, start)
+		if start.IsZero() || !ok {
 			return guide.Uncertain
 		}
-		return truth(since.AddMonths(monthsInFirm) <= start)
+		return truth(since.AddMonths(needed) <= start)
 	})
 	if salaried == guide.False || inFirm == guide.False {
 		return false, true
@@ -97,22 +104,30 @@ func ptpNotice(f *guide.Facts, course course, table *rates.Table, start calendar
 	short := false
 	switch leave := f.Choice("leave_kind"); {
 	case course.complete && !course.last.IsZero():
-		short = course.underMonths(longCourse) || course.partTime()
+		months, ok := count(table, longAbsence, start)
+		if !ok {
+			return 0, false
+		}
+		short = course.underMonths(months) || course.partTime()
 	case leave == "part_time" || leave == "under_six_months":
 		short = true
 	case leave != "six_months_or_more":
 		return 0, false
 	}
-	code := "PTP_DELAI_LONG"
 	if short {
-		code = "PTP_DELAI_COURT"
+		return count(table, shortNotice, start)
 	}
-	rate, err := table.At(code, start)
+	return count(table, longNotice, start)
+}
+
+// count is a rate that counts days or months, on a day.
+func count(table *rates.Table, code string, on calendar.Day) (int, bool) {
+	rate, err := table.At(code, on)
 	if err != nil {
 		return 0, false
 	}
-	days, _, ok := rate.Value.Int64(0)
-	return int(days), ok
+	n, _, ok := rate.Value.Int64(0)
+	return int(n), ok
 }
 
 func hasScheme(f *guide.Facts, scheme string) bool {
