@@ -34,12 +34,11 @@ func (c *planning) Run(ctx context.Context, s *session) error {
 			return err
 		}
 	}
-	engine, err := s.engine()
-	if err != nil {
-		return err
-	}
-	p := printer{session: s, engine: engine, draft: c.Draft}
+	p := printer{session: s, draft: c.Draft}
 	return s.reading(ctx, func(r *store.Register) (err error) {
+		if p.engine, err = s.engineOf(ctx, r); err != nil {
+			return err
+		}
 		if p.around, err = paper.Gather(ctx, r); err != nil {
 			return err
 		}

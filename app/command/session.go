@@ -41,9 +41,23 @@ func newSession(env Env, start Start) *session {
 	return s
 }
 
+// engine has the guides, and the rates that come with the program.
 func (s *session) engine() (plan.Engine, error) {
 	h, err := s.house()
 	return h.Engine, err
+}
+
+// engineOf has the rates in force in a register.
+func (s *session) engineOf(ctx context.Context, r *store.Register) (plan.Engine, error) {
+	h, err := s.house()
+	if err != nil {
+		return h.Engine, err
+	}
+	found, err := r.Rates(ctx, h.Engine.Rates)
+	if err != nil {
+		return h.Engine, err
+	}
+	return h.With(found.Table).Engine, nil
 }
 
 // read opens the register beside whoever holds it.

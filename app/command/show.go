@@ -24,11 +24,11 @@ func (c *showing) Run(ctx context.Context, s *session) error {
 	if err := need(c.Number, "NUMÉRO"); err != nil {
 		return err
 	}
-	engine, err := s.engine()
-	if err != nil {
-		return err
-	}
 	return s.reading(ctx, func(r *store.Register) error {
+		engine, err := s.engineOf(ctx, r)
+		if err != nil {
+			return err
+		}
 		d, err := r.Dossier(ctx, c.Number)
 		if err != nil {
 			return err

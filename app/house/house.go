@@ -3,6 +3,8 @@
 package house
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"io/fs"
 	"os"
@@ -42,6 +44,14 @@ func Load(assets fs.FS) (House, error) {
 	return House{Engine: plan.Engine{Guides: lib, Rates: table}, Network: network}, nil
 }
 
+// With is the house under other rates, those in force in a register.
+func (h House) With(table *rates.Table) House {
+	if table != h.Engine.Rates {
+		h.Engine.Guides, h.Engine.Rates = h.Engine.Guides.With(table), table
+	}
+	return h
+}
+
 // Outside is what comes in from outside the program.
 type Outside struct {
 	Now    func() time.Time
@@ -60,18 +70,25 @@ func (h House) Options(path string, o Outside) store.Options {
 		Author:         author,
 		Device:         device,
 		Summarise:      h.Engine.Summary,
-		SummaryVersion: versions(h.Engine.Guides),
+		SummaryVersion: h.versions(),
 		Network:        h.Network,
+		Delivered:      h.Engine.Rates,
+		Follow: func(table *rates.Table) (func(data.Dossier) data.Summary, string) {
+			under := h.With(table)
+			return under.Engine.Summary, under.versions()
+		},
 	}
 }
 
-// versions names what the kept columns of a register rest on.
-func versions(lib *guide.Library) string {
-	all := make([]string, len(data.Paths))
-	for i, p := range data.Paths {
-		all[i] = lib.For(p).Version
+// versions names what the kept columns of a register rest on: the guides, and
+// the rates by the beginning of a SHA-256.
+func (h House) versions() string {
+	var all []string
+	for _, p := range data.Paths {
+		all = append(all, h.Engine.Guides.For(p).Version)
 	}
-	return strings.Join(all, " ")
+	values := sha256.Sum256(rates.Write(h.Engine.Rates))
+	return strings.Join(append(all, hex.EncodeToString(values[:])[:12]), " ")
 }
 
 // author is who works, on which machine, as the system knows them.
