@@ -201,18 +201,3 @@ func SIRET(s string) string {
 	}
 	return strings.Join([]string{digits[:3], digits[3:6], digits[6:9], digits[9:]}, text.NoBreak)
 }
-
-var results = labels{
-	"acre.request_deadline": "Dernier jour pour demander l’Acre",
-	"acre.end":              "Fin de l’Acre",
-	"cfe.form_deadline":     "Dernier jour pour déclarer la CFE (formulaire 1447-C)",
-	"ptp.request_deadline":  "Dernier jour pour demander le congé de transition professionnelle",
-	"ptp.eligible":          "Conditions d’ancienneté du projet de transition professionnelle réunies",
-	"schedule.last_day":     "Dernier jour de la formation",
-}
-
-// Result is what a computed value is called; false when it has no name yet.
-func Result(key string) (string, bool) {
-	label, known := results[key]
-	return label, known
-}

@@ -16,6 +16,13 @@ func Rule(key string) string {
 	return s.rule
 }
 
+// NameOf is the name that a key tells by itself: its rule, and the year and the
+// month that it holds.
+func NameOf(key string) Name {
+	s, _, _ := shapeOf(key)
+	return Name{Key: key, Rule: s.rule, Year: s.year, Month: s.month}
+}
+
 // DuePrefix begins the key that says when an action is due.
 const DuePrefix = "due."
 

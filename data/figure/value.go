@@ -83,6 +83,14 @@ func (v Value) Day() calendar.Day {
 	return calendar.Day(v.number)
 }
 
+// Euro is the amount, 0 when the result isn't one.
+func (v Value) Euro() money.Euro {
+	if v.kind != KindEuro {
+		return 0
+	}
+	return money.Euro(v.number)
+}
+
 // Bool is the yes or no, false when the result isn't one.
 func (v Value) Bool() bool { return v.kind == KindBool && v.number == 1 }
 

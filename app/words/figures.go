@@ -1,0 +1,148 @@
+package words
+
+import (
+	"strings"
+	"time"
+
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/figure"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+// figureWords are the words of one rule: of a key's shape (« yearN.net »), or of
+// a step between (« micro.line »). A label or a sentence may hold:
+//
+//	{year}   2027 when the project's years are civil ones, else année 1
+//	{in}     en 2027, else la première année
+//	{of}     de 2027, else de la première année
+//	{month}  janvier 2027, else le mois 1
+//	{from}   1er janvier 2027, the step's first day; {to} its last
+//	{label}  the row's own label, as it was typed
+//
+// The part of a label in square brackets is said only when all it holds is
+// known: « Mensualité[ de {label}] ».
+type figureWords struct {
+	// label names the figure: « Cotisations {in} ».
+	label string
+	// rule says in a sentence how it is computed, without its numbers:
+	// « Encaissements de l’année moins les cotisations et la formation. »
+	rule string
+	// one and many are the noun of a number that counts: jour, jours.
+	one, many string
+	// said are the words of a closed list's ids, or of « true » and « false ».
+	said labels
+}
+
+// figureTables hold the words of every rule, a file for each part of the rules.
+var figureTables = []map[string]figureWords{
+	creationFigures, companyFigures, formFigures, relocationFigures, trainingFigures,
+}
+
+// operationTables say how the operations of a rule of its own are written in a
+// formula, by the operation: {1} is its first argument as it is written, {2} the
+// second, {*} all of them.
+var operationTables = []map[figure.Op]string{
+	creationOperations, companyOperations, formOperations, relocationOperations, trainingOperations,
+}
+
+func wordsOf(rule string) (figureWords, bool) {
+	for _, table := range figureTables {
+		if w, known := table[rule]; known {
+			return w, true
+		}
+	}
+	return figureWords{}, false
+}
+
+// Result is what a result is called when no start is known to name its years
+// by; false when it has no name yet.
+func Result(key string) (string, bool) {
+	if _, known := wordsOf(figure.Rule(key)); !known {
+		return "", false
+	}
+	return FigureLabel(figure.NameOf(key), 0), true
+}
+
+// FigureLabel is what a figure is called; start is the first day of the
+// project's years, if it is known. A rule without words is said by its id.
+func FigureLabel(n figure.Name, start calendar.Day) string {
+	w, known := wordsOf(n.Rule)
+	if !known {
+		return n.Rule
+	}
+	return fillName(w.label, n, start)
+}
+
+// FigureRule is the sentence that says how a figure is computed, "" for one
+// whose formula says it all.
+func FigureRule(n figure.Name, start calendar.Day) string {
+	w, _ := wordsOf(n.Rule)
+	return fillName(w.rule, n, start)
+}
+
+// fillName puts what a name tells into a label or a sentence.
+func fillName(sentence string, n figure.Name, start calendar.Day) string {
+	said := nameWords(n, start)
+	var out strings.Builder
+	for rest := Typography(sentence); rest != ""; {
+		before, part, open := strings.Cut(rest, "[")
+		full, _ := putAll(before, said)
+		out.WriteString(full)
+		if !open {
+			break
+		}
+		part, rest, _ = strings.Cut(part, "]")
+		if full, known := putAll(part, said); known {
+			out.WriteString(full)
+		}
+	}
+	return out.String()
+}
+
+// nameWords are the words for what tells the figures of one rule apart.
+func nameWords(n figure.Name, start calendar.Day) map[string]string {
+	said := map[string]string{"label": n.Label, "from": FullDay(n.From), "to": FullDay(n.To)}
+	if n.Year > 0 {
+		said["year"], said["in"], said["of"] = yearWords(n.Year, start)
+	}
+	if n.Month > 0 {
+		said["month"] = monthWords(n, start)
+	}
+	return said
+}
+
+// firstCivil parts the project's years, counted from 1, from civil ones.
+const firstCivil = 1000
+
+func yearWords(n int, start calendar.Day) (year, in, of string) {
+	if n < firstCivil {
+		if _, month, day := start.Civil(); !start.IsZero() && month == 1 && day == 1 {
+			n += start.Year() - 1
+		}
+	}
+	if n >= firstCivil {
+		year = YearDigits(n)
+		return year, "en" + text.NoBreak + year, "de" + text.NoBreak + year
+	}
+	nth := ordinalYear(n)
+	return "année" + text.NoBreak + Number(n), "la " + nth, "de la " + nth
+}
+
+var ordinalYears = []string{"première", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième", "dixième"}
+
+func ordinalYear(n int) string {
+	if n <= len(ordinalYears) {
+		return ordinalYears[n-1] + " année"
+	}
+	return Number(n) + "e année"
+}
+
+func monthWords(n figure.Name, start calendar.Day) string {
+	switch {
+	case n.Year >= firstCivil:
+		return Month(calendar.NewMonth(n.Year, time.Month(n.Month)))
+	case start.IsZero():
+		return "le mois" + text.NoBreak + Number(n.Month)
+	}
+	return Month(calendar.MonthOf(start).Add(n.Month - 1))
+}

@@ -1,0 +1,27 @@
+package words
+
+import "github.com/buron-cantal/buron/data/figure"
+
+// trainingFigures are the words of the rules of a training course.
+var trainingFigures = map[string]figureWords{
+	"ptp.request_deadline": {
+		label: "Dernier jour pour demander le congé de transition professionnelle",
+		rule:  "Le premier jour du cours, moins le délai que demande sa durée.",
+	},
+	"ptp.eligible":         {label: "Conditions d’ancienneté du projet de transition professionnelle réunies", rule: "L’ancienneté au premier jour du cours, comparée à celle qui est demandée."},
+	"schedule.last_day":    {label: "Dernier jour de la formation", rule: "Le dernier jour du calendrier, jours fériés passés."},
+	"schedule.hours":       {label: "Durée de la formation", rule: "Les heures de chaque séance et de chaque jour, jours fériés passés."},
+	"schedule.onsite_days": {label: "Jours sur place", rule: "Les jours de cours sur place, jours fériés passés.", one: "jour", many: "jours"},
+	"costs.course":         {label: "Coût pédagogique", rule: "Le prix de l’heure, multiplié par les heures."},
+	"travel.total":         {label: "Déplacements", rule: "Les kilomètres aller et retour, au prix du kilomètre, pour chaque jour sur place."},
+	"costs.total":          {label: "Coût de la formation", rule: "Le coût pédagogique, les autres frais et les déplacements qui sont connus."},
+	"cpf.participation":    {label: "Participation obligatoire au CPF", rule: "Le montant fixé par la loi, sauf pour qui en est exonéré."},
+	"funding.asked":        {label: "Financements demandés", rule: "La somme de tout ce qui est demandé."},
+	"funding.granted":      {label: "Financements accordés", rule: "La somme de ce qui est accordé."},
+	"funding.left_to_pay":  {label: "Reste à payer pour la formation", rule: "Le coût, moins les financements accordés."},
+	"attendance.rate":      {label: "Assiduité", rule: "Les heures suivies, rapportées aux heures prévues ; sinon les jours."},
+	"certificate.allowed":  {label: "Certificat de réalisation", rule: "Il est délivré quand l’assiduité atteint le seuil demandé.", said: labels{"true": "peut être délivré", "false": "ne peut pas être délivré"}},
+}
+
+// trainingOperations say how the operations of these rules are written.
+var trainingOperations = map[figure.Op]string{}
