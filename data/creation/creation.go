@@ -28,6 +28,7 @@ func Figures(f *guide.Facts, table *rates.Table, _ calendar.Day) *figure.Book {
 	if !hosted(form.Text()) {
 		b.Put(cfeDeadline, yearEnd(start))
 	}
+	companyFigures(b, f, table)
 	return b
 }
 

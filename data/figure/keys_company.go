@@ -2,7 +2,8 @@ package figure
 
 // The results of a company or a sole trader taxed on the real profit.
 var companyKeys = merge(
-	of(KindEuro, under("financing", "formalities", "working_capital", "needs", "resources", "gap")...),
+	of(KindEuro, under("financing", "formalities", "working_capital", "needs", "resources", "gap",
+		"own_funds", "honour_loans", "bank_loans")...),
 	of(KindBool, "financing.balanced"),
 	of(KindPercent, "financing.own_share", "financing.honour_loan_share"),
 	of(KindEuro, under("loan.honour_loan", loanParts...)...),
@@ -15,4 +16,4 @@ var companyKeys = merge(
 var loanParts = []string{"monthly", "year1_interest", "year1_principal", "total_interest", "last"}
 
 var companyPatterns = shapes(KindEuro, "yearN.", "margin", "depreciation", "interest", "fixed_costs", "start_up_costs", "pre_tax",
-	"corporate_tax", "self_financing", "repayments", "left_after_repayments")
+	"corporate_tax", "self_financing", "repayments", "left_after_repayments", "household_taxable")
