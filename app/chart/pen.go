@@ -1,0 +1,132 @@
+package chart
+
+// pen places shapes in a frame.
+type pen struct {
+	Measure
+	width, height Len
+	shapes        []Shape
+}
+
+func newPen(width, height Len, m Measure) *pen {
+	return &pen{Measure: m, width: max(0, width), height: max(0, height)}
+}
+
+// align is how a text stands in its room.
+type align uint8
+
+const (
+	atLeft align = iota
+	inMiddle
+	atRight
+)
+
+func (p *pen) put(s Shape) { p.shapes = append(p.shapes, s) }
+
+func (p *pen) rect(point int, b Box, fill Fill, tone Tone) {
+	p.put(Shape{Kind: Rect, X: b.X, Y: b.Y, W: b.W, H: b.H, Fill: fill, Tone: tone, Point: point})
+}
+
+func (p *pen) line(point int, x, y, w, h Len, stroke Stroke) {
+	p.put(Shape{Kind: Line, X: x, Y: y, W: w, H: h, Stroke: stroke, Point: point})
+}
+
+func (p *pen) dot(point int, x, y, radius Len, fill Fill, tone Tone) {
+	p.put(Shape{Kind: Dot, X: x, Y: y, W: radius, Fill: fill, Tone: tone, Point: point})
+}
+
+func (p *pen) zone(point int, b Box) {
+	p.put(Shape{Kind: Zone, X: b.X, Y: b.Y, W: b.W, H: b.H, Point: point})
+}
+
+// text writes one line from x on.
+func (p *pen) text(point int, s string, style Style, tone Tone, x, y Len) {
+	if s != "" {
+		p.put(Shape{Kind: Words, X: x, Y: y, W: p.Wide(s, style), H: p.Line(style), Style: style, Tone: tone, Text: s, Point: point})
+	}
+}
+
+// textIn writes one line within a room.
+func (p *pen) textIn(point int, s string, style Style, tone Tone, x, y, room Len, how align) {
+	free := room - p.Wide(s, style)
+	switch how {
+	case inMiddle:
+		x += free / 2
+	case atRight:
+		x += free
+	}
+	p.text(point, s, style, tone, x, y)
+}
+
+// rows writes lines below each other and gives the y below the last.
+func (p *pen) rows(point int, rows []string, style Style, tone Tone, x, y, room Len, how align) Len {
+	for _, row := range rows {
+		p.textIn(point, row, style, tone, x, y, room, how)
+		y += p.Line(style)
+	}
+	return y
+}
+
+// high is the height of so many lines.
+func (p *pen) high(rows []string, style Style) Len { return Len(len(rows)) * p.Line(style) }
+
+// inside keeps what stands in the frame: boxes are cut at its edges, a text or
+// a line that would be cut is left out, for a part of it would mislead.
+func (p *pen) inside(height Len) []Shape {
+	frame := Box{0, 0, p.width, max(0, height)}
+	kept := p.shapes[:0]
+	for _, s := range p.shapes {
+		b := s.Box()
+		out := b.X < 0 || b.Y < 0 || b.X+b.W > frame.W || b.Y+b.H > frame.H
+		if out && (s.Kind == Rect || s.Kind == Zone) {
+			x, y := max(0, b.X), max(0, b.Y)
+			s.X, s.Y = x, y
+			s.W, s.H = min(b.X+b.W, frame.W)-x, min(b.Y+b.H, frame.H)-y
+			out = s.W < 0 || s.H < 0
+		}
+		if !out {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// named is a name and a figure: on one line when they fit, else the name on
+// its lines and the figure on its own.
+type named struct {
+	name   []string
+	figure string
+	joined bool
+	style  Style // of the figure
+	tone   Tone
+}
+
+// name makes one for a room.
+func (p *pen) name(name, figure string, style Style, tone Tone, room Len) named {
+	n := named{name: p.wrap(name, Text, room), figure: figure, style: style, tone: tone}
+	if len(n.name) == 1 {
+		n.joined = p.Wide(n.name[0], Text)+2*p.Gap+p.Wide(figure, style) <= room
+	}
+	return n
+}
+
+func (p *pen) namedHeight(n named) Len {
+	h := p.high(n.name, Text)
+	if !n.joined && n.figure != "" {
+		h += p.Line(n.style)
+	}
+	return h
+}
+
+// putNamed writes it in its room.
+func (p *pen) putNamed(point int, n named, x, y, room Len, how align) {
+	if n.joined {
+		if how == atRight {
+			x += room - p.Wide(n.name[0], Text) - 2*p.Gap - p.Wide(n.figure, n.style)
+		}
+		p.text(point, n.name[0], Text, Plain, x, y)
+		p.text(point, n.figure, n.style, n.tone, x+p.Wide(n.name[0], Text)+2*p.Gap, y)
+		return
+	}
+	y = p.rows(point, n.name, Text, Plain, x, y, room, how)
+	p.textIn(point, n.figure, n.style, n.tone, x, y, room, how)
+}

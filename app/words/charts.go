@@ -1,0 +1,82 @@
+package words
+
+import (
+	"strconv"
+	"unicode"
+
+	"github.com/buron-cantal/buron/data/money"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+// Charts are the words that belong to the charts themselves.
+var Charts = struct {
+	Unknown, Nothing string
+	// cash by month
+	Month, Balance, Paying, Lowest, LowestPaying string
+	// break-even
+	Turnover, Costs string
+	// needs and resources
+	Needs, Resources, Item, Amount, Total, Gap, ToFind, Spare string
+	// funding
+	Line, State, Cost, Left, Granted, Asked, Planned, Refused, Unfunded string
+	// legal forms
+	Form, TurnoverHead, Remains string
+	// before and after
+	Budget, Before, After, Difference string
+}{
+	Unknown: "—", Nothing: "Rien à montrer pour l’instant.",
+
+	Month: "Mois", Balance: "En caisse", Paying: "mois de paiement des cotisations", Lowest: "le plus bas",
+	LowestPaying: "le plus bas, avec des cotisations à payer",
+
+	Turnover: "Encaissements cumulés", Costs: "Charges cumulées",
+
+	Needs: "Besoins", Resources: "Ressources", Item: "Poste", Amount: "Montant", Total: "Total", Gap: "Écart",
+	ToFind: "reste à trouver", Spare: "marge",
+
+	Line: "Financement", State: "État", Cost: "Coût total", Left: "Reste à payer", Granted: "accordé", Asked: "demandé",
+	Planned: "prévu", Refused: "refusé", Unfunded: "sans financement",
+
+	Form: "Forme", TurnoverHead: "Chiffre d’affaires", Remains: "Il reste",
+
+	Budget: "Poste", Before: "Avant", After: "Après", Difference: "Écart",
+}
+
+// WholeEuros is an amount rounded to the euro without its unit, 4 708; a half
+// goes away from zero.
+func WholeEuros(e money.Euro) string {
+	sign, cents := "", uint64(e)
+	if e < 0 {
+		sign, cents = minus, -cents
+	}
+	if cents = (cents + 50) / 100; cents == 0 {
+		sign = ""
+	}
+	return sign + french(strconv.FormatUint(cents, 10))
+}
+
+// WholeEuro is an amount rounded to the euro, 4 708 €.
+func WholeEuro(e money.Euro) string { return WholeEuros(e) + text.NoBreak + "€" }
+
+// Said is « Octobre 2027 : 4 708,00 € », and what else there is to say of it.
+func Said(what, value string, more ...string) string {
+	said := what + text.NoBreak + ": " + value
+	for _, m := range more {
+		if m != "" {
+			said += ", " + m
+		}
+	}
+	return said
+}
+
+// Told is a value under its name within a sentence: encaissements cumulés
+// 6 000,00 €.
+func Told(name, value string) string { return Lower(name) + " " + value }
+
+// Lower is a name that begins no sentence; one in capitals, TVA, keeps them.
+func Lower(name string) string {
+	if runes := []rune(name); len(runes) > 1 && unicode.IsUpper(runes[1]) {
+		return name
+	}
+	return lower(name)
+}
