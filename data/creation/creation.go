@@ -1,5 +1,6 @@
-// Package creation holds the rules of business creation: deadlines and alerts
-// now; the numbers of a micro-enterprise and of a company rest on them.
+// Package creation holds the rules of business creation: the numbers of a
+// micro-enterprise and of a company, the legal forms side by side, deadlines
+// and alerts.
 package creation
 
 import (
@@ -12,23 +13,27 @@ import (
 	"github.com/buron-cantal/buron/data/rates"
 )
 
-const (
-	acreDeadline = "acre.request_deadline"
-	cfeDeadline  = "cfe.form_deadline"
-)
+// input is what every part computes from.
+type input struct {
+	facts *guide.Facts
+	table *rates.Table
+	today calendar.Day
+	// start is the first day of the activity, form the legal form retained.
+	start, form *figure.Figure
+}
+
+const cfeDeadline = "cfe.form_deadline"
 
 // Figures are the results of a business creation as of a day.
-func Figures(f *guide.Facts, table *rates.Table, _ calendar.Day) *figure.Book {
+func Figures(f *guide.Facts, table *rates.Table, today calendar.Day) *figure.Book {
 	b := &figure.Book{}
-	start, form := f.Figure("target_date"), f.Figure("legal_form")
-	if form.Text() == "micro" {
-		// The last day on which the Acre may be asked for.
-		b.Put(acreDeadline, figure.Given(figure.AddDays(start, figure.OfRate(table, "ACRE_DELAI_DEMANDE", start.Day())), form))
-	}
-	if !hosted(form.Text()) {
-		b.Put(cfeDeadline, yearEnd(start))
-	}
+	in := input{facts: f, table: table, today: today, start: f.Figure("target_date"), form: f.Figure("legal_form")}
+	microFigures(b, in)
 	companyFigures(b, f, table)
+	compareFigures(b, in)
+	if !hosted(in.form.Text()) {
+		b.Put(cfeDeadline, yearEnd(in.start))
+	}
 	return b
 }
 
@@ -44,22 +49,13 @@ func yearEnd(day *figure.Figure) *figure.Figure {
 
 // Alerts are the path's alerts.
 func Alerts(f *guide.Facts, b *figure.Book, today calendar.Day) []data.Alert {
-	deadline := b.Figure(acreDeadline).Day()
-	requested := f.Day("acre_requested_on")
-	if deadline.IsZero() || !f.Says("acre", true) {
-		return nil
-	}
-	// A request that is recorded counts by its own day, whatever today is.
-	asked := requested
-	if asked.IsZero() {
-		asked = today
-	}
-	if asked <= deadline {
-		return nil
-	}
-	values := map[string]any{"deadline": deadline}
-	if !requested.IsZero() {
-		values["requested"] = requested
-	}
-	return []data.Alert{{ID: data.AlertAcreLate, Severity: data.Warning, Values: values}}
+	alerts := microAlerts(f, b, today)
+	alerts = append(alerts, companyAlerts(f, b)...)
+	return append(alerts, figure.ContradictionAlerts(Contradictions(f))...)
+}
+
+// Contradictions are the answers that can't be right, in the order of the
+// interview.
+func Contradictions(f *guide.Facts) []figure.Contradiction {
+	return append(microContradictions(f), companyContradictions(f)...)
 }

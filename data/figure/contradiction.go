@@ -1,0 +1,27 @@
+package figure
+
+import (
+	"github.com/buron-cantal/buron/data"
+)
+
+// Contradiction is an answer that can't be right beside the others, or by
+// itself: it is said beside its field and among the alerts, and never mended.
+// Words find its sentence by Code.
+type Contradiction struct {
+	// At is the field beside which it is said.
+	At Answer
+	// Code is the id of its alert as well.
+	Code string
+	// Values hold what its sentence quotes, as those of an alert do.
+	Values map[string]any
+}
+
+// ContradictionAlerts says contradictions as alerts, one for each: wrong input
+// warns, and never stops anything.
+func ContradictionAlerts(all []Contradiction) []data.Alert {
+	var alerts []data.Alert
+	for _, c := range all {
+		alerts = append(alerts, data.Alert{ID: c.Code, Severity: data.Warning, Values: c.Values})
+	}
+	return alerts
+}
