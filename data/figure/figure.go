@@ -27,6 +27,7 @@ type Figure struct {
 	// One of these for a leaf, or a name for a figure that has one.
 	answer *Answer
 	rate   *rates.Rate
+	record *Record
 	name   *Name
 }
 

@@ -107,11 +107,11 @@ func AddMonths(day, months *Figure) *Figure {
 
 func shift(op Op, day, by *Figure, add func(calendar.Day, int) calendar.Day) *Figure {
 	return Make(op, func(of []*Figure) Result {
-		n := of[1].exact
-		if n == nil || !n.IsInt() || !n.Num().IsInt64() || n.Num().BitLen() > daysBits {
+		n, ok := daysOf(of[1])
+		if !ok {
 			return Absent(TooLarge)
 		}
-		return On(add(of[0].day, int(n.Num().Int64())))
+		return On(add(of[0].day, n))
 	}, day, by)
 }
 
