@@ -92,10 +92,10 @@ func (c *composer) printAnswers(answers []answer, lead ...pair) {
 			if a.q.Kind == guide.KindLongText {
 				flush()
 				c.label(a.q.Label)
-				c.paragraph(c.run(Regular, sizeText, printed(a.q, v)))
+				c.paragraph(c.run(Regular, sizeText, words.Answer(a.q, v)))
 				continue
 			}
-			rows = append(rows, pair{a.q.Label, printed(a.q, v)})
+			rows = append(rows, pair{a.q.Label, words.Answer(a.q, v)})
 		}
 	}
 	flush()
@@ -158,11 +158,11 @@ func usedColumns(q *guide.Question, rows []guide.Row) []*guide.Question {
 func printedCell(column *guide.Question, v guide.Value) string {
 	years, per := v.(guide.PerYear)
 	if !per {
-		return printed(column, v)
+		return words.Answer(column, v)
 	}
 	var parts []string
 	for _, y := range years {
-		if s := printed(column, y); s != "" {
+		if s := words.Answer(column, y); s != "" {
 			parts = append(parts, s)
 		}
 	}
@@ -170,7 +170,7 @@ func printedCell(column *guide.Question, v guide.Value) string {
 }
 
 func atRight(q *guide.Question) bool {
-	if isYear(q) {
+	if words.IsYear(q) {
 		return false
 	}
 	switch q.Kind {
@@ -264,7 +264,7 @@ func (c *composer) years(answers []answer) {
 			for year := from; year < to; year++ {
 				s := ""
 				if year < len(values) {
-					s = printed(a.q, values[year])
+					s = words.Answer(a.q, values[year])
 				}
 				r.cells = append(r.cells, t.text(len(r.cells), c.run(Regular, sizeTable, s)))
 			}
@@ -283,7 +283,7 @@ func (c *composer) months(q *guide.Question, values guide.PerMonth) {
 		if m, err := calendar.ParseMonth(key); err == nil {
 			name = words.Month(m)
 		}
-		rows = append(rows, pair{name, printed(q, values[key])})
+		rows = append(rows, pair{name, words.Answer(q, values[key])})
 	}
 	c.labelled(q.Label, rows)
 }

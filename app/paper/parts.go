@@ -102,7 +102,7 @@ func (c *composer) resultPairs() []pair {
 			continue
 		}
 		if label, known := words.Result(key); known {
-			out = append(out, pair{label, printedResult(c.plan.Results[key])})
+			out = append(out, pair{label, words.PaperFigure(c.plan.Results[key], figure.Rule(key))})
 		}
 	}
 	return out
@@ -175,7 +175,7 @@ func (c *composer) telecentre() {
 func (c *composer) telecentreRows(t *data.Telecentre) []pair {
 	var out []pair
 	for _, r := range []pair{
-		{words.Paper.Place, printedCommune(t.Commune)},
+		{words.Paper.Place, words.Commune(t.Commune)},
 		{words.Paper.Hours, t.Hours},
 		{words.Paper.PhoneLabel, words.Phone(t.Phone)},
 		{words.Paper.Email, t.Email},

@@ -26,7 +26,7 @@ func Said(q *guide.Question, v guide.Value) string {
 			if m, err := calendar.ParseMonth(key); err == nil {
 				name = words.Month(m)
 			}
-			parts = append(parts, name+" : "+printed(q, v[key]))
+			parts = append(parts, name+" : "+words.Answer(q, v[key]))
 		}
 		return strings.Join(parts, " ; ")
 	}

@@ -26,7 +26,6 @@ var Paper = struct {
 	// the project
 	MyProject, YourWords, FullName, Address, Tariffs, Place, Hours, Email       string
 	Equipment, Specialities, PhoneLabel, ToCheck, HalfDay, DayPass, Week, Month string
-	Yes, No                                                                     string
 	// figures
 	MyFigures, AmountsFrom, DatesFrom, Computed string
 	// how things stand
@@ -70,7 +69,6 @@ var Paper = struct {
 	Tariffs: "Tarifs", Place: "Commune", Hours: "Horaires", Email: "Adresse électronique",
 	PhoneLabel: "Téléphone", Equipment: "Équipement", Specialities: "Spécialités", ToCheck: "à" + text.NoBreak + "vérifier",
 	HalfDay: "Demi-journée", DayPass: "Journée", Week: "Semaine", Month: "Mois",
-	Yes: "Oui", No: "Non",
 
 	MyFigures:   "Mes chiffres",
 	AmountsFrom: "Les montants sont ceux que vous avez donnés.", DatesFrom: "Les dates sont calculées à partir de vos réponses.",
