@@ -65,6 +65,7 @@ func (p *program) close() {
 // quit closes the register, with a copy if it has changed, and ends. The
 // window goes first: nothing is left to be seen or lost.
 func (p *program) quit() {
+	p.still()
 	r := p.register
 	p.window.Hide()
 	if r == nil {

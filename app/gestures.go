@@ -198,6 +198,7 @@ func restoreOver(ctx context.Context, from, path string, now time.Time) error {
 // leave settles what is open, closes the register, and then goes on.
 func (p *program) leave(then func()) {
 	p.shell.Settle(func() {
+		p.still()
 		r := p.register
 		p.register = nil
 		if r == nil {

@@ -22,6 +22,8 @@ import (
 	"github.com/buron-cantal/buron/assets"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/rates"
 	"github.com/buron-cantal/buron/data/store"
 )
 
@@ -46,6 +48,7 @@ type program struct {
 	readOnly bool
 	shell    *shell.Shell
 	later    []place.Notice // for the next shell
+	renewal  renewal        // of what the lists keep
 	facts    *place.Program
 
 	day   calendar.Day // the last one that the pages were told
@@ -198,14 +201,8 @@ func (p *program) tell() {
 // check verifies the register in the background, and brings up to date what
 // its lists keep when the guides have changed.
 func (p *program) check(r *store.Register) {
+	p.renew(r)
 	p.crew.Go(func(ctx context.Context) error {
-		stale, err := r.Stale(ctx)
-		if err == nil && stale && !p.readOnly {
-			err = r.Refresh(ctx, nil)
-		}
-		if err != nil {
-			return err
-		}
 		// What reading the guides took is given back: an old laptop has other
 		// programs open.
 		defer debug.FreeOSMemory()
@@ -217,9 +214,7 @@ func (p *program) check(r *store.Register) {
 		if err != nil {
 			p.log.Event("check", trace.Fault(err))
 			p.shell.Stay(place.Notice{Level: place.Stop, Title: words.Sentence(err)})
-			return
 		}
-		p.shell.Reload()
 	})
 }
 
@@ -248,7 +243,9 @@ func (p *program) newShell(s appearance, trouble error) {
 	p.shell = shell.New(shell.Options{
 		Window:   p.window,
 		Register: p.register,
-		Engine:   p.house.Engine,
+		Engine:   p.engine(),
+		Rule:     func(table *rates.Table) plan.Engine { return p.house.With(table).Engine },
+		Ruled:    p.ruled,
 		Run:      p.crew,
 		Today:    p.today,
 		Now:      p.out.Now,

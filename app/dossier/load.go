@@ -26,7 +26,7 @@ type reading struct {
 }
 
 // read is done beside the window's thread.
-func (p *page) read(ctx context.Context, today calendar.Day) (reading, error) {
+func (p *page) read(ctx context.Context, engine plan.Engine, today calendar.Day) (reading, error) {
 	var r reading
 	var err error
 	if r.dossier, err = p.desk.Register.DossierByID(ctx, p.route.Dossier); err != nil {
@@ -41,7 +41,7 @@ func (p *page) read(ctx context.Context, today calendar.Day) (reading, error) {
 	if r.drafts, err = p.desk.Register.Drafts(ctx, r.dossier.Project.ID); err != nil {
 		return r, err
 	}
-	r.plan = p.desk.Engine.Plan(r.dossier, today)
+	r.plan = engine.Plan(r.dossier, today)
 	return r, nil
 }
 
@@ -88,9 +88,9 @@ func (p *page) Reload() {
 
 func (p *page) again(then func(reading)) {
 	var r reading
-	today := p.desk.Today()
+	engine, today := p.desk.Engine, p.desk.Today()
 	p.desk.Run.Go(func(ctx context.Context) (err error) {
-		r, err = p.read(ctx, today)
+		r, err = p.read(ctx, engine, today)
 		return err
 	}, func(err error) {
 		p.waiting.Stop()

@@ -21,7 +21,9 @@ const Patience = 200 * time.Millisecond
 type Desk struct {
 	// Register is the open register; nil on Welcome and Trouble.
 	Register *store.Register
-	Engine   plan.Engine
+	// Engine has the rates in force: it is another one as soon as they are
+	// corrected. Work beside the window's thread takes a copy with it.
+	Engine plan.Engine
 	// Run takes work off the window's thread and keeps time.
 	Run work.Runner
 	// Today is the day that every rule uses; --today freezes it.

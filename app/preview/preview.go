@@ -79,6 +79,7 @@ func (p *page) read() {
 	round := p.round
 	p.waiting = p.desk.Run.After(place.Patience, func() { p.say(words.PreviewLaying) })
 	large, draft := p.large, p.draft
+	engine, today := p.desk.Engine, p.desk.Today()
 	var in paper.Input
 	var layout *paper.Layout
 	var small []image.Image
@@ -91,7 +92,7 @@ func (p *page) read() {
 		if err != nil {
 			return err
 		}
-		in = around.Input(p.desk.Engine.Plan(d, p.desk.Today()), p.desk.Now())
+		in = around.Input(engine.Plan(d, today), p.desk.Now())
 		in.Large, in.Draft = large, draft
 		if layout, err = paper.Lay(in); err != nil {
 			return err

@@ -59,7 +59,7 @@ func (f *frame) SayStatus(s string) {
 
 // Held lists what the window shows, in Tab order.
 func (f *frame) Held() []fyne.CanvasObject {
-	held := []fyne.CanvasObject{f.shell.rail, f.banner, f.shell.header, f.shell.notices, f.body}
+	held := []fyne.CanvasObject{f.shell.rail, f.banner, f.shell.header, f.shell.notices, f.shell.busy, f.body}
 	if f.toast != nil {
 		held = append(held, f.toast)
 	}
@@ -114,6 +114,7 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 		down(f.shell.header, rail+margin, inner, f.shell.header.height(inner))
 	}
 	down(f.shell.notices, rail+margin, inner, f.shell.notices.height(inner))
+	down(f.shell.busy, rail+margin, inner, f.shell.busy.height(inner))
 	put(f.body, rail, y, width, max(0, size.Height-y))
 
 	if f.toast != nil {

@@ -40,6 +40,7 @@ func (s *Shell) saved(state place.SaveState) {
 	s.header.showSaving(state)
 	if state.Phase != place.SaveFailed {
 		s.notices.unsaved(nil)
+		s.follow()
 		return
 	}
 	s.o.Log.Event("not-saved", trace.Fault(state.Err))
@@ -50,6 +51,26 @@ func (s *Shell) saved(state place.SaveState) {
 		Button: words.Retry,
 		Press:  s.saver.Retry,
 	})
+}
+
+// follow takes over the rates that the last gesture left in force, whether it
+// corrected one or an undo took that back. Everything that the window shows
+// from then on rests on them.
+func (s *Shell) follow() {
+	if s.o.Register == nil || s.o.Rule == nil {
+		return
+	}
+	table := s.o.Register.InForce().Table
+	if table == nil || table == s.desk.Engine.Rates {
+		return
+	}
+	s.desk.Engine = s.o.Rule(table)
+	if s.lent != nil {
+		s.lent.Engine = s.desk.Engine
+	}
+	if s.o.Ruled != nil {
+		s.o.Ruled()
+	}
 }
 
 // stuck says whether something can't be saved; then the window doesn't leave

@@ -16,6 +16,7 @@ import (
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/rates"
 	"github.com/buron-cantal/buron/data/store"
 )
 
@@ -27,11 +28,15 @@ type Options struct {
 	Window   fyne.Window
 	Register *store.Register // nil before there is one
 	Engine   plan.Engine
-	Run      work.Runner
-	Today    func() calendar.Day
-	Now      func() time.Time
-	Log      *trace.Log
-	Program  *place.Program
+	// Rule gives the engine that follows from other rates, once a gesture has
+	// changed those in force; Ruled hears that it did. Both may be nil.
+	Rule    func(*rates.Table) plan.Engine
+	Ruled   func()
+	Run     work.Runner
+	Today   func() calendar.Day
+	Now     func() time.Time
+	Log     *trace.Log
+	Program *place.Program
 	// Pages are the pages that exist. The rail and the palette show no other.
 	Pages map[place.Name]Maker
 	// Undone hears of a gesture that was taken back or done again; nil when
@@ -48,10 +53,12 @@ type Shell struct {
 	history place.History
 	saver   *place.Saver
 	page    place.Page
+	lent    *place.Desk // the page's own
 
 	frame   *frame
 	header  *header
 	notices *notices
+	busy    *busy
 	rail    *kit.Rail
 	toast   toastHost
 }
@@ -63,6 +70,7 @@ func New(o Options) *Shell {
 	s.desk = s.newDesk()
 	s.header = newHeader(s.up, o.Register != nil)
 	s.notices = newNotices()
+	s.busy = newBusy()
 	s.rail = s.newRail()
 	s.frame = newFrame(s)
 	s.toast.shell = s
@@ -189,6 +197,7 @@ func (s *Shell) build(to place.Route) {
 			s.retitle()
 		}
 	}
+	s.lent = &desk
 	page = s.o.Pages[to.Page](&desk, to)
 	s.page = page
 	s.notices.leavePage()

@@ -11,6 +11,8 @@ import (
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/rates"
 )
 
 // scene is a page that writes down what the shell asks of it.
@@ -30,6 +32,8 @@ type scene struct {
 	turned  []place.Route
 	reloads int
 	leaves  int
+	// onReload, if any, hears of each time the page is read again.
+	onReload func()
 }
 
 var (
@@ -41,8 +45,14 @@ var (
 func (p *scene) Header() place.Header       { return p.header }
 func (p *scene) Content() fyne.CanvasObject { return p.content }
 func (p *scene) First() fyne.Focusable      { return p.entry }
-func (p *scene) Reload()                    { p.reloads++ }
 func (p *scene) Leave()                     { p.leaves++ }
+
+func (p *scene) Reload() {
+	p.reloads++
+	if p.onReload != nil {
+		p.onReload()
+	}
+}
 
 func (p *scene) Zones() []fyne.CanvasObject {
 	return []fyne.CanvasObject{p.steps, p.entry, p.panel}
@@ -76,6 +86,7 @@ type theatre struct {
 	scenes []*scene // built so far
 	quits  int
 	homes  int
+	ruled  int
 	// prepare changes a scene before it is shown.
 	prepare func(*scene)
 }
@@ -94,7 +105,9 @@ func newTheatreOf(t *testing.T, demo bool) *theatre {
 	th.shell = New(Options{
 		Window: th.Window, Register: th.Register, Engine: th.Engine, Run: th.Run,
 		Today: th.Today, Now: th.Now, Program: th.Program, Pages: pages,
-		Quit: func() { th.quits++ },
+		Quit:  func() { th.quits++ },
+		Rule:  func(table *rates.Table) plan.Engine { return placetest.House(t).With(table).Engine },
+		Ruled: func() { th.ruled++ },
 	})
 	return th
 }

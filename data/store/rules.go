@@ -84,6 +84,10 @@ func readRates(ctx context.Context, in asker, delivered *rates.Table) (Rates, er
 
 // lay puts corrections over the base; those that don't fit are left out.
 func (f *Rates) lay(all []rates.Correction) {
+	if len(all) == 0 {
+		f.Table = f.Base
+		return
+	}
 	var err error
 	if f.Table, err = f.Base.With(all); err == nil {
 		f.Corrections = all

@@ -106,7 +106,10 @@ func register(t testing.TB) *store.Register {
 
 // listen has the desk write down what the page asks for.
 func (d *Desk) listen() {
-	d.Saver = place.NewSaver(d.Register, d.Run, d.Now, func(s place.SaveState) { d.States = append(d.States, s) })
+	d.Saver = place.NewSaver(d.Register, d.Run, d.Now, func(s place.SaveState) {
+		d.States = append(d.States, s)
+		d.follow()
+	})
 	d.Save, d.Draft = d.Saver.Save, d.Saver.Draft
 	d.Go = func(r place.Route) { d.Routes = append(d.Routes, r) }
 	d.Mark = func(r place.Route) { d.Marks = append(d.Marks, r) }
@@ -127,10 +130,14 @@ func (d *Desk) takeBack(do func(context.Context, data.ID) (store.Gesture, error)
 		d.t.Error(err)
 		return
 	}
+	d.follow()
 	if d.page != nil {
 		d.page.Reload()
 	}
 }
+
+// follow takes over the rates in force, as the window does after each gesture.
+func (d *Desk) follow() { d.Engine = House(d.t).With(d.Register.InForce().Table).Engine }
 
 // Show builds a page in the window, as the shell would, with the focus on its
 // first field.
