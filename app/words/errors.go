@@ -228,7 +228,7 @@ func civil(iso string) string {
 	if err != nil {
 		return ""
 	}
-	return FullDay(day)
+	return Typography(FullDay(day))
 }
 
 // behind reads « 3 2026-11-24T09:12:00.000Z »: how many changes are missing,

@@ -139,6 +139,8 @@ func TestEveryFaultOfAnAssetHasItsWords(t *testing.T) {
 	for code, reasons := range map[data.Code][]string{
 		data.GuideWrong: append(asset.Reasons, guide.Reasons...),
 		data.RatesWrong: append(asset.Reasons, rates.Reasons...),
+
+		data.RatesFileWrong: append(asset.Reasons, rates.Reasons...),
 	} {
 		for _, reason := range reasons {
 			t.Run(string(code)+" "+reason, func(t *testing.T) {
@@ -185,6 +187,10 @@ func TestSentences(t *testing.T) {
 		"a clock that is late":        {&data.Error{Code: data.ClockBehind, What: "2026-11-24T09:12:00.000Z"}, "L’horloge de l’ordinateur retarde" + nb + ": le dernier changement est du mardi 24 novembre à 9" + nb + "h" + nb + "12. Mettez-la à l’heure."},
 		"a gesture by its own word":   {&data.Error{Code: data.CannotUndo, What: "note"}, "«" + nb + "note ajoutée" + nb + "» ne peut pas être annulé."},
 		"a guide that is wrong":       {&data.Error{Code: data.GuideWrong, Where: "creation.yaml:12", What: "kind_unknown: colour"}, "L’entretien guidé a un défaut, creation.yaml:12" + nb + ": genre de question inconnu (colour). Corrigez le fichier, puis relancez Buron."},
+		"rates that are wrong":        {&data.Error{Code: data.RatesWrong, Where: "micro.yaml:12", What: "missing: label"}, "Le barème a un défaut, micro.yaml:12" + nb + ": il manque (label). Corrigez le fichier, puis relancez Buron."},
+		"a file of rates":             {&data.Error{Code: data.RatesFileWrong, Where: "b.yaml:12", What: "missing: label"}, "Ce fichier de barèmes a un défaut, b.yaml:12" + nb + ": il manque (label). Rien n’a été changé" + nb + ": corrigez-le, puis choisissez-le de nouveau."},
+		"a year of rates left out":    {&data.Error{Code: data.RateGap, Where: "PASS", What: "2027-01-01"}, "Il manquerait une valeur à partir du 1er" + nb + "janvier 2027. Donnez d’abord celle-là."},
+		"a rate of another unit":      {&data.Error{Code: data.RateUnit, Where: "PFU", What: "euro"}, "Le barème PFU a une autre unité dans ce fichier (euros). Rien n’a été changé" + nb + ": corrigez-la, puis choisissez le fichier de nouveau."},
 		"a day read by itself":        {calendar.ErrNotADay, "Un jour qui existe, par exemple 3/4/2027 ou 3" + nb + "avril."},
 		"a wrong weekday":             {calendar.ErrWeekday, "Ce jour tombe un autre jour de la semaine. Vérifiez la date."},
 		"an amount read by itself":    {money.ErrNotAnAmount, "Un montant en euros, par exemple 1" + thin + "234,50."},

@@ -23,6 +23,7 @@ var faults = labels{
 
 	// rates
 	"code_malformed":    "code mal formé",
+	"label_changes":     "le nom change d’une période à l’autre",
 	"printed_misplaced": "valeur imprimée mal placée",
 	"reason_misplaced":  "raison de vérifier mal placée",
 	"span_crossed":      "la période finit avant de commencer",

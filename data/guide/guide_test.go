@@ -249,6 +249,40 @@ func TestVersionIsTheDigestOfBothFiles(t *testing.T) {
 	}
 }
 
+// A corrected value is printed by every path's texts, without loading them
+// again; the library it was made from prints what it did.
+func TestTextsFollowACorrectedTable(t *testing.T) {
+	table, err := rates.Load(assets.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shipped, err := guide.Load(assets.Files, table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := today
+	corrected, err := table.With([]rates.Correction{{Code: "RGPD_DELAI_REPONSE", Value: "2", Source: "essai", On: on}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	with := shipped.With(corrected)
+	for _, path := range data.Paths {
+		before, after := shipped.For(path), with.For(path)
+		if got := after.Fill("{rate:RGPD_DELAI_REPONSE}", on); got != "2\u00a0mois" {
+			t.Errorf("%s prints %q", path, got)
+		}
+		if got := before.Fill("{rate:RGPD_DELAI_REPONSE}", on); got != "1\u00a0mois" {
+			t.Errorf("%s printed %q before", path, got)
+		}
+		if before.Version != after.Version || len(before.Questions()) != len(after.Questions()) || len(before.Actions) != len(after.Actions) {
+			t.Errorf("%s: the guide itself changes", path)
+		}
+	}
+	if with.Question("last_name") == nil || with.Communes() == nil || with.For("nowhere").Path != data.Undecided {
+		t.Error("the library lacks something")
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	table, err := rates.Load(assets.Files)
 	if err != nil {

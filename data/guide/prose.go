@@ -23,7 +23,7 @@ var (
 
 // text checks a text and gives it its no-break spaces.
 func (b *builder) text(w asset.Word, may usage) string {
-	if reason := untidy(w.Text); reason != "" {
+	if reason := asset.Untidy(w.Text); reason != "" {
 		b.Add(w.At, reason, w.Text)
 	}
 	if strings.Contains(w.Text, "{") {
@@ -54,39 +54,6 @@ func (b *builder) tokens(w asset.Word, may usage) {
 	if strings.ContainsAny(rest, "{}") {
 		b.Add(w.At, "token_unknown", rest)
 	}
-}
-
-// untidy is the reason for which a text isn't typeset as it should be.
-func untidy(s string) string {
-	for i := range len(s) {
-		switch s[i] {
-		case '\'':
-			return "straight_apostrophe"
-		case '\t', '\n':
-			return "line_break"
-		case ' ':
-			if i == 0 || i == len(s)-1 || s[i+1] == ' ' {
-				return "double_space"
-			}
-		case ':', ';', '!', '?':
-			if !spaced(s, i) {
-				return "space_expected"
-			}
-		}
-	}
-	if strings.ContainsRune(s, '\u00a0') || strings.ContainsRune(s, '\u202f') {
-		return "plain_spaces_expected"
-	}
-	return ""
-}
-
-// spaced says whether the sign at i has the space that belongs before it;
-// the colon of {rate: is no sign of the sentence.
-func spaced(s string, i int) bool {
-	if i > 0 && s[i-1] == ' ' {
-		return true
-	}
-	return s[i] == ':' && strings.HasSuffix(s[:i], "{rate")
 }
 
 // figureOfLaw is a figure that the law may change: it belongs to the rates,

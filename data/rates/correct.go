@@ -2,16 +2,15 @@ package rates
 
 import (
 	"cmp"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/govalues/decimal"
-
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
-	"github.com/buron-cantal/buron/data/text"
+	"github.com/buron-cantal/buron/data/money"
 )
 
 // Correction is a value that an adviser gives, with the source it was read in.
@@ -126,14 +125,14 @@ func (t *Table) setValue(r *Rate, c Correction) error {
 		r.Day = day
 		return nil
 	}
-	d, err := decimal.Parse(value)
+	d, err := money.ParseDecimal(value)
 	switch {
+	case err == nil && d.Cmp(most(r.Unit)) > 0 || errors.Is(err, money.ErrTooLarge):
+		return refused(data.AboveMaximum, t.print(r.Unit, most(r.Unit)))
 	case err != nil:
 		return refused(data.NumberExpected, c.Value)
 	case d.IsNeg():
 		return refused(data.Negative, c.Value)
-	case d.Cmp(most(r.Unit)) > 0:
-		return refused(data.AboveMaximum, t.print(r.Unit, most(r.Unit)))
 	}
 	r.Value, r.Printed = d, t.print(r.Unit, d)
 	return nil
@@ -141,7 +140,7 @@ func (t *Table) setValue(r *Rate, c Correction) error {
 
 // tidy is what a person typed, on one line and typeset.
 func tidy(s string) string {
-	return text.Typeset(strings.Join(strings.Fields(s), " "))
+	return typeset(strings.Join(strings.Fields(s), " "))
 }
 
 // Replaced is the table of another file in the place of t. Every code of t must

@@ -1,6 +1,7 @@
 package rates
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"regexp"
@@ -140,19 +141,21 @@ func (l *loader) add(raw rawRate) {
 	}
 	r := Rate{
 		Code:    raw.Code.Text,
-		Label:   text.Typeset(raw.Label.Text),
+		Label:   typeset(raw.Label.Text),
 		Theme:   raw.Theme.Text,
 		Unit:    Unit(raw.Unit.Text),
 		From:    l.day(raw.From),
 		To:      l.day(raw.To),
-		Source:  text.Typeset(raw.Source.Text),
+		Source:  typeset(raw.Source.Text),
 		Checked: l.day(raw.Checked),
 		ToCheck: raw.ToCheck,
-		Reason:  text.Typeset(raw.Reason.Text),
+		Reason:  typeset(raw.Reason.Text),
 
 		CorrectedOn: l.day(raw.Corrected),
 	}
 	r.Corrected = !r.CorrectedOn.IsZero()
+	l.tidy(raw.Label)
+	l.tidy(raw.Reason)
 	switch {
 	case r.Label == "":
 		l.Add(at, "missing", "label")
@@ -168,6 +171,13 @@ func (l *loader) add(raw rawRate) {
 		l.at[r.Code] = at
 	}
 	l.table.spans[r.Code] = append(l.table.spans[r.Code], r)
+}
+
+// tidy refuses a French text that would be printed with wrong signs.
+func (l *loader) tidy(w asset.Word) {
+	if reason := asset.Untidy(w.Text); reason != "" {
+		l.Add(w.At, reason, w.Text)
+	}
 }
 
 func (l *loader) day(w asset.Word) calendar.Day {
@@ -190,18 +200,21 @@ func (l *loader) value(r *Rate, raw rawRate) {
 	}
 	switch r.Unit {
 	case Date:
+		if value.Text == "" {
+			l.Add(value.At, "missing", "value")
+		}
 		r.Day = l.day(value)
-		r.Printed = text.Typeset(raw.Printed.Text)
+		r.Printed = typeset(raw.Printed.Text)
 	case Text:
-		r.Printed = text.Typeset(raw.Printed.Text)
+		r.Printed = typeset(raw.Printed.Text)
 	case Days, Months, Years, Euros, Percent, Number:
-		d, err := decimal.Parse(value.Text)
-		if err != nil || d.IsNeg() {
+		d, err := money.ParseDecimal(value.Text)
+		switch {
+		case err == nil && d.Cmp(most(r.Unit)) > 0 || errors.Is(err, money.ErrTooLarge):
+			l.Add(value.At, "value_too_large", value.Text)
+		case err != nil || d.IsNeg():
 			l.Add(value.At, "number_expected", value.Text)
 			return
-		}
-		if d.Cmp(most(r.Unit)) > 0 {
-			l.Add(value.At, "value_too_large", value.Text)
 		}
 		r.Value = d
 		if _, known := l.table.units[r.Unit]; !known && r.Unit != Number {
@@ -213,8 +226,8 @@ func (l *loader) value(r *Rate, raw rawRate) {
 	}
 }
 
-// most is the largest value of a unit: nothing here is more than the whole, and
-// nothing so large that computing with it could overflow.
+// most is the largest value of a unit: no share is more than the whole, and
+// nothing is larger than any amount.
 func most(unit Unit) decimal.Decimal {
 	if unit == Percent {
 		return decimal.Hundred
@@ -223,11 +236,11 @@ func most(unit Unit) decimal.Decimal {
 }
 
 // print writes a value with its unit: whole amounts without cents, others with
-// two decimals, every other number as it is.
+// two decimals at least, every other number as it is.
 func (t *Table) print(unit Unit, d decimal.Decimal) string {
 	digits := d.Trim(0).String()
 	if unit == Euros && !d.IsInt() {
-		digits = d.Rescale(2).String()
+		digits = d.Pad(2).Trim(2).String()
 	}
 	whole, decimals, fraction := strings.Cut(digits, ".")
 	number := thousands(whole)
@@ -251,8 +264,8 @@ func thousands(whole string) string {
 	return whole
 }
 
-// inOrder sorts the spans of each code and refuses those that overlap or
-// change their unit.
+// inOrder sorts the spans of each code and refuses those that overlap, or
+// change their unit or their name.
 func (l *loader) inOrder() {
 	for code, spans := range l.table.spans {
 		slices.SortStableFunc(spans, func(a, b Rate) int { return int(a.From) - int(b.From) })
@@ -260,6 +273,9 @@ func (l *loader) inOrder() {
 			before := spans[i]
 			if before.Unit != r.Unit {
 				l.Add(l.at[code], "unit_changes", code)
+			}
+			if before.Label != r.Label {
+				l.Add(l.at[code], "label_changes", code)
 			}
 			if before.To.IsZero() || before.To >= r.From {
 				l.Add(l.at[code], "spans_overlap", code)
@@ -271,7 +287,7 @@ func (l *loader) inOrder() {
 // Reasons are the reasons for which a file of rates is refused, beside those of
 // any file of the assets.
 var Reasons = []string{
-	"code_malformed", "date_expected", "missing", "number_expected", "printed_misplaced", "reason_misplaced",
-	"span_crossed", "spans_overlap", "unit_changes", "unit_unknown", "unit_unnamed",
-	"value_too_large",
+	"code_malformed", "date_expected", "double_space", "label_changes", "line_break", "missing", "number_expected",
+	"plain_spaces_expected", "printed_misplaced", "reason_misplaced", "space_expected", "span_crossed",
+	"spans_overlap", "straight_apostrophe", "unit_changes", "unit_unknown", "unit_unnamed", "value_too_large",
 }

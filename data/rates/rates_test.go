@@ -131,6 +131,23 @@ func TestValueOnADay(t *testing.T) {
 	}
 }
 
+// A day between two values has none: neither of them is guessed.
+func TestADayBetweenTwoValuesHasNone(t *testing.T) {
+	table := load(t, fstest.MapFS{"rates/x.yaml": {Data: []byte(strings.Replace(good, "2026-12-31", "2026-11-30", 1))}})
+	for on, known := range map[string]bool{"2025-12-31": false, "2026-11-30": true, "2026-12-01": false, "2026-12-31": false, "2027-01-01": true} {
+		if r, err := table.At("A_B", day(t, on)); (err == nil) != known {
+			t.Errorf("on %s it is %v (%v)", on, r.Value, err)
+		}
+	}
+	var last rates.Rate
+	for _, r := range load(t, assets.Files).All() {
+		if r.Code == last.Code && last.To.AddDays(1) != r.From {
+			t.Errorf("%s has none between %s and %s", r.Code, last.To, r.From)
+		}
+		last = r
+	}
+}
+
 func TestPrintBeforeTheFirstValueTakesIt(t *testing.T) {
 	table := load(t, assets.Files)
 	if printed, ok := table.Print("TT_PRIVE_JOUR", day(t, "2020-01-01")); !ok || printed != "2,60\u00a0€" {
@@ -141,7 +158,7 @@ func TestPrintBeforeTheFirstValueTakesIt(t *testing.T) {
 	}
 }
 
-const good = `units: {day: {one: "jour", many: "jours"}}
+const good = `units: {day: {one: "jour", many: "jours"}, percent: {one: "%", many: "%"}}
 rates:
   - {code: A_B, unit: day, value: "1.5", from: "2026-01-01", to: "2026-12-31", label: "Essai", source: "essai", checked: "2026-01-14"}
   - {code: A_B, unit: day, value: "2", from: "2027-01-01", label: "Essai", source: "essai"}
@@ -150,6 +167,7 @@ rates:
 `
 
 func TestWrongRatesAreRefusedWithFileLineAndReason(t *testing.T) {
+	shown := map[string]bool{}
 	for _, c := range []struct {
 		old, new string
 		line     int
@@ -174,6 +192,18 @@ func TestWrongRatesAreRefusedWithFileLineAndReason(t *testing.T) {
 		{`unit: day, value: "2"`, `unit: number, value: "2"`, 3, "unit_changes: A_B"},
 		{"to_check", "check", 5, "unknown_key: check"},
 		{`value: "2"`, `value: "2", value: "3"`, 4, "repeated_key: value"},
+		{`text, printed: "l’hiver", label: "Essai"`, `text, printed: "l’hiver"`, 5, "missing: label"},
+		{`text, printed: "l’hiver", label: "Essai"`, `text, printed: "l’hiver", label: "l'essai"`, 5, "straight_apostrophe: l'essai"},
+		{`text, printed: "l’hiver", label: "Essai"`, `text, printed: "l’hiver", label: "un  essai"`, 5, "double_space: un  essai"},
+		{`text, printed: "l’hiver", label: "Essai"`, `text, printed: "l’hiver", label: "un\tessai"`, 5, "line_break: un\tessai"},
+		{`text, printed: "l’hiver", label: "Essai"`, `text, printed: "l’hiver", label: "essai\u00a0: un"`, 5, "space_expected: essai\u00a0: un"},
+		{`text, printed: "l’hiver", label: "Essai"`, `text, printed: "l’hiver", label: "un\u00a0essai"`, 5, "plain_spaces_expected: un\u00a0essai"},
+		{`reason: "guessed"`, `reason: "d'où ?"`, 5, "straight_apostrophe: d'où ?"},
+		{`value: "2", from: "2027-01-01", label: "Essai"`, `value: "2", from: "2027-01-01", label: "Autre"`, 3, "label_changes: A_B"},
+		{`value: "1234.5"`, `value: "1000000000"`, 6, "value_too_large: 1000000000"},
+		{`value: "1234.5"`, `value: "1e3"`, 6, "number_expected: 1e3"},
+		{`unit: number, value: "1234.5"`, `unit: percent, value: "100.1"`, 6, "value_too_large: 100.1"},
+		{`unit: number, value: "1234.5"`, `unit: date, printed: "demain"`, 6, "missing: value"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			if strings.Count(good, c.old) != 1 {
@@ -187,10 +217,17 @@ func TestWrongRatesAreRefusedWithFileLineAndReason(t *testing.T) {
 			if want := fmt.Sprintf("x.yaml:%d", c.line); told.Where != want || told.What != c.what {
 				t.Errorf("told %s: %s, not %s: %s", told.Where, told.What, want, c.what)
 			}
-			if reason, _, _ := strings.Cut(told.What, ":"); !slices.Contains(rates.Reasons, reason) && !slices.Contains(asset.Reasons, reason) {
+			reason, _, _ := strings.Cut(told.What, ":")
+			shown[reason] = true
+			if !slices.Contains(rates.Reasons, reason) && !slices.Contains(asset.Reasons, reason) {
 				t.Errorf("%q is no reason of the list", reason)
 			}
 		})
+	}
+	for _, reason := range rates.Reasons {
+		if !shown[reason] {
+			t.Errorf("no broken file shows %s", reason)
+		}
 	}
 	if _, err := rates.Load(fstest.MapFS{}); data.CodeOf(err) != data.RatesWrong {
 		t.Errorf("no file at all: %v", err)

@@ -71,6 +71,10 @@ func written(d calendar.Day) string {
 
 // quoted is a text between quotes, with the plain spaces that the reader
 // typesets again.
-func quoted(s string) string {
-	return strconv.Quote(strings.NewReplacer(text.NoBreak, " ", text.ThinNoBreak, " ").Replace(s))
-}
+func quoted(s string) string { return strconv.Quote(plainSpaces.Replace(s)) }
+
+var plainSpaces = strings.NewReplacer(text.NoBreak, " ", text.ThinNoBreak, " ")
+
+// typeset gives a text the spaces of French typography, whichever it had: what
+// is written and read again stays the same.
+func typeset(s string) string { return text.Typeset(plainSpaces.Replace(s)) }
