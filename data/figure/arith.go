@@ -24,6 +24,7 @@ const (
 	OpCents  Op = "cents"  // to the cent
 	OpWhole  Op = "whole"  // to the whole unit, a half away from zero
 	OpUp     Op = "up"     // to the next whole unit
+	OpTenth  Op = "tenth"  // a percentage to one decimal
 	OpOr     Op = "or"     // the first that is there
 	OpIf     Op = "if"     // b when a holds, else c
 	OpGiven  Op = "given"  // the first, chosen by the others
@@ -186,6 +187,12 @@ func Cents(f *Figure) *Figure { return rounding(OpCents, f, roundCents) }
 // Round rounds to the whole unit, a half away from zero.
 func Round(f *Figure) *Figure {
 	return rounding(OpWhole, f, func(r *big.Rat) *big.Rat { return roundTo(r, 0) })
+}
+
+// Tenth rounds a percentage to one decimal, a half away from zero: 6.15 % gives
+// 6.2 %.
+func Tenth(f *Figure) *Figure {
+	return rounding(OpTenth, f, func(r *big.Rat) *big.Rat { return roundTo(r, 3) })
 }
 
 // Up goes to the next whole unit: 4.01 gives 5, -4.9 gives -4.

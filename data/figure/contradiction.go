@@ -4,6 +4,9 @@ import (
 	"github.com/buron-cantal/buron/data"
 )
 
+// Contrary is the fault of what rests on answers that contradict each other.
+const Contrary Fault = "contrary"
+
 // Contradiction is an answer that can't be right beside the others, or by
 // itself: it is said beside its field and among the alerts, and never mended.
 // Words find its sentence by Code.

@@ -1,5 +1,7 @@
 package figure
 
+import "github.com/buron-cantal/buron/data/rates"
+
 // Rests are the figures that a reader sees under one: named figures, answers,
 // rates and definitions, in the order of the formula, each once. Steps without
 // a name are seen through; of a choice, only what was taken is seen.
@@ -26,9 +28,11 @@ func (f *Figure) Rests() []*Figure {
 // taken are the figures that count in the value.
 func (f *Figure) taken() []*Figure {
 	switch {
-	case f.op == OpIf && !f.of[0].IsZero() && f.of[0].yes:
+	case f.op == OpIf && f.of[0].IsZero():
+		return f.of[:1]
+	case f.op == OpIf && f.of[0].yes:
 		return []*Figure{f.of[1], f.of[0]}
-	case f.op == OpIf && !f.of[0].IsZero():
+	case f.op == OpIf:
 		return []*Figure{f.of[2], f.of[0]}
 	case f.op == OpOr:
 		for _, g := range f.of {
@@ -63,36 +67,48 @@ func (f *Figure) Formula() *Figure {
 // the order in which they are met; of a choice, only what was taken.
 func (f *Figure) Leaves() []*Figure {
 	var leaves []*Figure
-	seen := map[*Figure]bool{}
-	var walk func(*Figure)
-	walk = func(g *Figure) {
-		if seen[g] {
-			return
-		}
-		seen[g] = true
-		if len(g.of) == 0 {
-			leaves = append(leaves, g)
-			return
-		}
-		for _, under := range g.taken() {
-			walk(under)
-		}
-	}
-	walk(f)
+	f.visit(map[*Figure]bool{}, func(leaf *Figure) { leaves = append(leaves, leaf) })
 	return leaves
+}
+
+// visit calls found for each leaf that counts below a figure and that wasn't
+// seen yet.
+func (f *Figure) visit(seen map[*Figure]bool, found func(*Figure)) {
+	if seen[f] {
+		return
+	}
+	seen[f] = true
+	if len(f.of) == 0 {
+		found(f)
+		return
+	}
+	for _, under := range f.taken() {
+		under.visit(seen, found)
+	}
 }
 
 // Wants are the answers that an absent figure waits for, in the order of its
 // formula, each once.
 func (f *Figure) Wants() []Answer {
 	var wants []Answer
-	seen := map[Answer]bool{}
-	for _, leaf := range f.Leaves() {
-		if leaf.fault == Missing && leaf.answer != nil && !seen[*leaf.answer] {
-			seen[*leaf.answer] = true
-			wants = append(wants, *leaf.answer)
+	asked := map[Answer]bool{}
+	seen := map[*Figure]bool{}
+	var walk func(*Figure)
+	walk = func(g *Figure) {
+		// What is there waits for nothing, though it rests on an absent answer.
+		if seen[g] || !g.IsZero() {
+			return
+		}
+		seen[g] = true
+		if g.fault == Missing && g.answer != nil && !asked[*g.answer] {
+			asked[*g.answer] = true
+			wants = append(wants, *g.answer)
+		}
+		for _, under := range g.taken() {
+			walk(under)
 		}
 	}
+	walk(f)
 	return wants
 }
 
@@ -130,4 +146,24 @@ func (f *Figure) Extrapolated() bool {
 		}
 	}
 	return false
+}
+
+// Reused are the rates that the book's results rest on after their last known
+// day, each once, in the order in which they are met.
+func (b *Book) Reused() []rates.Rate {
+	var reused []rates.Rate
+	met := map[string]bool{}
+	seen := map[*Figure]bool{}
+	for _, key := range b.keys {
+		if b.figures[key].IsZero() {
+			continue
+		}
+		b.figures[key].visit(seen, func(leaf *Figure) {
+			if r := leaf.rate; r != nil && r.Extrapolated && !met[r.Code] {
+				met[r.Code] = true
+				reused = append(reused, *r)
+			}
+		})
+	}
+	return reused
 }
