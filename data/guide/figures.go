@@ -68,6 +68,28 @@ func (f *Facts) CellOfYear(id string, row int, column string, year int) *figure.
 	return f.absent(at)
 }
 
+// Column are the cells of a column, row by row. A row that holds nothing is left
+// out, and so are those that keep doesn't want; nil keeps them all.
+func (f *Facts) Column(id, column string, keep func(Row) bool) []*figure.Figure {
+	var cells []*figure.Figure
+	for i, row := range f.Rows(id) {
+		if len(row) > 0 && (keep == nil || keep(row)) {
+			cells = append(cells, f.Cell(id, i, column))
+		}
+	}
+	return cells
+}
+
+// Total is the sum of a column over the rows that keep wants: 0 € of none, and
+// absent without the table itself.
+func (f *Facts) Total(id, column string, keep func(Row) bool) *figure.Figure {
+	v, at, _, ok := f.leaf(id)
+	if _, table := v.([]Row); !ok || !table {
+		return f.absent(at)
+	}
+	return figure.Sum(f.Column(id, column, keep)...)
+}
+
 // once is the year of what has none.
 const once = -1
 
