@@ -16,3 +16,7 @@ func sayStatus(from fyne.CanvasObject, s string) {
 		}
 	}
 }
+
+// SayStatus says a sentence in the status line, "" for none: a widget made
+// outside the kit (a chart) says there what the keyboard is at.
+func SayStatus(from fyne.CanvasObject, s string) { sayStatus(from, s) }

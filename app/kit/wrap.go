@@ -111,3 +111,9 @@ func cut(s string, width float32, r *ruler) string {
 	}
 	return strings.TrimRight(s, " ,·") + more
 }
+
+// WrapText gives the rows of a text at a size, for widgets made outside the
+// kit.
+func WrapText(s string, width float32, size look.Measure, bold bool) []string {
+	return wrapText(s, width, rulerFor(size, bold))
+}

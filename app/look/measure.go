@@ -95,6 +95,13 @@ const (
 	TodayTall Measure = 32
 )
 
+// Charts.
+const (
+	Bar     Measure = 40  // a bar at most
+	Plot    Measure = 200 // a drawing with bars or curves, on a page
+	PlotLow Measure = 60  // the same in a panel
+)
+
 // Lines and radii; these don't grow with the text.
 const (
 	Hairline      Measure = 1

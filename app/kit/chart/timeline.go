@@ -1,4 +1,4 @@
-// Package chart draws the dossier's timeline.
+// Package chart draws the dossier's timeline, and the charts of app/chart.
 package chart
 
 import (
