@@ -35,3 +35,24 @@ const (
 	AlertLegalPassed    = "legal_deadline_passed"          // action (its id), title, due; one alert per action
 	AlertRetention      = "retention_due"                  // last_contact
 )
+
+// Alerts of a relocation and of a training course that rest on numbers.
+const (
+	AlertAllowance  = "allowance_above_limit"      // excess (an amount)
+	AlertTariffs    = "tariffs_stand_in"           // telecentre, used: two names
+	AlertAttendance = "attendance_below_threshold" // rate, threshold (percents)
+)
+
+// Alerts of answers that contradict themselves or each other. Those of a table
+// carry line, the row from 1 (an int).
+const (
+	AlertDatesCrossed  = "dates_crossed"        // from, to (days)
+	AlertWeekTooLong   = "week_too_long"        // days
+	AlertMonthTooLong  = "month_too_long"       // days, month: its first day, where it is known
+	AlertDayTooLong    = "day_too_long"         // hours
+	AlertNoDayHeld     = "no_day_held"          // from, to (days)
+	AlertSessions      = "sessions_differ"      // sessions (an int), days (an int)
+	AlertGrantedAbove  = "granted_above_asked"  // asked, granted (amounts)
+	AlertGrantedEarly  = "granted_unconfirmed"  // granted (an amount), status: the option's id
+	AlertAttendedAbove = "attended_above_total" // attended, total (decimals)
+)

@@ -1,4 +1,5 @@
-// Package relocation holds the rules of the installation of a salaried teleworker.
+// Package relocation holds the rules of the installation of a salaried
+// teleworker: the allowance, the budget, the télécentre and the household.
 package relocation
 
 import (
@@ -10,69 +11,42 @@ import (
 
 // Figures are the results of a relocation; network are the télécentres with
 // their tariffs.
-func Figures(_ *guide.Facts, _ *rates.Table, _ []data.Telecentre) *figure.Book {
-	return &figure.Book{}
+func Figures(f *guide.Facts, table *rates.Table, network []data.Telecentre) *figure.Book {
+	b := &figure.Book{}
+	allowance(b, f, table)
+	budget(b, f)
+	monthly(b, f)
+	telecentre(b, f, network)
+	b.Put("connection.sufficient", figure.From(f.Figure("line_speed"), f.Figure("required_speed")))
+	place(b, f)
+	household(b, f)
+	return b
 }
 
-// Alerts are the path's alerts.
-func Alerts(f *guide.Facts, _ *figure.Book, d data.Dossier) []data.Alert {
-	alerts := []data.Alert{{ID: data.AlertMobiliPass, Severity: data.Info}}
-	warn := func(id string, values map[string]any) {
-		alerts = append(alerts, data.Alert{ID: id, Severity: data.Warning, Values: values})
-	}
-	if worksAtHome(f) {
-		if !inHand(d, "insurance_certificate") {
-			warn(data.AlertInsurance, nil)
+// place tells the département of the commune, which its INSEE code begins with:
+// two signs, or three overseas.
+func place(b *figure.Book, f *guide.Facts) {
+	v, _ := f.Value("commune")
+	commune, _ := v.(data.Commune)
+	code := figure.Answered(figure.Of("commune"), figure.KindText, commune.INSEE)
+	b.Put("place.departement", figure.Make("departement", func(of []*figure.Figure) figure.Result {
+		insee := of[0].Text()
+		n := 2
+		if len(insee) > 0 && insee[0] == '9' && len(insee) > 1 && (insee[1] == '7' || insee[1] == '8') {
+			n = 3
 		}
-		if !inHand(d, "electrical_certificate") {
-			warn(data.AlertElectrical, nil)
+		if len(insee) < n {
+			return figure.Absent(figure.None)
 		}
-	}
-	if agreement := f.Choice("employer_agreement"); agreement != "signed" {
-		values := map[string]any{}
-		if agreement != "" {
-			values["agreement"] = agreement
-		}
-		warn(data.AlertAgreement, values)
-	}
-	if siret := writtenSIRET(f, d); siret != "" && !guide.ValidSIRET(siret) {
-		warn(data.AlertSIRET, map[string]any{"siret": siret})
-	}
-	return alerts
+		return figure.Said(insee[:n])
+	}, code))
 }
 
-// worksAtHome says whether any day at home is announced, by week or by month.
-func worksAtHome(f *guide.Facts) bool {
-	if days, ok := f.Number("telework_days_home"); ok && days.IsPos() {
-		return true
-	}
-	for _, days := range f.Months("home_days") {
-		if days.IsPos() {
-			return true
-		}
-	}
-	return false
-}
-
-// inHand says whether a document is there, or isn't needed. One of which
-// nothing is recorded is missing.
-func inHand(d data.Dossier, document data.ID) bool {
-	for _, state := range d.Documents {
-		if state.Document == document {
-			switch state.Status {
-			case "received", "validated", "not_applicable":
-				return true
-			}
-			return false
-		}
-	}
-	return false
-}
-
-// writtenSIRET is the number as answered, or as typed when it wasn't understood.
-func writtenSIRET(f *guide.Facts, d data.Dossier) string {
-	if siret := f.Choice("employer_siret"); siret != "" {
-		return siret
-	}
-	return d.Project.Answers["employer_siret"].Typed
+// household counts who comes. Nobody is noted beside the newcomer until
+// somebody is.
+func household(b *figure.Book, f *guide.Facts) {
+	others := figure.Answered(figure.Of("household"), "", int64(len(f.Rows("household"))))
+	b.Put("population.brought", figure.Sum(figure.Define(1), others))
+	schooled := f.Column("household", "school_level", func(r guide.Row) bool { return r.Choice("relation") == "child" })
+	b.Put("population.schoolchildren", figure.Count(schooled...))
 }
