@@ -126,10 +126,10 @@ func TestStepsFoldIntoARowUnderLargeText(t *testing.T) {
 	s.SetLook(look.Larger, look.Light)
 	s.resize(1024, 700)
 	s.show("idea", "activity")
-	if got := s.zone(stepsRow); got != "[Étape 6 sur 14\u00a0: Votre activité]" || s.zone(steps) != "" {
+	if got := s.zone(stepsRow); got != "[Étape 6 sur 17\u00a0: Votre activité]" || s.zone(steps) != "" {
 		t.Fatalf("the row says %q, the steps:\n%s", got, s.zone(steps))
 	}
-	s.Press("Étape 6 sur 14\u00a0: Votre activité")
+	s.Press("Étape 6 sur 17\u00a0: Votre activité")
 	if s.zone(sheet) != "" || !strings.Contains(s.zone(steps), "> Votre activité") {
 		t.Fatalf("opened, the page says:\n%s", s.Outline())
 	}

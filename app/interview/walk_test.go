@@ -51,7 +51,7 @@ func TestFirstFocus(t *testing.T) {
 		"is the step's first question":            {data.BusinessCreation, nil, "contact", "", "phone"},
 		"is the question that the route names":    {data.BusinessCreation, nil, "contact", "city", "city"},
 		"finds the step of a question":            {data.BusinessCreation, nil, "", "turnover", "turnover"},
-		"is the first question if it isn’t asked": {data.BusinessCreation, nil, "legal", "micro_category", "legal_form"},
+		"is the first question if it isn’t asked": {data.BusinessCreation, nil, "legal", "micro_category", "forms_compared"},
 		"is the first step with something left":   {data.BusinessCreation, answers{"title": "Mme", "birth_date": "1992-04-12", "status": "employee", "contact_origin": "fair"}, "", "", "phone"},
 		"is the first path of those to choose":    {data.Undecided, nil, "path", "", "[Création d’activité]"},
 	} {
