@@ -1,0 +1,226 @@
+// Package explain tells how a figure was computed: its rule in a sentence, the
+// formula with its values, and below it what it rests on, down to the answers
+// and the official values with their source. Screen, paper and commands show
+// the one tree that is made here.
+package explain
+
+import (
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/figure"
+	"github.com/buron-cantal/buron/data/guide"
+)
+
+// Kind says what a node of the tree is.
+type Kind string
+
+// The kinds of nodes.
+const (
+	Computed   Kind = "figure"     // a result, or a named step
+	Answer     Kind = "answer"     // of the interview
+	Rate       Kind = "rate"       // an official value
+	Tariff     Kind = "tariff"     // a télécentre's, of the register
+	Definition Kind = "definition" // a number that belongs to the rule
+	Today      Kind = "today"
+)
+
+// Node is one figure and what it rests on.
+type Node struct {
+	Kind Kind `json:"kind"`
+	// Key is that of a result; Rule is the rule of a figure.
+	Key  string `json:"key,omitempty"`
+	Rule string `json:"rule,omitempty"`
+	// Label names the figure, Text is its value as it is written, « — » for an
+	// absent one, and Value the same for programs.
+	Label string       `json:"label"`
+	Text  string       `json:"text"`
+	Value figure.Value `json:"value,omitzero"`
+	// How says the rule in a sentence, Formula with the values of this dossier.
+	How     string `json:"how,omitempty"`
+	Formula string `json:"formula,omitempty"`
+	// Missing are the questions that an absent figure waits for; Why says in
+	// words for what other reason it is absent.
+	Missing []Place `json:"missing,omitempty"`
+	Why     string  `json:"why,omitempty"`
+	// Place is where an answer is given, nil for anything else.
+	Place *Place `json:"place,omitempty"`
+	// Official is what goes with an official value, nil for anything else.
+	Official *Official `json:"official,omitempty"`
+	// Remarks are what must be known beside the value: « barème 2026
+	// reconduit », « à vérifier : … ».
+	Remarks []string `json:"remarks,omitempty"`
+	// Parts are what the figure rests on, in the order of the formula.
+	Parts []*Node `json:"parts,omitempty"`
+	// Above says that the parts stand where the figure was met first.
+	Above bool `json:"above,omitempty"`
+}
+
+// Place is where an answer is given.
+type Place struct {
+	Step     string `json:"step"`
+	Question string `json:"question"`
+	Label    string `json:"label"`
+	Row      *int   `json:"row,omitempty"`
+	Column   string `json:"column,omitempty"`
+	Year     *int   `json:"year,omitempty"`
+	Month    string `json:"month,omitempty"`
+}
+
+// Official is where an official value was read and when it holds.
+type Official struct {
+	Code    string `json:"code"`
+	Span    string `json:"span,omitempty"`
+	Source  string `json:"source"`
+	Checked string `json:"checked,omitempty"`
+}
+
+// Teller explains the figures of one dossier.
+type Teller struct {
+	facts *guide.Facts
+	start calendar.Day
+}
+
+// questionStart is the first day of the project's years.
+const questionStart = "target_date"
+
+// New explains figures that rest on these answers.
+func New(facts *guide.Facts) Teller {
+	return Teller{facts: facts, start: facts.Day(questionStart)}
+}
+
+// Explain is the tree of a figure. What several figures below it rest on has
+// its parts once, where it is met first.
+func (t Teller) Explain(f *figure.Figure) *Node {
+	return t.node(f, map[*figure.Figure]bool{})
+}
+
+func (t Teller) node(f *figure.Figure, seen map[*figure.Figure]bool) *Node {
+	n := &Node{Value: f.Value(), Text: t.written(f)}
+	switch {
+	case f.Answer() != nil:
+		t.answer(n, f)
+	case f.Rate() != nil:
+		t.rate(n, f)
+	case f.Record() != nil:
+		n.Kind, n.Label, n.Remarks = Tariff, words.Tariff(*f.Record()), words.TariffRemarks(*f.Record())
+	case f.Op() == figure.OpToday:
+		n.Kind, n.Label = Today, words.TodayWord
+	case f.Op() == figure.OpDefinition:
+		n.Kind, n.Label = Definition, words.ByTheRule
+	default:
+		t.computed(n, f, seen)
+	}
+	if f.IsZero() && len(n.Missing) == 0 {
+		n.Why = words.Fault(f.Fault())
+	}
+	return n
+}
+
+func (t Teller) computed(n *Node, f *figure.Figure, seen map[*figure.Figure]bool) {
+	n.Kind = Computed
+	if name := f.Name(); name != nil {
+		n.Key, n.Rule = name.Key, name.Rule
+		n.Label, n.How = words.FigureLabel(*name, t.start), words.FigureRule(*name, t.start)
+	}
+	if f.IsZero() {
+		for _, want := range f.Wants() {
+			n.Missing = append(n.Missing, t.place(want))
+		}
+	} else {
+		n.Formula = t.Formula(f)
+	}
+	if seen[f] {
+		n.Above = true
+		return
+	}
+	seen[f] = true
+	for _, under := range f.Rests() {
+		n.Parts = append(n.Parts, t.node(under, seen))
+	}
+}
+
+func (t Teller) rate(n *Node, f *figure.Figure) {
+	r := f.Rate()
+	n.Kind, n.Label = Rate, r.Label
+	if n.Label == "" { // no value is known for that day
+		n.Label = r.Code
+		n.Official = &Official{Code: r.Code}
+		return
+	}
+	n.Official = &Official{Code: r.Code, Span: words.RateSpan(*r), Source: words.RateSource(*r), Checked: r.Checked.String()}
+	n.Remarks = words.RateRemarks(*r)
+}
+
+func (t Teller) answer(n *Node, f *figure.Figure) {
+	at := *f.Answer()
+	place := t.place(at)
+	n.Kind, n.Place, n.Label = Answer, &place, t.answerLabel(at)
+	if f.Fault() == figure.Missing {
+		n.Missing = []Place{place}
+	}
+}
+
+// place is where an answer is given. A question that this guide doesn't ask has
+// no step.
+func (t Teller) place(at figure.Answer) Place {
+	p := Place{Question: at.Question, Label: t.answerLabel(at), Column: at.Column, Month: at.Month}
+	if q := t.facts.Guide().Question(at.Question); q != nil && q.Step != nil {
+		p.Step = q.Step.ID
+	}
+	if at.Row >= 0 {
+		p.Row = &at.Row
+	}
+	if at.Year >= 0 {
+		p.Year = &at.Year
+	}
+	return p
+}
+
+// answerLabel is what the interview calls an answer, or a part of one.
+func (t Teller) answerLabel(at figure.Answer) string {
+	q := t.facts.Guide().Question(at.Question)
+	if q == nil {
+		return at.Question
+	}
+	label := q.Label
+	if at.Row >= 0 {
+		if column := q.Column(at.Column); column != nil {
+			label = words.AnswerCell(q, at.Row, t.rowName(q, at.Row), column.Label)
+		}
+	}
+	switch {
+	case at.Year >= 0:
+		return words.AnswerPart(label, words.YearPart(at.Year+1, t.start))
+	case at.Month != "":
+		if m, err := calendar.ParseMonth(at.Month); err == nil {
+			return words.AnswerPart(label, words.Month(m))
+		}
+	}
+	return label
+}
+
+// rowName is what a row of a table is called: its first text, as it was typed,
+// or its first choice.
+func (t Teller) rowName(q *guide.Question, row int) string {
+	rows := t.facts.Rows(q.ID)
+	if row >= len(rows) {
+		return ""
+	}
+	for _, kind := range []guide.Kind{guide.KindText, guide.KindChoice} {
+		for _, column := range q.Columns {
+			if name := rows[row].Choice(column.ID); column.Kind == kind && name != "" {
+				return words.Answer(column, name)
+			}
+		}
+	}
+	return ""
+}
+
+// question is the question that an answer is to, or the column of its table.
+func (t Teller) question(at figure.Answer) *guide.Question {
+	q := t.facts.Guide().Question(at.Question)
+	if q == nil || at.Column == "" {
+		return q
+	}
+	return q.Column(at.Column)
+}
