@@ -29,10 +29,12 @@ func Figures(f *guide.Facts, table *rates.Table, today calendar.Day) *figure.Boo
 	b := &figure.Book{}
 	in := input{facts: f, table: table, today: today, start: f.Figure("target_date"), form: f.Figure("legal_form")}
 	microFigures(b, in)
-	companyFigures(b, f, table)
+	companyFigures(b, in)
 	compareFigures(b, in)
 	if !hosted(in.form.Text()) {
 		b.Put(cfeDeadline, yearEnd(in.start))
+		// No year of creation owes the local tax (domain B.4, service-public F23999).
+		b.Put("cfe.due_from", figure.AddDays(yearEnd(in.start), figure.Define(1)))
 	}
 	return b
 }

@@ -4,7 +4,7 @@ package figure
 var companyKeys = merge(
 	of(KindEuro, under("financing", "formalities", "working_capital", "needs", "resources", "gap",
 		"own_funds", "honour_loans", "bank_loans")...),
-	of(KindBool, "financing.balanced"),
+	of(KindBool, "financing.balanced", "bank_rule.own_funds", "bank_rule.honour_loan_share", "bank_rule.bank_loan"),
 	of(KindPercent, "financing.own_share", "financing.honour_loan_share"),
 	of(KindEuro, under("loan.honour_loan", loanParts...)...),
 	of(KindEuro, under("loan.bank_loan", loanParts...)...),
