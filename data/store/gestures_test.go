@@ -33,6 +33,7 @@ func deedIn(t *rapid.T, known []data.Dossier) (string, func(*Tx) error) {
 		},
 		"structure":  func(tx *Tx) error { return tx.SetStructure(data.Structure{Adviser: "Élodie Fau", Phone: typed(t)}) },
 		"telecentre": func(tx *Tx) error { return putTelecentre(t, tx) },
+		"rates":      func(tx *Tx) error { return someRates(t)(tx) },
 	}
 	within := map[string]func(*Tx) error{
 		"answer":      func(tx *Tx) error { return tx.SetAnswer(project, question(t), someAnswer(t)) },

@@ -204,18 +204,21 @@ func toldOf(t testing.TB, r *Register, batch data.ID) map[subject]bool {
 
 func TestCheck(t *testing.T) {
 	damage := map[string]struct{ what, sql string }{
-		"a row that no change tells of":     {"journal", `UPDATE project SET adviser = 'Quelqu’un'`},
-		"a row that is gone":                {"journal", `DELETE FROM document`},
-		"a row from nowhere":                {"journal", `INSERT INTO setting VALUES ('x', 'y')`},
-		"a gap in the journal":              {"journal", `DROP TRIGGER change_kept; DELETE FROM change WHERE seq = 2`},
-		"a journal without its end":         {"journal", `DROP TRIGGER change_kept; DELETE FROM change WHERE seq = (SELECT max(seq) FROM change)`},
-		"a time that goes back":             {"journal", `DROP TRIGGER gesture_fixed; UPDATE gesture SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 2`},
-		"a change that was altered":         {"journal", `DROP TRIGGER change_fixed; UPDATE change SET fields = replace(fields, 'Puech', 'Pueche')`},
-		"a list that says something else":   {"listing", `UPDATE listing SET next_due = '2020-01-01'`},
-		"a list that lacks somebody":        {"listing", `DELETE FROM listing`},
-		"a search that says something else": {"search", `UPDATE search SET who = 'personne'`},
-		"a search that lacks somebody":      {"search", `DELETE FROM search`},
-		"a row that points at nothing":      {"foreign_keys", `PRAGMA foreign_keys = 0; UPDATE note SET project_id = '00000000-0000-7000-8000-000000000000', id = id WHERE FALSE; INSERT INTO note VALUES ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000000', '', 0, '', 'x')`},
+		"a row that no change tells of":        {"journal", `UPDATE project SET adviser = 'Quelqu’un'`},
+		"a row that is gone":                   {"journal", `DELETE FROM document`},
+		"a correction that no change tells of": {"journal", `UPDATE correction SET value = '2.85'`},
+		"a correction that is gone":            {"journal", `DELETE FROM correction`},
+		"rates that no change tells of":        {"journal", `INSERT INTO rates_file VALUES ('rates.yaml', 'x', '2026-11-24', 'x')`},
+		"a row from nowhere":                   {"journal", `INSERT INTO setting VALUES ('x', 'y')`},
+		"a gap in the journal":                 {"journal", `DROP TRIGGER change_kept; DELETE FROM change WHERE seq = 2`},
+		"a journal without its end":            {"journal", `DROP TRIGGER change_kept; DELETE FROM change WHERE seq = (SELECT max(seq) FROM change)`},
+		"a time that goes back":                {"journal", `DROP TRIGGER gesture_fixed; UPDATE gesture SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 2`},
+		"a change that was altered":            {"journal", `DROP TRIGGER change_fixed; UPDATE change SET fields = replace(fields, 'Puech', 'Pueche')`},
+		"a list that says something else":      {"listing", `UPDATE listing SET next_due = '2020-01-01'`},
+		"a list that lacks somebody":           {"listing", `DELETE FROM listing`},
+		"a search that says something else":    {"search", `UPDATE search SET who = 'personne'`},
+		"a search that lacks somebody":         {"search", `DELETE FROM search`},
+		"a row that points at nothing":         {"foreign_keys", `PRAGMA foreign_keys = 0; UPDATE note SET project_id = '00000000-0000-7000-8000-000000000000', id = id WHERE FALSE; INSERT INTO note VALUES ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000000', '', 0, '', 'x')`},
 	}
 	for name, c := range damage {
 		t.Run("finds "+name, func(t *testing.T) {
@@ -223,6 +226,8 @@ func TestCheck(t *testing.T) {
 			d := taken(t, r, "Zoé", "Puech")
 			clock.pass(time.Minute)
 			do(t, r, "document", func(tx *Tx) error { return tx.SetDocument(d.Project.ID, "signed_plan", "received") })
+			do(t, r, "rate_corrected", correctRate(year2027))
+			must(t, r.Refresh(t.Context(), nil))
 			mustPass(t, r)
 			byHand(t, r, c.sql)
 			err := r.Check(context.Background())

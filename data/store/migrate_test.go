@@ -132,6 +132,29 @@ func TestMigrations(t *testing.T) {
 	})
 }
 
+// A journal of which an erasure blanked changes goes through the copy of its
+// table: they point at the change that blanked them.
+func TestABlankedJournalIsMigrated(t *testing.T) {
+	ctx := context.Background()
+	o := options(t, &clock{noon})
+	o.SummaryVersion = ""
+	must(t, copyFile(ctx, "testdata/version1.buron", o.Path))
+	byHand(t, &Register{options: o}, `UPDATE change SET fields = '{}', blanked_by = (SELECT max(seq) FROM change) WHERE seq IN (2, 3)`)
+	r, err := Open(ctx, o)
+	must(t, err)
+	defer r.Close()
+	var blanked, last int
+	must(t, r.readers.QueryRow(`SELECT count(*), max(blanked_by) FROM change WHERE blanked_by IS NOT NULL`).Scan(&blanked, &last))
+	if blanked != 2 || int64(last) != r.last.change {
+		t.Fatal(blanked, last)
+	}
+	for _, text := range []string{`DELETE FROM change`, `UPDATE change SET kind = 'set'`} {
+		if _, err := r.writer.Exec(text); err == nil {
+			t.Fatalf("%s went through", text)
+		}
+	}
+}
+
 // longMigration writes much before it says so and is killed.
 const longMigration = `CREATE TABLE b (x);
 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) INSERT INTO b SELECT hex(randomblob(200)) FROM n;`
@@ -165,6 +188,8 @@ var keep = flag.Bool("keep", false, "keep a register of this version in testdata
 // keepThis makes the register that later versions will be held to.
 func keepThis(t *testing.T) {
 	r := filled(t, 12)
+	do(t, r, "rates_replaced", func(tx *Tx) error { return tx.ReplaceRates("barème.yaml", []byte(otherRates), today) })
+	do(t, r, "rate_corrected", correctRate(year2027))
 	path := fmt.Sprintf("testdata/version%d.buron", len(r.migrations))
 	_ = os.Remove(path)
 	must(t, r.Backup(context.Background(), path))
@@ -199,6 +224,9 @@ func TestEarlierRegisters(t *testing.T) {
 				}
 				for _, row := range rows {
 					dossier(t, r, row.ID)
+				}
+				if is := r.InForce(); (is.File != nil && len(is.Corrections) == 1) != (filepath.Base(path) != "version1.buron") {
+					t.Fatalf("%+v", is)
 				}
 				if readOnly {
 					return

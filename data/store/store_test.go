@@ -67,7 +67,7 @@ func murat() []data.Telecentre {
 func options(t testing.TB, c *clock) Options {
 	return Options{
 		Path: filepath.Join(t.TempDir(), "register.buron"), Clock: c.now, Random: chance(),
-		Author: "Élodie Fau", Device: "test", Summarise: summary, SummaryVersion: "1", Network: murat(),
+		Author: "Élodie Fau", Device: "test", Summarise: summary, SummaryVersion: "1", Network: murat(), Delivered: delivered(),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/rates"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
@@ -18,6 +19,8 @@ type everything struct {
 	Contacts    map[data.ID]data.Contact
 	Structure   data.Structure
 	Size        string
+	Corrections []rates.Correction
+	RatesFile   *RatesFile
 	Rows        []Row
 }
 
@@ -40,6 +43,12 @@ func all(t testing.TB, r *Register) everything {
 	must(t, err)
 	e.Size, err = r.Setting(ctx, "look.size")
 	must(t, err)
+	found, err := r.Rates(ctx, delivered())
+	must(t, err)
+	e.Corrections, e.RatesFile = found.Corrections, found.File
+	if diff := cmp.Diff(rates.Write(found.Table), rates.Write(r.InForce().Table)); diff != "" {
+		t.Fatalf("the rates at hand aren't those in the file: %s", diff)
+	}
 	e.Rows = append(page(t, r, Query{Scope: All, Limit: 1000}), page(t, r, Query{Scope: Trash, Limit: 1000})...)
 	return e
 }
@@ -51,7 +60,7 @@ func must(t testing.TB, err error) {
 	}
 }
 
-var sameThing = cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(Row{}, "Cursor")}
+var sameThing = cmp.Options{cmpopts.EquateEmpty(), cmp.AllowUnexported(RatesFile{}), cmpopts.IgnoreFields(Row{}, "Cursor")}
 
 func TestUndo(t *testing.T) {
 	t.Run("of what was just done is as if nothing was", rapid.MakeCheck(func(rt *rapid.T) {
