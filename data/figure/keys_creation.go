@@ -2,7 +2,7 @@ package figure
 
 // The results of a micro-enterprise, and the deadlines of every creation.
 var creationKeys = merge(
-	of(KindDay, "acre.request_deadline", "acre.end", "cfe.form_deadline", "cfe.first_payment"),
+	of(KindDay, "acre.request_deadline", "acre.end", "cfe.form_deadline", "cfe.due_from"),
 	of(KindEuro, "arce.total", "arce.instalment", "cash.lowest"),
 	of(KindBool, "ceiling.two_years_over"),
 )
