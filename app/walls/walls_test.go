@@ -172,21 +172,6 @@ func TestDataDoesntAskTheTime(t *testing.T) {
 	})
 }
 
-// Amounts and rates are decimal: a binary fraction has no place among them.
-func TestDataHoldsNoFloat(t *testing.T) {
-	for _, s := range house(t) {
-		if !s.data() || s.test() {
-			continue
-		}
-		ast.Inspect(s.tree, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok && (id.Name == "float32" || id.Name == "float64") {
-				t.Errorf("%s holds a %s", s.at(id.Pos()), id.Name)
-			}
-			return true
-		})
-	}
-}
-
 // eachName visits every pkg.Name of the tree, pkg being an import's name.
 func eachName(t *testing.T, visit func(s source, pkg, name string, at token.Pos)) {
 	t.Helper()
