@@ -79,6 +79,11 @@ func TestCorrection(t *testing.T) {
 		if inForce(t, r, "ALLOWANCE", in2026) != "2,70 €" || inForce(t, r, "ALLOWANCE", in2027) != "2,80 €" {
 			t.Fatal(inForce(t, r, "ALLOWANCE", in2026), inForce(t, r, "ALLOWANCE", in2027))
 		}
+		do(t, r, "rate_corrected", correctRate(rates.Correction{Code: "ALLOWANCE", Value: "2.50", Source: "x", On: today}))
+		if len(r.InForce().Corrections) != 2 {
+			t.Fatal(r.InForce().Corrections)
+		}
+		mustPass(t, r)
 	})
 	t.Run("is undone, done again and withdrawn", func(t *testing.T) {
 		r, _ := fresh(t)
@@ -375,16 +380,53 @@ func TestListsFollowTheRates(t *testing.T) {
 		}
 		mustPass(t, r)
 	})
-	t.Run("also those that change while a refresh is under way", func(t *testing.T) {
+	t.Run("also where a dossier was saved under rates that were undone since", func(t *testing.T) {
 		r := prepare(t)
 		correct(t, r)
-		once := sync.OnceFunc(func() {
+		taken(t, r, "Zoé", "Puech")
+		for range 2 { // the dossier, then the correction
 			_, err := r.Undo(ctx, "")
 			must(t, err)
-		})
-		must(t, r.Refresh(ctx, func(int, int) { once() }))
+		}
 		if !stale(t, r) {
-			t.Fatal("a refresh that was overtaken says that the lists are up to date")
+			t.Fatal("nobody says that the lists are stale")
+		}
+	})
+	t.Run("also where another version of the program was stopped half-way", func(t *testing.T) {
+		r := prepare(t)
+		before := r.options
+		must(t, r.Close())
+		after := before
+		after.Follow = func(*rates.Table) (func(data.Dossier) data.Summary, string) {
+			return func(data.Dossier) data.Summary { return data.Summary{NextAction: "autre"} }, "autre"
+		}
+		r, err := Open(ctx, after)
+		must(t, err)
+		stopping, stop := context.WithCancel(ctx)
+		if err := r.Refresh(stopping, func(int, int) { stop() }); err == nil {
+			t.Fatal("it wasn't stopped")
+		}
+		must(t, r.Close())
+		r, err = Open(ctx, before)
+		must(t, err)
+		defer r.Close()
+		if !stale(t, r) {
+			t.Fatal("nobody says that half of the lists follow other guides")
+		}
+	})
+	t.Run("also where they change and change back while a refresh is under way", func(t *testing.T) {
+		r := prepare(t)
+		correct(t, r)
+		steps := []func(context.Context, data.ID) (Gesture, error){r.Undo, r.Redo}
+		must(t, r.Refresh(ctx, func(int, int) {
+			if len(steps) > 0 {
+				_, err := steps[0](ctx, "")
+				must(t, err)
+				steps = steps[1:]
+			}
+		}))
+		if got := kept(t, r); len(got) < 2 || !stale(t, r) {
+			t.Fatalf("%v, and nobody says that the lists are stale", got)
 		}
 	})
 }
