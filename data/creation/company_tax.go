@@ -8,12 +8,17 @@ import "github.com/buron-cantal/buron/data/figure"
 func (c *company) taxed(year int, preTax, losses *figure.Figure) *figure.Figure {
 	b, regime := c.book, c.facts.Figure("tax_regime")
 	if regime.Text() == incomeTax {
-		net := b.Put(yearKey(year, "net"), figure.Given(preTax, regime))
+		net := b.PutNamed(netOf(year), figure.Given(preTax, regime))
 		b.Put(yearKey(year, "household_taxable"), figure.Given(c.householdTaxable(year, preTax), regime))
 		return net
 	}
 	tax := b.Put(yearKey(year, "corporate_tax"), figure.Given(c.corporateTax(year, preTax, losses), regime))
-	return b.Put(yearKey(year, "net"), figure.Less(preTax, tax))
+	return b.PutNamed(netOf(year), figure.Less(preTax, tax))
+}
+
+// netOf names the net result: another rule than what a micro-enterprise leaves.
+func netOf(year int) figure.Name {
+	return figure.Name{Key: yearKey(year, "net"), Rule: "company.net"}
 }
 
 // corporateTax is at a reduced rate up to a limit, at the full one beyond, in
