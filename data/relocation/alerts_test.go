@@ -4,11 +4,11 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/buron-cantal/buron/data/figure"
-
 	"github.com/google/go-cmp/cmp"
+	"github.com/govalues/decimal"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide/guidetest"
 	"github.com/buron-cantal/buron/data/relocation"
 )
@@ -121,6 +121,111 @@ func TestASIRETIsInvalid(t *testing.T) {
 			}
 			if got := ids(alerts(t, d)); slices.Contains(got, data.AlertSIRET) != tt.warned {
 				t.Error(got)
+			}
+		})
+	}
+}
+
+func TestTheAllowanceIsAboveTheLimit(t *testing.T) {
+	flat := func(paid string) answers {
+		return answers{
+			"target_date": "2027-03-01", "allowance_basis": "flat", "allowance_flat_monthly": paid,
+			"telework_days_home": 3, "telework_days_telecentre": 1, "employer_agreement": "signed",
+		}
+	}
+	tests := []struct {
+		name, paid string
+		excess     any // nil without an alert
+	}{
+		{"by one cent", "43.61", decimal.MustParse("0.01")},
+		{"not exactly at it", "43.60", nil},
+		{"not one cent below, though above that of home alone", "43.59", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			given := flat(tt.paid)
+			var got any
+			for _, a := range relocation.Alerts(facts(t, given), book(t, given, nil), data.Dossier{}) {
+				if a.ID == data.AlertAllowance {
+					got = a.Values["excess"]
+				}
+			}
+			if diff := cmp.Diff(tt.excess, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestTariffsOfAnotherStandIn(t *testing.T) {
+	network := []data.Telecentre{murat, {Name: "Ydes"}}
+	stands := map[string]any{"telecentre": "Ydes", "used": "Murat"}
+	tests := []struct {
+		name  string
+		given answers
+		want  map[string]any
+	}{
+		{"when the price of the month rests on them", answers{"telecentre": "Ydes", "telework_days_telecentre": 1}, stands},
+		{"not when a price was agreed", answers{"telecentre": "Ydes", "telework_days_telecentre": 1, "telecentre_monthly": "30"}, nil},
+		{"not where there are some", answers{"telecentre": "Murat", "telework_days_telecentre": 1}, nil},
+		{"not while the days aren't known", answers{"telecentre": "Ydes"}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got map[string]any
+			for _, a := range relocation.Alerts(facts(t, tt.given), book(t, tt.given, network), data.Dossier{}) {
+				if a.ID == data.AlertTariffs {
+					got = a.Values
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestAnswersThatContradictThemselves(t *testing.T) {
+	month := func(key string) figure.Answer {
+		at := figure.Of("home_days")
+		at.Month = key
+		return at
+	}
+	daily := func(months row) answers { return answers{"allowance_basis": "daily", "home_days": months} }
+	tests := []struct {
+		name  string
+		given answers
+		at    figure.Answer
+		code  string // "" for none
+	}{
+		{"32 days in March", daily(row{"2027-03": 32}), month("2027-03"), data.AlertMonthTooLong},
+		{"31 days fit", daily(row{"2027-03": 31}), figure.Answer{}, ""},
+		{"29 days in a February of 28", daily(row{"2027-02": 29}), month("2027-02"), data.AlertMonthTooLong},
+		{"29 days in a February of 29 fit", daily(row{"2028-02": 29}), figure.Answer{}, ""},
+		{"half a day too many", daily(row{"2027-04": "30.5"}), month("2027-04"), data.AlertMonthTooLong},
+		{"32 days at the télécentre", answers{"telecentre_days_month": 32}, figure.Of("telecentre_days_month"), data.AlertMonthTooLong},
+		{"31 days there fit", answers{"telecentre_days_month": 31}, figure.Answer{}, ""},
+		{"a week of more than seven days", answers{"telework_days_home": 3, "telework_days_telecentre": 3, "onsite_days": "1.5"}, figure.Of("onsite_days"), data.AlertWeekTooLong},
+		{"a week of seven fits", answers{"telework_days_home": 4, "telework_days_telecentre": 3}, figure.Answer{}, ""},
+		{"signed before it was asked for", answers{"employer_agreement": "signed", "agreement_asked_on": "2027-01-02", "agreement_signed_on": "2027-01-01"}, figure.Of("agreement_signed_on"), data.AlertDatesCrossed},
+		{"signed on the same day", answers{"employer_agreement": "signed", "agreement_asked_on": "2027-01-02", "agreement_signed_on": "2027-01-02"}, figure.Answer{}, ""},
+		{"nothing noted", answers{}, figure.Answer{}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			all := relocation.Contradictions(facts(t, tt.given))
+			if tt.code == "" {
+				if len(all) > 0 {
+					t.Errorf("%+v", all)
+				}
+				return
+			}
+			if len(all) != 1 || all[0].At != tt.at || all[0].Code != tt.code {
+				t.Fatalf("%+v, want %s at %+v", all, tt.code, tt.at)
+			}
+			warned := relocation.Alerts(facts(t, tt.given), book(t, tt.given, nil), data.Dossier{})
+			if last := warned[len(warned)-1]; last.ID != tt.code || last.Severity != data.Warning {
+				t.Errorf("alerts %v", ids(warned))
 			}
 		})
 	}
