@@ -43,16 +43,34 @@ const (
 	AlertAttendance = "attendance_below_threshold" // rate, threshold (percents)
 )
 
+// Alerts of a micro-enterprise. A year that isn't a civil one is project_year,
+// counted from 1.
+const (
+	AlertVATNear    = "vat_threshold_near"    // amount, share, threshold, year or project_year
+	AlertVATCrossed = "vat_threshold_crossed" // the same
+	AlertVATUpper   = "vat_upper_crossed"     // the same, of the upper threshold: VAT is due from that day
+	AlertCeiling    = "ceiling_exceeded"      // amount, threshold, year or project_year
+	AlertMicroEnds  = "micro_ends"            // over the ceiling for as many years running as end the regime
+)
+
+// AlertRatesReused says that a rate is used after its last known day: year is
+// the last one known (an int).
+const AlertRatesReused = "rates_extrapolated"
+
 // Alerts of answers that contradict themselves or each other. Those of a table
 // carry line, the row from 1 (an int).
 const (
-	AlertDatesCrossed  = "dates_crossed"        // from, to (days)
-	AlertWeekTooLong   = "week_too_long"        // days
-	AlertMonthTooLong  = "month_too_long"       // days, month: its first day, where it is known
-	AlertDayTooLong    = "day_too_long"         // hours
-	AlertNoDayHeld     = "no_day_held"          // from, to (days)
-	AlertSessions      = "sessions_differ"      // sessions (an int), days (an int)
-	AlertGrantedAbove  = "granted_above_asked"  // asked, granted (amounts)
-	AlertGrantedEarly  = "granted_unconfirmed"  // granted (an amount), status: the option's id
-	AlertAttendedAbove = "attended_above_total" // attended, total (decimals)
+	AlertDatesCrossed    = "dates_crossed"        // from, to (days)
+	AlertWeekTooLong     = "week_too_long"        // days
+	AlertMonthTooLong    = "month_too_long"       // days, month: its first day, where it is known
+	AlertDayTooLong      = "day_too_long"         // hours
+	AlertNoDayHeld       = "no_day_held"          // from, to (days)
+	AlertSessions        = "sessions_differ"      // sessions (an int), days (an int)
+	AlertGrantedAbove    = "granted_above_asked"  // asked, granted (amounts)
+	AlertGrantedEarly    = "granted_unconfirmed"  // granted (an amount), status: the option's id
+	AlertAttendedAbove   = "attended_above_total" // attended, total (decimals)
+	AlertTakingsReversed = "takings_reversed"     // from, to (days)
+	AlertTakingsOverlap  = "takings_overlap"      // other: the row it shares days with
+	AlertTakingsEarly    = "takings_early"        // from, start (days); information, since it may be
+	AlertCraftLiberal    = "craft_liberal"        // information, since the liberal rates are used
 )

@@ -15,22 +15,61 @@ import (
 type alertWords struct{ titles, bodies []string }
 
 var alerts = map[string]alertWords{
-	"vat_threshold_near": {
-		[]string{"TVA : proche du seuil en {year}", "TVA : proche du seuil"},
+	data.AlertVATNear: {
+		[]string{"TVA : proche du seuil en {year}", "TVA : proche du seuil, année {project_year}", "TVA : proche du seuil"},
 		[]string{
 			"{amount}, soit {share} de {threshold}. Avant la facture qui ferait dépasser, parlez-en à votre conseiller.",
 			"Avant la facture qui ferait dépasser, parlez-en à votre conseiller.",
 		},
 	},
-	"vat_threshold_crossed": {
-		[]string{"TVA : seuil dépassé en {year}", "TVA : seuil dépassé"},
+	data.AlertVATCrossed: {
+		[]string{"TVA : seuil dépassé en {year}", "TVA : seuil dépassé, année {project_year}", "TVA : seuil dépassé"},
 		[]string{
 			"{amount}, soit {share} de {threshold}. La TVA se facture alors : préparez-le avec votre conseiller.",
 			"La TVA se facture alors : préparez-le avec votre conseiller.",
 		},
 	},
-	"ceiling_exceeded": {
-		[]string{"Micro-entreprise : plafond dépassé en {year}", "Micro-entreprise : plafond dépassé"},
+	data.AlertVATUpper: {
+		[]string{"TVA : seuil majoré dépassé en {year}", "TVA : seuil majoré dépassé, année {project_year}", "TVA : seuil majoré dépassé"},
+		[]string{
+			"{amount}, pour un seuil majoré de {threshold}. La TVA se facture dès le jour du dépassement, sans attendre l’année suivante.",
+			"La TVA se facture dès le jour du dépassement, sans attendre l’année suivante.",
+		},
+	},
+	data.AlertMicroEnds: {
+		[]string{"Micro-entreprise : fin du régime à prévoir"},
+		[]string{"Le plafond est dépassé plusieurs années de suite. Le régime s’arrête le 1er janvier suivant : préparez une autre forme avec votre conseiller."},
+	},
+	data.AlertTakingsOverlap: {
+		[]string{"Encaissements comptés deux fois"},
+		[]string{
+			"Les lignes {other} et {line} des encaissements ont des jours en commun. Corrigez les dates de l’une des deux.",
+			"Deux périodes d’encaissements ont des jours en commun. Corrigez les dates de l’une des deux.",
+		},
+	},
+	data.AlertTakingsReversed: {
+		[]string{"Encaissements : dates à l’envers"},
+		[]string{
+			"La ligne {line} va du {from} au {to}, qui vient avant. Corrigez l’une de ces deux dates.",
+			"Une période finit avant de commencer. Corrigez l’une de ses deux dates.",
+		},
+	},
+	data.AlertTakingsEarly: {
+		[]string{"Encaissements avant le début d’activité"},
+		[]string{
+			"La ligne {line} commence le {from}, avant le début d’activité du {start}. Vérifiez ces deux dates.",
+			"Une période commence avant le début d’activité. Vérifiez ces deux dates.",
+		},
+	},
+	data.AlertCraftLiberal: {
+		[]string{"Activité artisanale ou libérale ?"},
+		[]string{"Une profession libérale n’a pas de chambre de métiers : les taux des professions libérales sont repris. Vérifiez la catégorie."},
+	},
+	data.AlertCeiling: {
+		[]string{
+			"Micro-entreprise : plafond dépassé en {year}", "Micro-entreprise : plafond dépassé, année {project_year}",
+			"Micro-entreprise : plafond dépassé",
+		},
 		[]string{
 			"{amount}, pour un plafond de {threshold}. Étudiez une autre forme juridique avec votre conseiller.",
 			"Étudiez une autre forme juridique avec votre conseiller.",
@@ -44,7 +83,7 @@ var alerts = map[string]alertWords{
 			"Comptez les cotisations à taux plein.",
 		},
 	},
-	"rates_extrapolated": {
+	data.AlertRatesReused: {
 		[]string{"Barème {year} reconduit", "Dernier barème connu reconduit"},
 		[]string{
 			"Des montants reposent sur le barème {year} reconduit, en attendant celui de l’année.",

@@ -13,7 +13,8 @@ import (
 
 // contractAlerts are the ids that other programs rely on.
 var contractAlerts = strings.Fields(`
-	vat_threshold_near vat_threshold_crossed ceiling_exceeded acre_request_late rates_extrapolated financing_unbalanced
+	vat_threshold_near vat_threshold_crossed ceiling_exceeded vat_upper_crossed micro_ends
+	takings_overlap takings_reversed takings_early craft_liberal acre_request_late rates_extrapolated financing_unbalanced
 	allowance_above_limit insurance_certificate_missing electrical_certificate_missing agreement_not_signed
 	connection_insufficient mobili_pass_suspended postcode_outside_15 funding_pending aif_job_seekers_only
 	ptp_not_eligible attendance_below_threshold siret_invalid legal_deadline_passed retention_due
@@ -25,7 +26,7 @@ func TestEveryAlertHasItsWords(t *testing.T) {
 		"deadline": day("2027-03-02"), "requested": day("2027-03-05"), "gap": money.Euro(300000), "excess": money.Euro(1250),
 		"agreement": "oral", "line": decimal.MustParse("8"), "required": decimal.MustParse("20.5"), "commune": "Leyvaux", "postcode": "43450",
 		"count": 2, "rate": decimal.MustParse("85.50"), "siret": "123", "title": "Demandez l’Acre", "due": day("2027-03-02"),
-		"last_contact": day("2024-11-01"),
+		"last_contact": day("2024-11-01"), "other": 2, "from": day("2027-04-01"), "to": day("2027-03-31"), "start": day("2027-05-01"),
 	}
 	for _, id := range contractAlerts {
 		for name, given := range map[string]map[string]any{"with its values": values, "without": nil} {

@@ -32,14 +32,14 @@ func TestDeadlinesOfACreation(t *testing.T) {
 		answers guidetest.Answers
 		want    map[string]string
 	}{
-		{"sixty days for the Acre from 2026", guidetest.Answers{"legal_form": "micro", "target_date": "2027-01-01"}, map[string]string{"acre.request_deadline": "2027-03-02", "cfe.form_deadline": "2027-12-31"}},
-		{"the first day of 2026 has sixty", guidetest.Answers{"legal_form": "micro", "target_date": "2026-01-01"}, map[string]string{"acre.request_deadline": "2026-03-02", "cfe.form_deadline": "2026-12-31"}},
-		{"forty-five days before 2026", guidetest.Answers{"legal_form": "micro", "target_date": "2025-12-31"}, map[string]string{"acre.request_deadline": "2026-02-14", "cfe.form_deadline": "2025-12-31"}},
-		{"given though the Acre isn't wanted", guidetest.Answers{"legal_form": "micro", "target_date": "2027-01-01", "acre": false}, map[string]string{"acre.request_deadline": "2027-03-02", "cfe.form_deadline": "2027-12-31"}},
-		{"no Acre deadline for a company", guidetest.Answers{"legal_form": "sasu", "target_date": "2027-01-01"}, map[string]string{"cfe.form_deadline": "2027-12-31", "financing.formalities": "191.43"}},
+		{"sixty days for the Acre from 2026", guidetest.Answers{"legal_form": "micro", "target_date": "2027-01-01"}, map[string]string{"acre.request_deadline": "2027-03-02", "acre.end": "2027-12-31", "cfe.form_deadline": "2027-12-31", "cfe.due_from": "2028-01-01"}},
+		{"the first day of 2026 has sixty", guidetest.Answers{"legal_form": "micro", "target_date": "2026-01-01"}, map[string]string{"acre.request_deadline": "2026-03-02", "acre.end": "2026-12-31", "cfe.form_deadline": "2026-12-31", "cfe.due_from": "2027-01-01"}},
+		{"forty-five days before 2026", guidetest.Answers{"legal_form": "micro", "target_date": "2025-12-31"}, map[string]string{"acre.request_deadline": "2026-02-14", "acre.end": "2026-09-30", "cfe.form_deadline": "2025-12-31", "cfe.due_from": "2026-01-01"}},
+		{"given though the Acre isn't wanted", guidetest.Answers{"legal_form": "micro", "target_date": "2027-01-01", "acre": false}, map[string]string{"acre.request_deadline": "2027-03-02", "acre.end": "2027-12-31", "cfe.form_deadline": "2027-12-31", "cfe.due_from": "2028-01-01"}},
+		{"no Acre deadline for a company", guidetest.Answers{"legal_form": "sasu", "target_date": "2027-01-01"}, map[string]string{"cfe.form_deadline": "2027-12-31", "cfe.due_from": "2028-01-01", "financing.formalities": "191.43"}},
 		{"nothing for a cooperative", guidetest.Answers{"legal_form": "cae", "target_date": "2027-01-01"}, map[string]string{}},
 		{"nothing for a salaried invoice", guidetest.Answers{"legal_form": "portage", "target_date": "2027-01-01"}, map[string]string{}},
-		{"a form still to choose has its declaration", guidetest.Answers{"target_date": "2027-01-01"}, map[string]string{"cfe.form_deadline": "2027-12-31"}},
+		{"a form still to choose has its declaration", guidetest.Answers{"target_date": "2027-01-01"}, map[string]string{"cfe.form_deadline": "2027-12-31", "cfe.due_from": "2028-01-01"}},
 		{"nothing without a start", guidetest.Answers{"legal_form": "micro"}, map[string]string{}},
 	}
 	for _, tt := range tests {

@@ -15,16 +15,22 @@ type Contradiction struct {
 	At Answer
 	// Code is the id of its alert as well.
 	Code string
+	// Severity is Warning when it isn't given: what is only unlikely informs.
+	Severity data.Severity
 	// Values hold what its sentence quotes, as those of an alert do.
 	Values map[string]any
 }
 
-// ContradictionAlerts says contradictions as alerts, one for each: wrong input
-// warns, and never stops anything.
+// ContradictionAlerts says contradictions as alerts, one for each; none ever
+// stops anything.
 func ContradictionAlerts(all []Contradiction) []data.Alert {
 	var alerts []data.Alert
 	for _, c := range all {
-		alerts = append(alerts, data.Alert{ID: c.Code, Severity: data.Warning, Values: c.Values})
+		severity := c.Severity
+		if severity == "" {
+			severity = data.Warning
+		}
+		alerts = append(alerts, data.Alert{ID: c.Code, Severity: severity, Values: c.Values})
 	}
 	return alerts
 }

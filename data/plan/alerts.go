@@ -7,6 +7,7 @@ import (
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/creation"
+	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/relocation"
 	"github.com/buron-cantal/buron/data/training"
@@ -30,6 +31,7 @@ func (e Engine) alerts(p *Plan) []data.Alert {
 	case data.Training:
 		alerts = append(alerts, training.Alerts(p.Facts, p.Figures)...)
 	}
+	alerts = append(alerts, ratesAlerts(p.Figures)...)
 	alerts = append(alerts, connectionAlerts(p.Facts)...)
 	alerts = append(alerts, communeAlerts(p.Facts)...)
 	alerts = append(alerts, e.retentionAlerts(p)...)
@@ -40,6 +42,23 @@ func (e Engine) alerts(p *Plan) []data.Alert {
 }
 
 var severities = []data.Severity{data.Block, data.Warning, data.Info}
+
+// ratesAlerts says of each year whose rates were used beyond it that they were,
+// the latest year first.
+func ratesAlerts(b *figure.Book) []data.Alert {
+	var years []int
+	for _, rate := range b.Reused() {
+		if year := rate.Known(); !slices.Contains(years, year) {
+			years = append(years, year)
+		}
+	}
+	slices.SortFunc(years, func(x, y int) int { return y - x })
+	alerts := make([]data.Alert, len(years))
+	for i, year := range years {
+		alerts[i] = data.Alert{ID: data.AlertRatesReused, Severity: data.Info, Values: map[string]any{"year": year}}
+	}
+	return alerts
+}
 
 func connectionAlerts(f *guide.Facts) []data.Alert {
 	line, measured := f.Number("line_speed")
