@@ -79,37 +79,41 @@ func (c *company) cost(l entry, year int) *figure.Figure {
 }
 
 // director are the pay of who runs the firm and what is due on it, when they
-// are given apart from the other costs. No rate is known for them: the adviser
-// enters a share of the pay or an amount, and where it comes from.
+// are given apart from the other costs.
 func (c *company) director(year int) []*figure.Figure {
 	var costs []*figure.Figure
-	pay := c.facts.FigureOfYear("director_pay", year-1)
 	if c.given("director_pay") {
-		costs = append(costs, pay)
+		costs = append(costs, c.facts.FigureOfYear("director_pay", year-1))
 	}
-	var due *figure.Figure
-	switch {
-	case c.given("director_contributions_rate"):
-		due = figure.Times(pay, c.facts.Figure("director_contributions_rate"))
-	case c.given("director_contributions"):
-		due = c.facts.FigureOfYear("director_contributions", year-1)
-	default:
-		return costs
+	if c.given("director_contributions_rate") || c.given("director_contributions") {
+		costs = append(costs, c.contributions(year))
+	}
+	return costs
+}
+
+// contributions are what is due on the director's pay. No rate is known for
+// them: the adviser enters a share of the pay or an amount, and where it comes
+// from.
+func (c *company) contributions(year int) *figure.Figure {
+	share := figure.Times(c.facts.FigureOfYear("director_pay", year-1), c.facts.Figure("director_contributions_rate"))
+	due := figure.Or(share, c.facts.FigureOfYear("director_contributions", year-1))
+	if c.given("director_contributions_rate") {
+		due = share
 	}
 	if source := c.facts.Figure("director_contributions_source"); !source.IsZero() {
 		due = figure.Given(due, source)
 	}
-	return append(costs, figure.Step(figure.Name{Rule: "company.director_contributions", Year: year}, due))
+	return figure.Step(figure.Name{Rule: "company.director_contributions", Year: year}, due)
 }
 
 // given says whether something was entered, be it not understood yet.
-func (c *company) given(question string) bool {
-	q := c.facts.Guide().Question(question)
+func (in input) given(question string) bool {
+	q := in.facts.Guide().Question(question)
 	if q == nil {
 		return false
 	}
-	_, state := c.facts.Value(question)
-	return state == guide.Known || state == guide.Unknown && c.facts.Answer(q).Typed != ""
+	_, state := in.facts.Value(question)
+	return state == guide.Known || state == guide.Unknown && in.facts.Answer(q).Typed != ""
 }
 
 // depreciation shares each investment between the years in which it serves.
