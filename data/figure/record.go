@@ -44,6 +44,11 @@ func Nothing() *Figure {
 	return &Figure{op: OpDefinition, result: resultOf(KindEuro, money.Euro(0))}
 }
 
+// Always is yes by the rule itself.
+func Always() *Figure {
+	return &Figure{op: OpDefinition, result: resultOf(KindBool, true)}
+}
+
 // OfRateOr is the official value of a code on a day, or the last known one when
 // no day is known.
 func OfRateOr(table *rates.Table, code string, on calendar.Day) *Figure {

@@ -83,11 +83,31 @@ func (f *Facts) Column(id, column string, keep func(Row) bool) []*figure.Figure 
 // Total is the sum of a column over the rows that keep wants: 0 € of none, and
 // absent without the table itself.
 func (f *Facts) Total(id, column string, keep func(Row) bool) *figure.Figure {
+	lines := f.Lines(id)
+	if lines.IsZero() {
+		return lines
+	}
+	cells := f.Column(id, column, keep)
+	if len(cells) == 0 {
+		return figure.Given(figure.Nothing(), lines)
+	}
+	return figure.Sum(cells...)
+}
+
+// Lines is how many rows of a table hold something; absent without the table.
+func (f *Facts) Lines(id string) *figure.Figure {
 	v, at, _, ok := f.leaf(id)
-	if _, table := v.([]Row); !ok || !table {
+	rows, table := v.([]Row)
+	if !ok || !table {
 		return f.absent(at)
 	}
-	return figure.Sum(f.Column(id, column, keep)...)
+	var n int64
+	for _, row := range rows {
+		if len(row) > 0 {
+			n++
+		}
+	}
+	return figure.Answered(at, "", n)
 }
 
 // once is the year of what has none.

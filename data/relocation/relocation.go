@@ -45,8 +45,11 @@ func place(b *figure.Book, f *guide.Facts) {
 // household counts who comes. Nobody is noted beside the newcomer until
 // somebody is.
 func household(b *figure.Book, f *guide.Facts) {
-	others := figure.Answered(figure.Of("household"), "", int64(len(f.Rows("household"))))
+	others := f.Lines("household")
+	if others.IsZero() {
+		others = figure.Answered(figure.Of("household"), "", int64(0))
+	}
 	b.Put("population.brought", figure.Sum(figure.Define(1), others))
 	schooled := f.Column("household", "school_level", func(r guide.Row) bool { return r.Choice("relation") == "child" })
-	b.Put("population.schoolchildren", figure.Count(schooled...))
+	b.Put("population.schoolchildren", figure.Given(figure.Count(schooled...), others))
 }
