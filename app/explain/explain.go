@@ -104,7 +104,7 @@ func (t Teller) node(f *figure.Figure, seen map[*figure.Figure]bool) *Node {
 	case f.Record() != nil:
 		n.Kind, n.Label, n.Remarks = Tariff, words.Tariff(*f.Record()), words.TariffRemarks(*f.Record())
 	case f.Op() == figure.OpToday:
-		n.Kind, n.Label = Today, words.TodayWord
+		n.Kind, n.Label = Today, words.TodayHeading
 	case f.Op() == figure.OpDefinition:
 		n.Kind, n.Label = Definition, words.ByTheRule
 	default:
@@ -135,8 +135,22 @@ func (t Teller) computed(n *Node, f *figure.Figure, seen map[*figure.Figure]bool
 	}
 	seen[f] = true
 	for _, under := range f.Rests() {
-		n.Parts = append(n.Parts, t.node(under, seen))
+		if told(under) {
+			n.Parts = append(n.Parts, t.node(under, seen))
+		}
 	}
+}
+
+// told says whether a figure has a line of its own: not the option that an
+// answer is compared with, nor a sum of nothing.
+func told(f *figure.Figure) bool {
+	switch f.Op() {
+	case figure.OpDefinition:
+		return f.Kind() != figure.KindText
+	case figure.OpSum, figure.OpKnown, figure.OpCount:
+		return f.Name() != nil || len(f.Of()) > 0
+	}
+	return true
 }
 
 func (t Teller) rate(n *Node, f *figure.Figure) {

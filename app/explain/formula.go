@@ -32,7 +32,7 @@ func (t Teller) written(f *figure.Figure) string {
 	switch {
 	case f.Answer() != nil:
 		if q := t.question(*f.Answer()); q != nil {
-			return words.Answer(q, answerValue(f, q))
+			return words.Answer(q, t.answerValue(f, q))
 		}
 	case f.Rate() != nil:
 		return f.Rate().Printed
@@ -44,10 +44,16 @@ func (t Teller) written(f *figure.Figure) string {
 	return words.Figure(v, "")
 }
 
-// answerValue is an answer as its question decodes it.
-func answerValue(f *figure.Figure, q *guide.Question) guide.Value {
-	if q.Kind == guide.KindMulti {
+// answerValue is an answer as its question decodes it. A figure of a place holds
+// its code alone.
+func (t Teller) answerValue(f *figure.Figure, q *guide.Question) guide.Value {
+	switch q.Kind {
+	case guide.KindMulti:
 		return f.Several()
+	case guide.KindCommune:
+		if v, state := t.facts.Value(q.ID); state == guide.Known {
+			return v
+		}
 	}
 	return f.Value().Any()
 }
@@ -62,6 +68,9 @@ func (t Teller) Formula(f *figure.Figure) string {
 	}
 	for depth := deepest; ; depth-- {
 		said, _ := t.expression(under, depth)
+		if said == t.written(f) { // a sum of one, a choice
+			return ""
+		}
 		if utf8.RuneCountInString(said) <= longest || depth == 1 {
 			return said
 		}
@@ -86,6 +95,8 @@ func (t Teller) expression(f *figure.Figure, depth int) (string, int) {
 		return t.joined(op, f.Of(), product, product, depth)
 	case figure.OpOver:
 		return t.joined(op, f.Of(), product, single, depth)
+	case figure.OpIs:
+		return words.Phrase(op, t.options(f)), loose
 	case figure.OpDays, figure.OpMonths, figure.OpBefore:
 		return words.Phrase(op, []string{t.inside(f.Of()[0], added, depth), t.shift(f, depth)}), added
 	default:
@@ -120,9 +131,6 @@ func (t Teller) joined(op figure.Op, of []*figure.Figure, level, least, depth in
 			parts[i] = "(" + parts[i] + ")"
 		}
 	}
-	if len(parts) == 0 {
-		return words.Figure(figure.Int(0), ""), single
-	}
 	return strings.Join(cut(parts), words.Sign(op)), level
 }
 
@@ -146,6 +154,24 @@ func (t Teller) inside(f *figure.Figure, least, depth int) string {
 	said, level := t.expression(f, depth-1)
 	if level < least {
 		return "(" + said + ")"
+	}
+	return said
+}
+
+// options are an answer and the options it is compared with, in words.
+func (t Teller) options(f *figure.Figure) []string {
+	answer := f.Of()[0]
+	said := []string{t.written(answer)}
+	var q *guide.Question
+	if at := answer.Answer(); at != nil {
+		q = t.question(*at)
+	}
+	for _, option := range f.Of()[1:] {
+		if q != nil {
+			said = append(said, q.OptionLabel(option.Text()))
+			continue
+		}
+		said = append(said, option.Text())
 	}
 	return said
 }

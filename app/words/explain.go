@@ -36,10 +36,12 @@ var signs = map[figure.Op]string{
 
 // phrases are the other operations of figures, as operationTables has them.
 var phrases = map[figure.Op]string{
-	figure.OpMin:    "le plus petit de {*}",
-	figure.OpMax:    "le plus grand de {*}",
+	figure.OpMin:    "le plus petit entre {and}",
+	figure.OpMax:    "le plus grand entre {and}",
 	figure.OpWhole:  "{1}, arrondi à l’unité",
 	figure.OpUp:     "{1}, arrondi au-dessus",
+	figure.OpTenth:  "{1}, arrondi au dixième",
+	figure.OpSays:   "{1}",
 	figure.OpNot:    "pas {1}",
 	figure.OpDays:   "{1} + {2}",
 	figure.OpMonths: "{1} + {2}",
@@ -54,7 +56,8 @@ var phrases = map[figure.Op]string{
 func Sign(op figure.Op) string { return signs[op] }
 
 // Phrase says an operation in words: {1} is its first figure, {2} the second,
-// {*} all of them, {2+} all from the second on.
+// {*} all of them, {and} the same with « et » before the last, {2+} all from the
+// second on.
 func Phrase(op figure.Op, of []string) string {
 	phrase, known := phrases[op]
 	for _, table := range operationTables {
@@ -65,7 +68,7 @@ func Phrase(op figure.Op, of []string) string {
 	if !known {
 		phrase = string(op) + " {*}"
 	}
-	said := map[string]string{"*": listed(of)}
+	said := map[string]string{"*": listed(of), "and": listedAnd(of)}
 	for i, s := range of {
 		said[Number(i+1)] = s
 		if i == 1 {
@@ -92,6 +95,13 @@ func HasPhrase(op figure.Op) bool {
 
 // listed joins figures that may hold commas.
 func listed(of []string) string { return strings.Join(of, text.NoBreak+"; ") }
+
+func listedAnd(of []string) string {
+	if len(of) < 2 {
+		return listed(of)
+	}
+	return listed(of[:len(of)-1]) + " et " + of[len(of)-1]
+}
 
 // DaysBeside is a number of days in a formula: 14 jours.
 func DaysBeside(n int) string { return Count(n, "jour", "jours") }
@@ -220,6 +230,9 @@ func TariffRemarks(r figure.Record) []string {
 // and what must be known of it between brackets.
 func FigureLine(label, value string, remarks []string) string {
 	said := label + text.NoBreak + ": " + value
+	if strings.HasSuffix(label, "?") {
+		said = label + " " + value
+	}
 	if len(remarks) > 0 {
 		said += " (" + strings.Join(remarks, ", ") + ")"
 	}

@@ -12,9 +12,9 @@ import (
 )
 
 // Figure is a computed value with its unit, as tables and explanations write it:
-// 17 184,00 €, 96,00 %, 19,2 %, 140 h, 31/12/2027, équilibré. The rule gives the
+// 17 184,00 €, 96,00 %, 19,2 %, 140 h, 31 décembre 2027, équilibré. The rule gives the
 // noun of what is counted and the words of a closed list.
-func Figure(v figure.Value, rule string) string { return writeFigure(v, rule, Day, Euro) }
+func Figure(v figure.Value, rule string) string { return writeFigure(v, rule, FullDay, Euro) }
 
 // PaperFigure is Figure with the date in full: mercredi 2 mars 2027.
 func PaperFigure(v figure.Value, rule string) string { return writeFigure(v, rule, LongDay, Euro) }

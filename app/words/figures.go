@@ -1,6 +1,7 @@
 package words
 
 import (
+	"maps"
 	"strings"
 	"time"
 
@@ -15,12 +16,15 @@ import (
 //	{year}   2027 when the project's years are civil ones, else année 1
 //	{in}     en 2027, else la première année
 //	{of}     de 2027, else de la première année
-//	{month}  janvier 2027, else le mois 1
+//	{month}  janvier 2027, else mois 1
+//	{n}      the month's number: 1
 //	{from}   1er janvier 2027, the step's first day; {to} its last
 //	{label}  the row's own label, as it was typed
+//	{form}   the legal form that a key of the comparison is about
 //
 // The part of a label in square brackets is said only when all it holds is
-// known: « Mensualité[ de {label}] ».
+// known, and of several between bars the first such: « En caisse[ au {to}| fin
+// {month}] ». A table that has the years in its heads leaves them out.
 type figureWords struct {
 	// label names the figure: « Cotisations {in} ».
 	label string
@@ -40,9 +44,19 @@ var figureTables = []map[string]figureWords{
 
 // operationTables say how the operations of a rule of its own are written in a
 // formula, by the operation: {1} is its first argument as it is written, {2} the
-// second, {*} all of them.
+// second, {*} all of them, {and} the same with « et » before the last, {2+} all
+// from the second on.
 var operationTables = []map[figure.Op]string{
 	creationOperations, companyOperations, formOperations, relocationOperations, trainingOperations,
+}
+
+// merged joins tables of words.
+func merged(tables ...map[string]figureWords) map[string]figureWords {
+	all := map[string]figureWords{}
+	for _, table := range tables {
+		maps.Copy(all, table)
+	}
+	return all
 }
 
 func wordsOf(rule string) (figureWords, bool) {
@@ -92,9 +106,7 @@ func fillName(sentence string, n figure.Name, start calendar.Day) string {
 			break
 		}
 		part, rest, _ = strings.Cut(part, "]")
-		if full, known := putAll(part, said); known {
-			out.WriteString(full)
-		}
+		out.WriteString(put(strings.Split(part, "|"), said))
 	}
 	return out.String()
 }
@@ -106,17 +118,33 @@ func nameWords(n figure.Name, start calendar.Day) map[string]string {
 		said["year"], said["in"], said["of"] = yearWords(n.Year, start)
 	}
 	if n.Month > 0 {
-		said["month"] = monthWords(n, start)
+		said["month"], said["n"] = monthWords(n, start), Number(n.Month)
+	}
+	if _, form, ok := strings.Cut(n.Key, formsPrefix); ok {
+		form, _, _ = strings.Cut(form, ".")
+		said["form"] = formNames.of(form)
 	}
 	return said
 }
+
+// formsPrefix begins the keys that set legal forms side by side.
+const formsPrefix = "forms."
+
+// formNames are the legal forms where there is little room.
+var formNames = labels{
+	"micro": "micro-entreprise", "ei_reel": "entreprise individuelle au réel", "eurl": "EURL", "sasu": "SASU",
+	"sarl": "SARL", "sas": "SAS", "cae": "coopérative d’activité", "portage": "portage salarial",
+}
+
+// FormName is a legal form where there is little room: micro-entreprise, EURL.
+func FormName(id string) string { return formNames.of(id) }
 
 // firstCivil parts the project's years, counted from 1, from civil ones.
 const firstCivil = 1000
 
 func yearWords(n int, start calendar.Day) (year, in, of string) {
-	if n < firstCivil {
-		if _, month, day := start.Civil(); !start.IsZero() && month == 1 && day == 1 {
+	if n < firstCivil && !start.IsZero() {
+		if _, month, day := start.Civil(); month == time.January && day == 1 {
 			n += start.Year() - 1
 		}
 	}
@@ -137,12 +165,16 @@ func ordinalYear(n int) string {
 	return Number(n) + "e année"
 }
 
+const monthsOfYear = 12
+
+// monthWords names a month: a civil year's, or the n-th from the start.
 func monthWords(n figure.Name, start calendar.Day) string {
-	switch {
-	case n.Year >= firstCivil:
+	if n.Year >= firstCivil {
 		return Month(calendar.NewMonth(n.Year, time.Month(n.Month)))
-	case start.IsZero():
-		return "le mois" + text.NoBreak + Number(n.Month)
 	}
-	return Month(calendar.MonthOf(start).Add(n.Month - 1))
+	month := n.Month + max(0, n.Year-1)*monthsOfYear
+	if start.IsZero() {
+		return "mois" + text.NoBreak + Number(month)
+	}
+	return Month(calendar.MonthOf(start).Add(month - 1))
 }
