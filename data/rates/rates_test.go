@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/govalues/decimal"
 
 	"github.com/buron-cantal/buron/assets"
@@ -263,6 +264,13 @@ func FuzzLoad(f *testing.F) {
 		}
 		for _, code := range table.Codes() {
 			table.Print(code, 0)
+		}
+		again, err := rates.Read("x.yaml", rates.Write(table))
+		if err != nil {
+			t.Fatalf("what is written is refused: %v\n%s", err, rates.Write(table))
+		}
+		if diff := cmp.Diff(table.All(), again.All()); diff != "" {
+			t.Error(diff)
 		}
 	})
 }
