@@ -31,6 +31,7 @@ type line struct {
 	Check   checking   `cmd:"" help:"${check}"`
 	Backup  backingUp  `cmd:"" help:"${backup}"`
 	Restore restoring  `cmd:"" help:"${restore}"`
+	Rates   rating     `cmd:"" help:"${rates}"`
 	Demo    pretending `cmd:"" help:"${demo}"`
 }
 

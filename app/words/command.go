@@ -15,6 +15,7 @@ var Commands = map[string]string{
 	"check":   "Vérifie que le registre est en bon état.",
 	"backup":  "Écrit une copie vérifiée du registre.",
 	"restore": "Remet une copie à la place d’un registre qui n’existe pas encore.",
+	"rates":   "Liste le barème en vigueur, l’écrit dans un fichier ou le remplace.",
 	"demo":    "Remplit un nouveau registre de dossiers fictifs.",
 
 	"files":       "Fichiers d’échange à importer.",
@@ -28,6 +29,9 @@ var Commands = map[string]string{
 	"draft":       "Porte la mention « projet ».",
 	"export_to":   "Fichier JSON à écrire.",
 	"backup_to":   "Fichier à écrire ; il ne doit pas exister.",
+	"rates_to":    "Fichier YAML à écrire.",
+	"replace":     "Fichier YAML qui prend la place du barème.",
+	"origin":      "Revient au barème livré avec le programme.",
 	"dossiers":    "Nombre de dossiers, 12 si rien n’est dit.",
 	"seed":        "Graine du hasard : la même donne les mêmes dossiers le même jour.",
 

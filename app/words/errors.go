@@ -145,8 +145,8 @@ var sentences = map[data.Code][]string{
 		"Le fichier n’est pas du JSON. Rien n’a été importé : corrigez-le ou exportez-le de nouveau.",
 	},
 	data.FileTooBig: {
-		"« {where} » est trop gros pour un fichier d’échange. Rien n’a été importé : vérifiez que c’est le bon fichier.",
-		"Le fichier est trop gros pour un fichier d’échange. Rien n’a été importé : vérifiez que c’est le bon.",
+		"« {where} » est trop gros. Rien n’a été changé : vérifiez que c’est le bon fichier.",
+		"Le fichier est trop gros. Rien n’a été changé : vérifiez que c’est le bon.",
 	},
 	data.InTrash: {
 		"Le dossier {where} est dans la corbeille. Sortez-le de la corbeille, puis recommencez.",

@@ -148,7 +148,7 @@ func TestEveryFaultOfAnAssetHasItsWords(t *testing.T) {
 				if _, known := faults[reason]; !known {
 					t.Errorf("no words: %q", said)
 				}
-				if !strings.Contains(said, "creation.yaml:123") || !strings.Contains(said, "(turnover)") {
+				if !strings.Contains(said, "creation.yaml") || !strings.Contains(said, "123") || !strings.Contains(said, "(turnover)") {
 					t.Errorf("neither file nor line: %q", said)
 				}
 				if wrong := proper(said); wrong != "" {
@@ -188,7 +188,7 @@ func TestSentences(t *testing.T) {
 		"a gesture by its own word":   {&data.Error{Code: data.CannotUndo, What: "note"}, "«" + nb + "note ajoutée" + nb + "» ne peut pas être annulé."},
 		"a guide that is wrong":       {&data.Error{Code: data.GuideWrong, Where: "creation.yaml:12", What: "kind_unknown: colour"}, "L’entretien guidé a un défaut, creation.yaml:12" + nb + ": genre de question inconnu (colour). Corrigez le fichier, puis relancez Buron."},
 		"rates that are wrong":        {&data.Error{Code: data.RatesWrong, Where: "micro.yaml:12", What: "missing: label"}, "Le barème a un défaut, micro.yaml:12" + nb + ": il manque (label). Corrigez le fichier, puis relancez Buron."},
-		"a file of rates":             {&data.Error{Code: data.RatesFileWrong, Where: "b.yaml:12", What: "missing: label"}, "Ce fichier de barèmes a un défaut, b.yaml:12" + nb + ": il manque (label). Rien n’a été changé" + nb + ": corrigez-le, puis choisissez-le de nouveau."},
+		"a file of rates":             {&data.Error{Code: data.RatesFileWrong, Where: "b.yaml:12", What: "missing: label"}, "Ce fichier de barèmes a un défaut, b.yaml, ligne" + nb + "12" + nb + ": il manque (label). Rien n’a été changé" + nb + ": corrigez-le, puis choisissez-le de nouveau."},
 		"a year of rates left out":    {&data.Error{Code: data.RateGap, Where: "PASS", What: "2027-01-01"}, "Il manquerait une valeur à partir du 1er" + nb + "janvier 2027. Donnez d’abord celle-là."},
 		"a rate of another unit":      {&data.Error{Code: data.RateUnit, Where: "PFU", What: "euro"}, "Le barème PFU a une autre unité dans ce fichier (euros). Rien n’a été changé" + nb + ": corrigez-la, puis choisissez le fichier de nouveau."},
 		"a day read by itself":        {calendar.ErrNotADay, "Un jour qui existe, par exemple 3/4/2027 ou 3" + nb + "avril."},

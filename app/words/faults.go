@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // faults are the reasons for which a guide or a file of rates is refused; they
@@ -109,7 +110,11 @@ func wrongAsset(e *data.Error) string {
 	}
 	reason, detail, detailed := strings.Cut(e.What, ": ")
 	said := kind + " a un défaut"
-	if e.Where != "" {
+	switch {
+	case e.Where == "":
+	case e.Code == data.RatesFileWrong: // a person chose it, and opens it
+		said += ", " + lineOf(e.Where)
+	default:
 		said += ", " + short(e.Where)
 	}
 	if reason != "" {
@@ -119,4 +124,13 @@ func wrongAsset(e *data.Error) string {
 		said += " (" + short(detail) + ")"
 	}
 	return said + Typography(then)
+}
+
+// lineOf is a line of a file: « micro.yaml, ligne 12 ».
+func lineOf(where string) string {
+	at := strings.LastIndexByte(where, ':')
+	if at < 0 || at+1 == len(where) || strings.Trim(where[at+1:], "0123456789") != "" {
+		return short(where)
+	}
+	return short(where[:at]) + ", ligne" + text.NoBreak + where[at+1:]
 }

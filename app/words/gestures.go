@@ -39,6 +39,10 @@ var gestures = labels{
 	"setting":           "réglage changé",
 	"adviser_confirmed": "conseiller vérifié",
 	"copied_elsewhere":  "copie notée",
+	"rate_corrected":    "barème corrigé",
+	"rate_withdrawn":    "correction du barème retirée",
+	"rates_replaced":    "barème remplacé",
+	"rates_restored":    "barème d’origine rétabli",
 }
 
 // Gesture says what was done, as its id has it.

@@ -181,8 +181,8 @@ func (t *Tx) correct(code string, change func(record)) error {
 	return is.worse(was)
 }
 
-// largestRates is more than any file of rates weighs, in bytes.
-const largestRates = 1 << 20
+// MaxRates is more than any file of rates weighs, in bytes.
+const MaxRates = 1 << 20
 
 // ReplaceRates puts a whole file of rates in the place of the delivered values
 // and of their corrections; what the checks of the delivered ones refuse is
@@ -229,7 +229,7 @@ func (t *Tx) replaceRates(file record) error {
 // ReadRates reads a file that should stand in place of the delivered values,
 // with the same checks.
 func ReadRates(delivered *rates.Table, name string, content []byte) (*rates.Table, error) {
-	if len(content) > largestRates {
+	if len(content) > MaxRates {
 		return nil, &data.Error{Code: data.FileTooBig, Where: name}
 	}
 	table, err := rates.Read(name, content)

@@ -230,7 +230,7 @@ func TestRatesFile(t *testing.T) {
 		"that changes a unit":       {data.RateUnit, strings.Replace(ratesOfTests, `unit: day`, `unit: euro`, 1)},
 		"that is no file of rates":  {data.RatesFileWrong, "rates: 12"},
 		"with a value that isn't":   {data.RatesFileWrong, strings.Replace(ratesOfTests, `"60"`, `"soixante"`, 1)},
-		"that is far too large":     {data.FileTooBig, strings.Repeat("# rien\n", largestRates/5)},
+		"that is far too large":     {data.FileTooBig, strings.Repeat("# rien\n", MaxRates/5)},
 		"that is nothing at all":    {data.RatesFileWrong, ""},
 		"with a name that is wrong": {data.TextInvalid, ""},
 	} {
