@@ -4,9 +4,6 @@
 package guide
 
 import (
-	"regexp"
-	"strings"
-
 	"github.com/govalues/decimal"
 
 	"github.com/buron-cantal/buron/data"
@@ -98,25 +95,7 @@ func (g *Guide) StageLabel(s data.Stage) string { return g.stages[s] }
 
 // Fill replaces each {rate:CODE} of a text by the value in force on a day,
 // with its unit.
-func (g *Guide) Fill(text string, on calendar.Day) string {
-	if !strings.Contains(text, "{rate:") {
-		return text
-	}
-	return rateToken.ReplaceAllStringFunc(text, func(token string) string {
-		printed, ok := g.rates.Print(rateCode(token), on)
-		if !ok {
-			return token
-		}
-		return printed
-	})
-}
-
-// rateToken is where a text takes a value of the rates.
-var rateToken = regexp.MustCompile(`\{rate:([^}]*)\}`)
-
-func rateCode(token string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(token, "{rate:"), "}")
-}
+func (g *Guide) Fill(text string, on calendar.Day) string { return g.rates.Quote(text, on) }
 
 func questionID(q *Question) string { return q.ID }
 
