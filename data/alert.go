@@ -74,3 +74,27 @@ const (
 	AlertTakingsEarly    = "takings_early"        // from, start (days); information, since it may be
 	AlertCraftLiberal    = "craft_liberal"        // information, since the liberal rates are used
 )
+
+// Alerts of a company or of a sole trader taxed on the real profit. All but the
+// first inform.
+const (
+	AlertFinancing              = "financing_unbalanced"             // gap (an amount)
+	AlertBankAboveFounder       = "bank_loan_above_own_funds"        // amount, threshold (amounts)
+	AlertHonourShare            = "honour_loan_above_share"          // share, rate (percents)
+	AlertBankBelowHonour        = "bank_loan_below_honour_loan"      // amount, threshold (amounts)
+	AlertNoContributions        = "director_contributions_missing"   //
+	AlertContributionsUnsourced = "director_contributions_unsourced" //
+)
+
+// Alerts of a company's answers that contradict themselves or each other, or
+// miss what they need. Those of a table carry line, the row from 1 (an int).
+const (
+	AlertCostTwice          = "cost_given_twice"          // information: the years are counted
+	AlertContributionsTwice = "contributions_given_twice" // information: the share is counted
+	AlertPurchasesBeyond    = "purchases_above_margin"    // amount, threshold (amounts); information
+	AlertPurchasesNoDelay   = "purchases_without_delay"   // information
+	AlertInvestmentNoYears  = "investment_without_years"  // warns when 0 was entered
+	AlertLoanNoMonths       = "loan_without_months"       // warns when 0 was entered
+	AlertLoanTooLong        = "loan_too_long"             //
+	AlertRepaymentIgnored   = "repayment_not_counted"     // information
+)

@@ -89,7 +89,7 @@ func (c *company) cash(plan financingPlan) []CashMonth {
 		next := CashMonth{Month: i + 2, From: m.To.AddDays(1)}
 		vat = next.step("company.cash.vat", figure.Max(due, figure.Nothing()))
 		credit = m.Credit
-		m.Balance = c.book.PutNamed(figure.Name{Key: fmt.Sprintf("cash.month%02d", m.Month), From: m.From, To: m.To},
+		m.Balance = c.book.PutNamed(figure.Name{Key: fmt.Sprintf("cash.month%02d", m.Month), Rule: "company.cash.month", From: m.From, To: m.To},
 			figure.Less(figure.Sum(in...), out...))
 		before, balances[i] = m.Balance, m.Balance
 	}

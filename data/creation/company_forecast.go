@@ -72,10 +72,21 @@ func (c *company) cost(l entry, year int) *figure.Figure {
 	if l.absent != nil {
 		return l.absent
 	}
-	if _, differs := c.facts.Rows(l.question)[l.row]["amounts"].(guide.PerYear); differs {
+	if c.byYear(l) {
 		return c.facts.CellOfYear(l.question, l.row, "amounts", year-1)
 	}
 	return l.cell("amount")
+}
+
+// byYear says whether a line gives an amount for each year.
+func (c *company) byYear(l entry) bool {
+	years, _ := c.facts.Rows(l.question)[l.row]["amounts"].(guide.PerYear)
+	for _, amount := range years {
+		if amount != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // director are the pay of who runs the firm and what is due on it, when they
