@@ -1,6 +1,7 @@
 package words
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/govalues/decimal"
@@ -14,7 +15,19 @@ import (
 // the first whose {values} are known is said, and the last needs none.
 type alertWords struct{ titles, bodies []string }
 
-var alerts = map[string]alertWords{
+// alerts are the words of every alert; those of a part that has many stand in
+// a file of their own.
+var alerts = joined(generalAlerts, companyAlerts)
+
+func joined(tables ...map[string]alertWords) map[string]alertWords {
+	all := map[string]alertWords{}
+	for _, table := range tables {
+		maps.Copy(all, table)
+	}
+	return all
+}
+
+var generalAlerts = map[string]alertWords{
 	data.AlertVATNear: {
 		[]string{"TVA : proche du seuil en {year}", "TVA : proche du seuil, année {project_year}", "TVA : proche du seuil"},
 		[]string{
@@ -90,7 +103,7 @@ var alerts = map[string]alertWords{
 			"Des montants reposent sur le dernier barème connu, en attendant celui de l’année.",
 		},
 	},
-	"financing_unbalanced": {
+	data.AlertFinancing: {
 		[]string{"Plan de financement non équilibré"},
 		[]string{
 			"Il manque {gap} pour couvrir les besoins du départ. Cherchez une ressource de plus, ou réduisez un besoin.",

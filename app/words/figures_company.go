@@ -21,9 +21,9 @@ var financingFigures = merged(map[string]figureWords{
 	"financing.bank_loans":        {label: "Prêts bancaires", rule: "La somme des prêts bancaires."},
 	"financing.own_share":         {label: "Part d’apport personnel", rule: "Le capital et les comptes courants, rapportés aux ressources."},
 	"financing.honour_loan_share": {label: "Part des prêts d’honneur", rule: "Les prêts d’honneur, rapportés aux ressources."},
-	"bank_rule.own_funds":         {label: "Prêt bancaire mesuré à l’apport", rule: "Une banque prête rarement plus que ce que vous apportez : un usage, pas une loi."},
-	"bank_rule.honour_loan_share": {label: "Part usuelle des prêts d’honneur", rule: "Un usage des fonds de prêt d’honneur, pas une loi : il varie de l’un à l’autre."},
-	"bank_rule.bank_loan":         {label: "Prêt bancaire qui accompagne le prêt d’honneur", rule: "Un usage des fonds de prêt d’honneur, pas une loi : il varie de l’un à l’autre."},
+	"bank_rule.own_funds":         {label: "Prêt bancaire mesuré à l’apport", rule: "Une banque prête rarement plus que ce que vous apportez : un usage, pas une loi.", said: usualOrNot},
+	"bank_rule.honour_loan_share": {label: "Part usuelle des prêts d’honneur", rule: "Un usage des fonds de prêt d’honneur, pas une loi : il varie de l’un à l’autre.", said: usualOrNot},
+	"bank_rule.bank_loan":         {label: "Prêt bancaire qui accompagne le prêt d’honneur", rule: "Un usage des fonds de prêt d’honneur, pas une loi : il varie de l’un à l’autre.", said: usualOrNot},
 
 	"company.customers":      {label: "Ce que doivent les clients", rule: "Le chiffre d’affaires avec sa TVA, pour les jours de délai des clients."},
 	"company.suppliers":      {label: "Ce qui est dû aux fournisseurs", rule: "Les achats avec leur TVA, pour les jours de délai des fournisseurs."},
@@ -40,6 +40,9 @@ var financingFigures = merged(map[string]figureWords{
 	"company.instalment_principal": {label: "Capital de la mensualité {n}[, {label}]", rule: "La mensualité, moins ses intérêts."},
 	"company.instalment_balance":   {label: "Reste dû après la mensualité {n}[, {label}]", rule: "Ce qui restait dû, moins le capital remboursé."},
 }, loanFigures("loan.honour_loan.", "Prêt d’honneur"), loanFigures("loan.bank_loan.", "Prêt bancaire"))
+
+// usualOrNot says whether a plan follows what banks and funds usually ask.
+var usualOrNot = labels{"true": "suivi", "false": "à discuter"}
 
 // loanFigures are the words of the loans of one kind, added up.
 func loanFigures(prefix, loan string) map[string]figureWords {
@@ -86,6 +89,10 @@ var forecastFigures = map[string]figureWords{
 }
 
 var companyCashFigures = map[string]figureWords{
+	"company.cash.month": {
+		label: "En caisse[ au {to}| fin {month}]",
+		rule:  "Ce qui restait le mois d’avant et ce qui est reçu, moins ce qui est payé dans le mois.",
+	},
 	"company.cash.receipts":      {label: "Reçu des clients[ du {from} au {to}| en {month}]", rule: "Le chiffre d’affaires avec sa TVA, quand le délai des clients est passé."},
 	"company.cash.suppliers":     {label: "Payé aux fournisseurs[ du {from} au {to}| en {month}]", rule: "Les achats avec leur TVA, quand le délai des fournisseurs est passé."},
 	"company.cash.costs":         {label: "Charges fixes payées[ du {from} au {to}| en {month}]", rule: "Les charges de l’année avec leur TVA, réparties également entre les mois."},
