@@ -120,6 +120,9 @@ func sum(of, all []*Figure) result {
 		return result{fault: fault}
 	}
 	for _, f := range of {
+		if f.exact == nil {
+			return result{fault: None}
+		}
 		total.Add(total, f.exact)
 	}
 	return number(kindOf(all), total)
@@ -148,14 +151,18 @@ func Times(of ...*Figure) *Figure {
 }
 
 // Over divides a by b: an amount by a number or a percentage is an amount, by
-// another amount a percentage. A divisor of zero gives none.
+// another amount a percentage, and a count by a count is a number. A divisor of
+// zero gives none.
 func Over(a, b *Figure) *Figure {
 	return compute(OpOver, func(of []*Figure) result {
 		if of[1].exact.Sign() == 0 {
 			return result{fault: ByZero}
 		}
 		kind := of[0].kind
-		if kind == of[1].kind {
+		switch {
+		case kind == KindInt:
+			kind = KindDecimal
+		case kind == of[1].kind:
 			kind = KindPercent
 		}
 		return number(kind, new(big.Rat).Quo(of[0].exact, of[1].exact))

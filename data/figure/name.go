@@ -47,5 +47,8 @@ func settleKind(kind Kind, r result) result {
 		r.places = 2
 	}
 	r.kind = kind
+	if r.exact != nil && (&Figure{result: r}).Value().IsZero() {
+		return result{fault: TooLarge} // more digits than are shown
+	}
 	return r
 }
