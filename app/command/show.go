@@ -1,9 +1,12 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"strings"
 
+	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
@@ -15,8 +18,9 @@ import (
 )
 
 type showing struct {
-	Number string `arg:"" optional:"" help:"${number}"`
-	JSON   bool   `name:"json" help:"${json}"`
+	Number  string `arg:"" optional:"" help:"${number}"`
+	JSON    bool   `name:"json" help:"${json}"`
+	Explain bool   `help:"${explain}"`
 }
 
 // Run shows one dossier as it stands today.
@@ -35,9 +39,12 @@ func (c *showing) Run(ctx context.Context, s *session) error {
 		}
 		p := engine.Plan(d, s.today)
 		if c.JSON {
-			return s.showJSON(p)
+			return s.showJSON(p, c.Explain)
 		}
 		s.show(p)
+		if c.Explain {
+			s.explain(p)
+		}
 		return nil
 	})
 }
@@ -54,6 +61,9 @@ type shown struct {
 	Missing  []string        `json:"missing"`
 	Results  figure.Results  `json:"results"`
 	Alerts   []shownAlert    `json:"alerts"`
+	// Explanations are how each figure was computed, by its key, only where
+	// they are asked for.
+	Explanations map[string]*explain.Node `json:"explanations,omitempty"`
 }
 
 type shownAction struct {
@@ -72,7 +82,7 @@ type shownAlert struct {
 	Text     string        `json:"text"`
 }
 
-func (s *session) showJSON(p *plan.Plan) error {
+func (s *session) showJSON(p *plan.Plan, explained bool) error {
 	newcomer, project, err := exchange.Parts(p.Dossier)
 	if err != nil {
 		return err
@@ -93,6 +103,9 @@ func (s *session) showJSON(p *plan.Plan) error {
 	}
 	for _, a := range p.Alerts {
 		v.Alerts = append(v.Alerts, shownAlert{a.ID, a.Severity, alertText(a)})
+	}
+	if explained {
+		v.Explanations = explain.New(p.Facts).All(p.Figures)
 	}
 	return s.json(v)
 }
@@ -132,10 +145,7 @@ func (s *session) show(p *plan.Plan) {
 		}
 		s.cells(cell{due, 14}, cell{words.Status(a.Status), 12}, cell{words.Who(a.Who), 16}, cell{a.Title, 0}, cell{note(a), 0})
 	}
-	s.part(words.ShowResults, len(p.Results))
-	for _, key := range p.Results.Keys() {
-		s.cells(cell{key, 34}, cell{p.Results[key].String(), 0})
-	}
+	s.results(p)
 	s.part(words.ShowAlerts, len(p.Alerts))
 	for _, a := range p.Alerts {
 		s.cells(cell{alertText(a), 0})
@@ -143,6 +153,28 @@ func (s *session) show(p *plan.Plan) {
 	s.part(words.ShowMissing, len(p.Missing))
 	for _, q := range p.Missing {
 		s.cells(cell{q.Label, 0})
+	}
+}
+
+// results prints the figures that there are, and what the others wait for.
+func (s *session) results(p *plan.Plan) {
+	teller := explain.New(p.Facts)
+	s.part(words.ShowResults, len(p.Figures.Keys()))
+	for _, key := range p.Figures.Keys() {
+		n := teller.Glance(p.Figures.Figure(key))
+		s.cells(cell{n.Label, 60}, cell{words.OneLine(n.Text, cmp.Or(n.Lacks(), n.Why)), 0})
+	}
+}
+
+// explain prints how each figure was computed.
+func (s *session) explain(p *plan.Plan) {
+	all := explain.New(p.Facts).All(p.Figures)
+	s.part(words.ShowExplained, len(all))
+	for _, key := range p.Figures.Keys() {
+		for _, l := range all[key].Lines() {
+			s.out.WriteString(strings.Repeat("  ", l.Depth) + printable(l.Text) + "\n")
+		}
+		s.out.WriteString("\n")
 	}
 }
 

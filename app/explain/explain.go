@@ -51,8 +51,10 @@ type Node struct {
 	Remarks []string `json:"remarks,omitempty"`
 	// Parts are what the figure rests on, in the order of the formula.
 	Parts []*Node `json:"parts,omitempty"`
-	// Above says that the parts stand where the figure was met first.
+	// Above says that the parts stand where the figure was met first, Apart that
+	// they stand under the result's own key.
 	Above bool `json:"above,omitempty"`
+	Apart bool `json:"apart,omitempty"`
 }
 
 // Place is where an answer is given.
@@ -91,10 +93,40 @@ func New(facts *guide.Facts) Teller {
 // Explain is the tree of a figure. What several figures below it rest on has
 // its parts once, where it is met first.
 func (t Teller) Explain(f *figure.Figure) *Node {
-	return t.node(f, map[*figure.Figure]bool{})
+	w := walk{Teller: t, seen: map[*figure.Figure]bool{}}
+	return w.node(f)
 }
 
-func (t Teller) node(f *figure.Figure, seen map[*figure.Figure]bool) *Node {
+// All explains every figure of a book, by key: the parts of a result that
+// another rests on stand under its own key alone.
+func (t Teller) All(b *figure.Book) map[string]*Node {
+	all := make(map[string]*Node, len(b.Keys()))
+	for _, key := range b.Keys() {
+		w := walk{Teller: t, top: b.Figure(key), seen: map[*figure.Figure]bool{}}
+		all[key] = w.node(w.top)
+	}
+	return all
+}
+
+// Glance is a figure without what it rests on: its label, its value, what it
+// waits for.
+func (t Teller) Glance(f *figure.Figure) *Node {
+	w := walk{Teller: t, seen: map[*figure.Figure]bool{f: true}}
+	n := w.node(f)
+	n.Above = false
+	return n
+}
+
+// walk is one way down a tree.
+type walk struct {
+	Teller
+	seen map[*figure.Figure]bool
+	// top is the figure whose explanation leaves other results to their own; nil
+	// when it goes all the way down.
+	top *figure.Figure
+}
+
+func (t walk) node(f *figure.Figure) *Node {
 	n := &Node{Value: f.Value(), Text: t.written(f)}
 	switch {
 	case f.Answer() != nil:
@@ -108,7 +140,7 @@ func (t Teller) node(f *figure.Figure, seen map[*figure.Figure]bool) *Node {
 	case f.Op() == figure.OpDefinition:
 		n.Kind, n.Label = Definition, words.ByTheRule
 	default:
-		t.computed(n, f, seen)
+		t.computed(n, f)
 	}
 	if f.IsZero() && len(n.Missing) == 0 {
 		n.Why = words.Fault(f.Fault())
@@ -116,7 +148,7 @@ func (t Teller) node(f *figure.Figure, seen map[*figure.Figure]bool) *Node {
 	return n
 }
 
-func (t Teller) computed(n *Node, f *figure.Figure, seen map[*figure.Figure]bool) {
+func (t walk) computed(n *Node, f *figure.Figure) {
 	n.Kind = Computed
 	if name := f.Name(); name != nil {
 		n.Key, n.Rule = name.Key, name.Rule
@@ -129,14 +161,15 @@ func (t Teller) computed(n *Node, f *figure.Figure, seen map[*figure.Figure]bool
 	} else {
 		n.Formula = t.Formula(f)
 	}
-	if seen[f] {
-		n.Above = true
+	n.Apart = t.top != nil && n.Key != "" && f != t.top
+	n.Above = t.seen[f]
+	t.seen[f] = true
+	if n.Apart || n.Above {
 		return
 	}
-	seen[f] = true
 	for _, under := range f.Rests() {
 		if told(under) {
-			n.Parts = append(n.Parts, t.node(under, seen))
+			n.Parts = append(n.Parts, t.node(under))
 		}
 	}
 }

@@ -13,17 +13,27 @@ type Line struct {
 }
 
 // Lines is the whole tree as lines: each figure with its value, its rule and
-// its formula, and what it rests on further in.
-func (n *Node) Lines() []Line { return n.lines(0) }
+// its formula, and what it rests on further in. The source of an official value
+// stands where it is met first.
+func (n *Node) Lines() []Line {
+	sources := map[string]bool{}
+	return n.lines(0, sources)
+}
 
-func (n *Node) lines(depth int) []Line {
+func (n *Node) lines(depth int, sources map[string]bool) []Line {
 	lines := []Line{{depth, n.Head()}}
 	for _, said := range n.Says() {
+		if n.Kind == Rate {
+			if sources[n.Official.Code+said] {
+				continue
+			}
+			sources[n.Official.Code+said] = true
+		}
 		lines = append(lines, Line{depth + 1, said})
 	}
 	for _, part := range n.Parts {
 		if part.Kind != Definition { // the formula has it
-			lines = append(lines, part.lines(depth+1)...)
+			lines = append(lines, part.lines(depth+1, sources)...)
 		}
 	}
 	return lines
@@ -32,9 +42,9 @@ func (n *Node) lines(depth int) []Line {
 // Head is the figure and its value, with what must be known of it: « Cotisations
 // en 2027 : 4 608,00 € ».
 func (n *Node) Head() string {
-	remarks := n.Remarks
+	remarks := slices.Clone(n.Remarks)
 	if n.Above {
-		remarks = append(slices.Clone(remarks), words.SeenAbove)
+		remarks = append(remarks, words.SeenAbove)
 	}
 	return words.FigureLine(n.Label, n.Text, remarks)
 }
@@ -48,13 +58,13 @@ func (n *Node) Says() []string {
 			said = append(said, s)
 		}
 	}
-	if !n.Above {
+	if !n.Above && !n.Apart {
 		add(n.How)
 		if n.Formula != "" {
 			add(words.FormulaLine(n.Formula))
 		}
 	}
-	if n.Kind == Computed {
+	if n.Kind == Computed && !n.Apart {
 		add(n.Lacks())
 	}
 	add(n.Why)

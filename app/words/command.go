@@ -24,6 +24,7 @@ var Commands = map[string]string{
 	"theirs":      "Si un dossier a changé des deux côtés, garde ce que dit le fichier.",
 	"search":      "Ne liste que les dossiers où chaque mot se trouve.",
 	"json":        "Écrit du JSON, pour un autre programme.",
+	"explain":     "Dit aussi comment chaque chiffre est calculé.",
 	"plan_output": "Fichier PDF à écrire ; un dossier du disque avec --all.",
 	"all":         "Imprime le plan de tous les dossiers en cours.",
 	"draft":       "Porte la mention « projet ».",
@@ -98,10 +99,11 @@ var (
 
 // Titles of what show prints.
 const (
-	ShowActions = "Actions"
-	ShowResults = "Résultats"
-	ShowAlerts  = "Alertes"
-	ShowMissing = "Il manque encore"
+	ShowActions   = "Actions"
+	ShowResults   = "Résultats"
+	ShowAlerts    = "Alertes"
+	ShowMissing   = "Il manque encore"
+	ShowExplained = "Calculs"
 )
 
 // ToCorrect is an answer that wasn’t understood, as it was typed.
