@@ -21,7 +21,8 @@ import (
 // nowhere in the code: there it would grow old unseen. Refused is every literal
 // that is such a value, in the ways in which one would write it:
 //
-//   - 12.3, 0.123 (the share) and "12.3"; decimal.MustNew(123, 1);
+//   - 12.3, 0.123 (the share) and "12.3"; decimal.MustNew(123, 1),
+//     big.NewRat(123, 1000);
 //   - 305, 48060, and 30500 where it could be cents;
 //   - in the packages of rules, whole numbers from 13 to 99 too, and from 2 to
 //     11 where a name is given to a delay: const noticeMonths = 6;
@@ -56,12 +57,14 @@ func TestNoRateInCode(t *testing.T) {
 
 // exceptions are the literals that only look like a rate, each with what it is.
 var exceptions = map[string]string{
-	"app/trash/page.go 5000":           "rows of a list",
-	"data/exchange/parse.go 500_000":   "values of a file",
-	"data/text/text.go 200_000":        "characters of a text",
-	"data/creation/cash_company.go 30": "days of a month of the commercial year",
-	"data/creation/cash_micro.go 3":    "months of a quarter",
-	"data/relocation/telecentre.go 2":  "half-days of a day, days that a monthly pass serves",
+	"app/trash/page.go 5000":             "rows of a list",
+	"data/exchange/parse.go 500_000":     "values of a file",
+	"data/text/text.go 200_000":          "characters of a text",
+	"data/creation/arce.go 24":           "months that a comparison follows",
+	"data/training/contradictions.go 24": "hours of a day",
+	"data/creation/cash_company.go 30":   "days of a month of the commercial year",
+	"data/creation/cash_micro.go 3":      "months of a quarter",
+	"data/relocation/telecentre.go 2":    "half-days of a day, days that a monthly pass serves",
 }
 
 // rulePackages compute what the law says: there, even a small number is one of
@@ -201,10 +204,11 @@ func (n numbers) in(s source) []found {
 	return all
 }
 
-// scaled is the number of decimal.New(123, 1) and of MustNew, and its parts.
+// scaled is the number of decimal.MustNew(123, 1) and of big.NewRat(123, 1000),
+// and its parts.
 func scaled(call *ast.CallExpr) (value string, parts []ast.Node) {
 	fun, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok || fun.Sel.Name != "New" && fun.Sel.Name != "MustNew" || len(call.Args) != 2 {
+	if !ok || !slices.Contains([]string{"New", "MustNew", "NewRat"}, fun.Sel.Name) || len(call.Args) != 2 {
 		return "", nil
 	}
 	var whole [2]int
@@ -220,6 +224,9 @@ func scaled(call *ast.CallExpr) (value string, parts []ast.Node) {
 		parts = append(parts, l)
 	}
 	d, err := decimal.New(int64(whole[0]), whole[1])
+	if fun.Sel.Name == "NewRat" {
+		d, err = decimal.MustNew(int64(whole[0]), 0).Quo(decimal.MustNew(int64(whole[1]), 0))
+	}
 	if err != nil {
 		return "", nil
 	}
@@ -271,6 +278,7 @@ func TestARateInCodeIsSeen(t *testing.T) {
 		{"data/plan", `var a = []any{21.2, 0.212, 0.1, 0.015, 305, 48060, 48_060, 103.20, 85000, 85001}`, []string{"21.2", "0.212", "0.1", "0.015", "305", "48060", "48_060", "103.20", "85000"}},
 		{"data/plan", `var a = money.Euro(30500)`, []string{"30500"}},
 		{"data/plan", `var a, b = decimal.MustNew(256, 1), decimal.MustNew(256, 3)`, []string{"25.6", "0.256"}},
+		{"data/creation", `var a, b, c = big.NewRat(256, 1000), big.NewRat(123, 10), big.NewRat(90, 100)`, []string{"0.256", "12.3"}},
 		{"data/plan", `var a, b = decimal.MustParse("25.6"), decimal.MustParse("25.7")`, []string{"25.6"}},
 		{"data/plan", `var a, b = "25,6", "0.256"`, []string{"25,6", "0.256"}},
 		{"app/words", "var a = \"Au-delà de 85\u202f000\u00a0€, 25,6 % ou 12 % ; 85 000 habitants.\"", []string{"85\u202f000\u00a0€", "25,6 %"}},
