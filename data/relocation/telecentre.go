@@ -166,7 +166,7 @@ func tariffsOf(name string, network []data.Telecentre) tariffs {
 	if other < 0 {
 		other = slices.IndexFunc(network, func(c data.Telecentre) bool { return text.Fold(c.Name) == text.Fold(referenceName) })
 	}
-	if other >= 0 && other != own && priced(network[other]) {
+	if other >= 0 && priced(network[other]) {
 		return tariffs{Telecentre: network[other], instead: name}
 	}
 	return tariffs{Telecentre: data.Telecentre{Name: name}}

@@ -94,6 +94,8 @@ func TestEligibilityForThePTP(t *testing.T) {
 		{"unknown without any first day", salaried, ""},
 		{"not for someone whom nobody employs", with(dated, guidetest.Answers{"status": "job_seeker"}), "false"},
 		{"unknown while the situation isn't known", dated, ""},
+		{"from 29 February, to the last of February", with(salaried, guidetest.Answers{"target_date": "2029-02-28", "employed_since": "2028-02-29"}), "true"},
+		{"not a day before it", with(salaried, guidetest.Answers{"target_date": "2029-02-27", "employed_since": "2028-02-29"}), "false"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -117,6 +119,9 @@ func TestTheLeaveIsAskedForInTime(t *testing.T) {
 		{"sixty days before a short course", with(salaried, course("2027-01-22", week...)), "2026-11-12"},
 		{"sixty days the day before six months", with(salaried, course("2027-07-09", week...)), "2026-11-12"},
 		{"a hundred and twenty from six months", with(salaried, course("2027-07-12", week...)), "2026-09-13"},
+		{"a hundred and twenty for six months to the day", with(salaried, course("2027-07-10", "mon", "tue", "wed", "thu", "fri", "sat")), "2026-09-13"},
+		{"sixty days a day short of them", with(salaried, course("2027-07-09", "mon", "tue", "wed", "thu", "fri", "sat")), "2026-11-12"},
+		{"not for an absence that needs no leave", with(salaried, guidetest.Answers{"target_date": "2027-01-11", "leave_kind": "none"}), ""},
 		{"sixty days for a long course on four days a week", with(salaried, course("2027-12-17", "mon", "tue", "wed", "thu")), "2026-11-12"},
 		{"with a PTP line though not eligible", with(line, course("2027-01-22", week...)), "2026-11-12"},
 		{"not without a line when not eligible", with(guidetest.Answers{"status": "job_seeker"}, course("2027-01-22", week...)), ""},
