@@ -175,22 +175,21 @@ func (t walk) computed(n *Node, f *figure.Figure) {
 }
 
 // told says whether a figure has a line of its own: not the option that an
-// answer is compared with, nor a sum of nothing.
+// answer is compared with, nor what rests on nothing, as a sum of no amounts.
 func told(f *figure.Figure) bool {
 	switch f.Op() {
 	case figure.OpDefinition:
 		return f.Kind() != figure.KindText
-	case figure.OpSum, figure.OpKnown, figure.OpCount:
-		return f.Name() != nil || len(f.Of()) > 0
+	case figure.OpAnswer, figure.OpRate, figure.OpRecord, figure.OpToday:
+		return true
 	}
-	return true
+	return f.Name() != nil || len(f.Of()) > 0
 }
 
 func (t Teller) rate(n *Node, f *figure.Figure) {
 	r := f.Rate()
 	n.Kind, n.Label = Rate, r.Label
-	if n.Label == "" { // no value is known for that day
-		n.Label = r.Code
+	if f.IsZero() { // no value is known for that day
 		n.Official = &Official{Code: r.Code}
 		return
 	}

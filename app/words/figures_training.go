@@ -12,6 +12,7 @@ var trainingFigures = map[string]figureWords{
 	"schedule.last_day":    {label: "Dernier jour de la formation", rule: "Le dernier jour du calendrier, jours fériés passés."},
 	"schedule.hours":       {label: "Durée de la formation", rule: "Les heures de chaque séance et de chaque jour, jours fériés passés."},
 	"schedule.onsite_days": {label: "Jours sur place", rule: "Les jours de cours sur place, jours fériés passés.", one: "jour", many: "jours"},
+	"schedule.line":        {label: "Heures[ du {from} au {to}| à distance]", rule: "Les séances ou les jours de la ligne, et les heures de chacun."},
 	"costs.course":         {label: "Coût pédagogique", rule: "Le prix de l’heure, multiplié par les heures."},
 	"travel.total":         {label: "Déplacements", rule: "Les kilomètres aller et retour, au prix du kilomètre, pour chaque jour sur place."},
 	"costs.total":          {label: "Coût de la formation", rule: "Le coût pédagogique, les autres frais et les déplacements qui sont connus."},
@@ -27,4 +28,14 @@ var trainingFigures = map[string]figureWords{
 }
 
 // trainingOperations say how the operations of these rules are written.
-var trainingOperations = map[figure.Op]string{}
+var trainingOperations = map[figure.Op]string{
+	"held_days":     "jours de cours ({*})",
+	"days_together": "jours différents parmi {*}",
+	"first_held":    "premier jour de cours ({*})",
+	"last_held":     "dernier jour de cours ({*})",
+	"earliest":      "le plus tôt de {*}",
+	"latest":        "le plus tard de {*}",
+	"weekdays_used": "jours de la semaine parmi {*}",
+	"no_line":       "{*}",
+	"no_leave":      "{*}",
+}

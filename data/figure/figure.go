@@ -94,7 +94,8 @@ func Unanswered(at Answer, why Fault) *Figure {
 func OfRate(table *rates.Table, code string, on calendar.Day) *Figure {
 	r, err := table.At(code, on)
 	if err != nil {
-		return &Figure{op: OpRate, rate: &rates.Rate{Code: code}, result: result{fault: NoRate}}
+		last, _ := table.Last(code) // for its name alone
+		return &Figure{op: OpRate, rate: &rates.Rate{Code: code, Label: last.Label}, result: result{fault: NoRate}}
 	}
 	f := &Figure{op: OpRate, rate: &r}
 	switch r.Unit {
