@@ -137,6 +137,7 @@ const (
 const (
 	GuideWrong Code = "guide_wrong"
 	RatesWrong Code = "rates_wrong"
+	FormsWrong Code = "forms_wrong"
 )
 
 // What is refused of a correction of the rates, or of a file that should

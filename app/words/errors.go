@@ -27,7 +27,7 @@ func Sentence(err error) string {
 		return refused(e)
 	case data.WrongUsage:
 		return Usage(e.Where, e.What, "")
-	case data.GuideWrong, data.RatesWrong, data.RatesFileWrong:
+	case data.GuideWrong, data.RatesWrong, data.RatesFileWrong, data.FormsWrong:
 		return wrongAsset(e)
 	}
 	return filled(e)

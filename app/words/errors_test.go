@@ -17,6 +17,7 @@ import (
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/asset"
+	"github.com/buron-cantal/buron/data/creation"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/money"
@@ -139,6 +140,7 @@ func TestEveryFaultOfAnAssetHasItsWords(t *testing.T) {
 	for code, reasons := range map[data.Code][]string{
 		data.GuideWrong: append(asset.Reasons, guide.Reasons...),
 		data.RatesWrong: append(asset.Reasons, rates.Reasons...),
+		data.FormsWrong: append(asset.Reasons, creation.FormReasons...),
 
 		data.RatesFileWrong: append(asset.Reasons, rates.Reasons...),
 	} {

@@ -34,6 +34,11 @@ var faults = labels{
 	"unit_unnamed":      "unité sans nom",
 	"value_too_large":   "valeur trop grande",
 
+	// the table of legal forms
+	"form_unknown":   "forme juridique inconnue",
+	"row_unknown":    "ligne inconnue",
+	"source_unknown": "source inconnue",
+
 	// guides: header, ids and texts
 	"common_only":           "réservé au tronc commun",
 	"commune_wrong":         "commune incomplète",
@@ -105,6 +110,8 @@ func wrongAsset(e *data.Error) string {
 	switch e.Code {
 	case data.RatesWrong:
 		kind = "Le barème"
+	case data.FormsWrong:
+		kind = "Le tableau des formes juridiques"
 	case data.RatesFileWrong:
 		kind, then = "Ce fichier de barèmes", ". Rien n’a été changé : corrigez-le, puis choisissez-le de nouveau."
 	}

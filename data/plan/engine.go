@@ -17,7 +17,8 @@ func (e Engine) Plan(d data.Dossier, today calendar.Day) *Plan {
 	p := &Plan{
 		Dossier: d, Guide: b.guide, Facts: b.facts, Today: today,
 		Proposed: !d.Planned, Figures: b.book(), Results: b.book().Results(), Missing: missing,
-		Stage: Stage(b.summary(missing), b.target, d.Project.Closing != nil, today),
+		Stage:  Stage(b.summary(missing), b.target, d.Project.Closing != nil, today),
+		engine: e,
 	}
 	if d.Planned {
 		p.Actions = e.decorate(b)

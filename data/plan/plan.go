@@ -7,6 +7,7 @@ package plan
 import (
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/creation"
 	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/rates"
@@ -18,6 +19,8 @@ type Engine struct {
 	Rates  *rates.Table
 	// Network are the télécentres whose tariffs the figures of a relocation use.
 	Network []data.Telecentre
+	// Forms is what is known of legal forms in words; nil leaves them out.
+	Forms *creation.FormFacts
 }
 
 // Plan is what one dossier gives on one day.
@@ -47,6 +50,8 @@ type Plan struct {
 	Documents []Document
 	// Roles are whom the plan's actions call upon, and those that serve everyone.
 	Roles []*guide.Role
+
+	engine Engine
 }
 
 // Alert is something the adviser should see; its ids and values are in data.
