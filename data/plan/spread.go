@@ -175,10 +175,8 @@ func (s *spreading) bounds(l *line) (from, to int) {
 	if target := s.board.target; l.of.NoLaterThan != nil && !target.IsZero() {
 		limit(target.AddDays(*l.of.NoLaterThan))
 	}
-	for _, next := range s.board.lines {
-		if next.of.After == l.of.ID && next.planned() && !slices.Contains(s.lines, next) {
-			limit(next.stored.Due)
-		}
+	for _, day := range s.kept(l) {
+		limit(day)
 	}
 	for from < len(s.open) && s.open[from] < earliest {
 		from++
@@ -188,6 +186,26 @@ func (s *spreading) bounds(l *line) (from, to int) {
 		to--
 	}
 	return from, to
+}
+
+// kept are the days of the stored actions that come after a line, remain to be
+// done and aren't spread; those that the guide no longer proposes are among them.
+func (s *spreading) kept(l *line) []calendar.Day {
+	var days []calendar.Day
+	for _, next := range s.board.lines {
+		if next.of.After == l.of.ID && next.planned() && !slices.Contains(s.lines, next) {
+			days = append(days, next.stored.Due)
+		}
+	}
+	for i := range s.board.dossier.Actions {
+		stored := &s.board.dossier.Actions[i]
+		of := s.board.guide.Action(string(stored.ID))
+		withdrawn := of != nil && s.board.byID[stored.ID] == nil && !refusedAddition(*stored)
+		if withdrawn && of.After == l.of.ID && open(s.board.status(stored)) {
+			days = append(days, stored.Due)
+		}
+	}
+	return days
 }
 
 // planned says that the line is in the plan and remains to be done.
