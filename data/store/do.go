@@ -23,6 +23,7 @@ type Tx struct {
 	touched idSet // projects whose kept columns must follow
 	scope   idSet // projects the gesture is about, for undo
 	rated   bool  // the rates have changed
+	moved   bool  // the network has changed
 
 	sequences map[sequence]int64 // the last numbers given, see number.go
 }
@@ -64,11 +65,18 @@ func (r *Register) gesture(ctx context.Context, name string, undoes data.ID, fn 
 	if err != nil {
 		return nil, translate(err, r.Path())
 	}
+	network, err := t.renetworked()
+	if err != nil {
+		return nil, translate(err, r.Path())
+	}
 	if err := tx.Commit(); err != nil {
 		return nil, translate(err, r.Path())
 	}
 	if ruled != nil {
 		r.ruled.Store(ruled)
+	}
+	if network != nil {
+		r.network.Store(network)
 	}
 	if t.id != "" {
 		r.last = t.end

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -101,6 +103,38 @@ func TestTelecentre(t *testing.T) {
 		}
 		_, err := r.Do(ctx, "remove", func(tx *Tx) error { return tx.RemoveTelecentre(id) })
 		wantCode(t, err, data.NotFound)
+	})
+	t.Run("is at hand as the last gesture left it", func(t *testing.T) {
+		r, _ := fresh(t)
+		at := func() int64 {
+			t.Helper()
+			for _, c := range r.Network() {
+				if c.Name == "Murat" {
+					return c.DayPass
+				}
+			}
+			return -1
+		}
+		first := at()
+		c := telecentre(t, r, "Murat")
+		c.DayPass = first + 1
+		do(t, r, "telecentre", func(tx *Tx) error { _, err := tx.PutTelecentre(c); return err })
+		if at() != first+1 {
+			t.Errorf("a day costs %d after the change", at())
+		}
+		_, err := r.Undo(ctx, "")
+		must(t, err)
+		if at() != first {
+			t.Errorf("a day costs %d after it was undone", at())
+		}
+		before := r.Network()
+		_, err = r.Do(ctx, "telecentre", func(tx *Tx) error {
+			_, err := tx.PutTelecentre(c)
+			return errors.Join(err, errors.New("no"))
+		})
+		if err == nil || !slices.Equal(before, r.Network()) {
+			t.Error("a gesture that failed changed what is at hand")
+		}
 	})
 	refused := map[string]struct {
 		code data.Code

@@ -78,7 +78,8 @@ type Register struct {
 	reading      sync.Map // statement → *sql.Stmt
 	readingCount atomic.Int64
 
-	ruled atomic.Pointer[rules] // changes under writing
+	ruled   atomic.Pointer[rules]             // changes under writing
+	network atomic.Pointer[[]data.Telecentre] // likewise
 
 	writing sync.Mutex // held by the gesture under way; guards all below
 	writer  *sql.DB    // nil when read only

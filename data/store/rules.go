@@ -13,6 +13,8 @@ import (
 type Rates struct {
 	// Table is what is in force.
 	Table *rates.Table
+	// Delivered are the values that come with the program.
+	Delivered *rates.Table
 	// Base is the table under the corrections: the delivered one, or that of
 	// the file in its place.
 	Base *rates.Table
@@ -61,7 +63,7 @@ func readRates(ctx context.Context, in asker, delivered *rates.Table) (Rates, er
 	if delivered == nil {
 		return Rates{}, errNoRates
 	}
-	found := Rates{Base: delivered}
+	found := Rates{Delivered: delivered, Base: delivered}
 	var err error
 	if found.File, err = ratesFile(ctx, in); err != nil {
 		return found, err
@@ -141,7 +143,8 @@ func (o Options) rules(f Rates) *rules {
 }
 
 // rule reads the rates, if the register was opened with those that came with
-// the program, and follows them.
+// the program, and follows them; and the network, whose tariffs figures rest
+// on.
 func (r *Register) rule(ctx context.Context) error {
 	var found Rates
 	if r.options.Delivered != nil {
@@ -149,6 +152,11 @@ func (r *Register) rule(ctx context.Context) error {
 		if found, err = r.Rates(ctx, r.options.Delivered); err != nil {
 			return err
 		}
+		network, err := r.Telecentres(ctx)
+		if err != nil {
+			return err
+		}
+		r.network.Store(&network)
 	}
 	r.ruled.Store(r.options.rules(found))
 	return nil

@@ -40,6 +40,25 @@ func (r *Register) Telecentres(ctx context.Context) ([]data.Telecentre, error) {
 	return collect(ctx, r, selectTelecentres, scanTelecentre)
 }
 
+// Network is the same at hand, as of the last gesture, if the register was opened
+// with the rates of the program. It isn't to be changed.
+func (r *Register) Network() []data.Telecentre {
+	if known := r.network.Load(); known != nil {
+		return *known
+	}
+	return nil
+}
+
+// renetworked is the network that follows a gesture, nil when it changed none
+// of it.
+func (t *Tx) renetworked() (*[]data.Telecentre, error) {
+	if !t.moved {
+		return nil, nil
+	}
+	all, err := collect(t.ctx, inTx{t}, selectTelecentres, scanTelecentre)
+	return &all, err
+}
+
 func scanTelecentre(row scanner) (data.Telecentre, error) {
 	var c data.Telecentre
 	err := row.Scan(&c.ID, &c.Name, &c.Code, &c.Commune.Name, &c.Commune.INSEE, &c.Commune.Postcode, &c.Phone, &c.Email,
@@ -90,6 +109,7 @@ func readTelecentre(ctx context.Context, in asker, id data.ID) (record, error) {
 }
 
 func writeTelecentre(t *Tx, id data.ID, _, after record, _ map[string]Field) error {
+	t.moved = true
 	if after == nil {
 		return t.exec(deleteTelecentre, id)
 	}
