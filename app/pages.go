@@ -8,6 +8,7 @@ import (
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/plan"
 	"github.com/buron-cantal/buron/app/preview"
+	"github.com/buron-cantal/buron/app/rates"
 	"github.com/buron-cantal/buron/app/replan"
 	"github.com/buron-cantal/buron/app/settings"
 	"github.com/buron-cantal/buron/app/shell"
@@ -28,5 +29,6 @@ var pages = map[place.Name]shell.Maker{
 	place.Newcomer:  newcomer.New,
 	place.Trash:     trash.New,
 	place.Settings:  settings.New,
+	place.Rates:     rates.New,
 	place.Trouble:   trouble.New,
 }

@@ -19,6 +19,7 @@ const (
 	Replan    Name = "replan"    // what a new date would change; Step is "" or "spread"
 	Preview   Name = "preview"   // the paper
 	Settings  Name = "settings"  // Step is a section
+	Rates     Name = "rates"     // the official values; Item is a code, Step a filter
 	Trash     Name = "trash"     // what rests thirty days
 	Trouble   Name = "trouble"   // a register that can't be opened
 )

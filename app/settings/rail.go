@@ -19,6 +19,7 @@ const (
 	stepContacts  = "contacts"
 	stepNetwork   = "telecentres"
 	stepAdvisers  = "advisers"
+	stepRates     = "rates"
 	stepAbout     = "about"
 )
 
@@ -46,6 +47,7 @@ func init() {
 		{stepContacts, words.SectionContacts, words.GroupCentre, (*page).contactsSection, (*page).contactForm},
 		{stepNetwork, words.SectionNetwork, words.GroupCentre, (*page).networkSection, (*page).centreForm},
 		{stepAdvisers, words.SectionAdvisers, words.GroupCentre, (*page).advisersSection, nil},
+		{stepRates, words.RatesTitle, words.GroupProgram, (*page).ratesSection, nil},
 		{stepAbout, words.SectionAbout, words.GroupProgram, (*page).aboutSection, (*page).licenceText},
 	}
 }

@@ -46,6 +46,7 @@ func (s *Shell) commands() []place.Command {
 	to(place.List, words.CommandList)
 	to(place.Trash, words.CommandTrash)
 	to(place.Settings, words.CommandSettings)
+	to(place.Rates, words.CommandRates)
 	if s.o.Register != nil {
 		key(place.Undo, words.CommandUndo, words.KeyUndo)
 		key(place.Redo, words.CommandRedo, words.KeyRedo)

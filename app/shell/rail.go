@@ -41,10 +41,10 @@ func (s *Shell) left(to place.Route) place.Route {
 }
 
 // railKey is the rail's item for a place: a dossier and all in it belong to
-// the list.
+// the list, the rates to the settings, which lead there.
 func railKey(r place.Route) string {
 	switch r.Page {
-	case place.Settings:
+	case place.Settings, place.Rates:
 		return string(place.Settings)
 	case place.Welcome, place.Trouble:
 		return ""

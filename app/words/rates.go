@@ -74,6 +74,11 @@ func RatePeriod(from, to calendar.Day) string {
 	return "du " + Day(from) + " au " + Day(to)
 }
 
+// RateWhen is RatePeriod on two lines, for a narrow column.
+func RateWhen(from, to calendar.Day) string {
+	return strings.Replace(RatePeriod(from, to), " au ", "\nau ", 1)
+}
+
 // RateLine is what must be known of a value beside it, on one line.
 func RateLine(r rates.Rate) string { return strings.Join(RateRemarks(r), ", ") }
 

@@ -30,3 +30,13 @@ func (t *Table) Standing(r Rate, on calendar.Day) Standing {
 	}
 	return Past
 }
+
+// RereadAfter is how many months after its reading a source should be read
+// again.
+const RereadAfter = 12
+
+// ToReread says that the source of a value was last read long ago, or nobody
+// knows when. One that another value has followed need not be read again.
+func (t *Table) ToReread(r Rate, today calendar.Day) bool {
+	return t.Standing(r, today) != Past && r.Older(today, RereadAfter)
+}
