@@ -12,12 +12,12 @@ import (
 	"github.com/buron-cantal/buron/data/store"
 )
 
-// engine has the rates in force in the open register.
+// engine has the rates in force in the open register, and its network.
 func (p *program) engine() plan.Engine {
 	if p.register == nil {
 		return p.house.Engine
 	}
-	return p.house.With(p.register.InForce().Table).Engine
+	return p.house.Of(p.register)
 }
 
 // ruled follows other rates: what the lists keep of each dossier may rest on

@@ -47,7 +47,7 @@ func (s *session) engine() (plan.Engine, error) {
 	return h.Engine, err
 }
 
-// engineOf has the rates in force in a register.
+// engineOf has the rates in force in a register, and its network.
 func (s *session) engineOf(ctx context.Context, r *store.Register) (plan.Engine, error) {
 	h, err := s.house()
 	if err != nil {
@@ -57,7 +57,9 @@ func (s *session) engineOf(ctx context.Context, r *store.Register) (plan.Engine,
 	if err != nil {
 		return h.Engine, err
 	}
-	return h.With(found.Table).Engine, nil
+	e := h.With(found.Table).Engine
+	e.Network, err = r.Telecentres(ctx)
+	return e, err
 }
 
 // read opens the register beside whoever holds it.

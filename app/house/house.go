@@ -14,6 +14,7 @@ import (
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/creation"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/plan"
 	"github.com/buron-cantal/buron/data/rates"
@@ -26,8 +27,8 @@ type House struct {
 	Network []data.Telecentre
 }
 
-// Load reads guides, rates and network; a wrong guide is refused with its file
-// and line.
+// Load reads guides, rates, legal forms and network; a wrong file is refused
+// with its line.
 func Load(assets fs.FS) (House, error) {
 	table, err := rates.Load(assets)
 	if err != nil {
@@ -37,11 +38,15 @@ func Load(assets fs.FS) (House, error) {
 	if err != nil {
 		return House{}, err
 	}
+	forms, err := creation.LoadForms(assets, table)
+	if err != nil {
+		return House{}, err
+	}
 	network, err := store.Network(assets)
 	if err != nil {
 		return House{}, err
 	}
-	return House{Engine: plan.Engine{Guides: lib, Rates: table}, Network: network}, nil
+	return House{Engine: plan.Engine{Guides: lib, Rates: table, Network: network, Forms: forms}, Network: network}, nil
 }
 
 // With is the house under other rates, those in force in a register.
@@ -50,6 +55,14 @@ func (h House) With(table *rates.Table) House {
 		h.Engine.Guides, h.Engine.Rates = h.Engine.Guides.With(table), table
 	}
 	return h
+}
+
+// Of is the engine of an open register: with the rates in force in it, and its
+// network.
+func (h House) Of(r *store.Register) plan.Engine {
+	e := h.With(r.InForce().Table).Engine
+	e.Network = r.Network()
+	return e
 }
 
 // Outside is what comes in from outside the program.

@@ -21,8 +21,8 @@ const Patience = 200 * time.Millisecond
 type Desk struct {
 	// Register is the open register; nil on Welcome and Trouble.
 	Register *store.Register
-	// Engine has the rates in force: it is another one as soon as they are
-	// corrected. Work beside the window's thread takes a copy with it.
+	// Engine has the rates in force and the network: it is another one as soon
+	// as they change. Work beside the window's thread takes a copy with it.
 	Engine plan.Engine
 	// Run takes work off the window's thread and keeps time.
 	Run work.Runner

@@ -8,6 +8,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/rates"
 	"github.com/buron-cantal/buron/data/store"
@@ -88,6 +89,37 @@ func TestRates(t *testing.T) {
 			t.Error("heard of rates")
 		}
 	})
+}
+
+func TestTheNetworkIsFollowed(t *testing.T) {
+	th := newTheatre(t)
+	th.open(place.Route{Page: place.Settings})
+	tariff := func() int64 {
+		for _, c := range th.scene().desk.Engine.Network {
+			if c.Name == "Murat" {
+				return c.DayPass
+			}
+		}
+		return -1
+	}
+	murat := slices.IndexFunc(th.Register.Network(), func(c data.Telecentre) bool { return c.Name == "Murat" })
+	c := th.Register.Network()[murat]
+	before := c.DayPass
+	c.DayPass++
+	th.scene().desk.Save(place.Gesture{Name: "telecentre", Do: func(tx *store.Tx) error {
+		_, err := tx.PutTelecentre(c)
+		return err
+	}})
+	if tariff() != before+1 {
+		t.Errorf("a day costs %d once it was changed", tariff())
+	}
+	th.shortcut(&fyne.ShortcutUndo{})
+	if tariff() != before {
+		t.Errorf("a day costs %d once that was undone", tariff())
+	}
+	if th.ruled != 0 {
+		t.Error("heard of rates")
+	}
 }
 
 func TestBusySaysHowFarWorkIsAndStopsIt(t *testing.T) {

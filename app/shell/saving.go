@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"slices"
 
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/trace"
@@ -53,22 +54,26 @@ func (s *Shell) saved(state place.SaveState) {
 	})
 }
 
-// follow takes over the rates that the last gesture left in force, whether it
-// corrected one or an undo took that back. Everything that the window shows
-// from then on rests on them.
+// follow takes over the rates and the network that the last gesture left in
+// force, whether it changed one or an undo took that back. Everything that the
+// window shows from then on rests on them.
 func (s *Shell) follow() {
 	if s.o.Register == nil || s.o.Rule == nil {
 		return
 	}
-	table := s.o.Register.InForce().Table
-	if table == nil || table == s.desk.Engine.Rates {
+	table, network := s.o.Register.InForce().Table, s.o.Register.Network()
+	ruled := table != nil && table != s.desk.Engine.Rates
+	if !ruled && slices.Equal(network, s.desk.Engine.Network) {
 		return
 	}
-	s.desk.Engine = s.o.Rule(table)
+	if ruled {
+		s.desk.Engine = s.o.Rule(table)
+	}
+	s.desk.Engine.Network = network
 	if s.lent != nil {
 		s.lent.Engine = s.desk.Engine
 	}
-	if s.o.Ruled != nil {
+	if ruled && s.o.Ruled != nil {
 		s.o.Ruled()
 	}
 }

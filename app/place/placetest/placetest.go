@@ -136,8 +136,9 @@ func (d *Desk) takeBack(do func(context.Context, data.ID) (store.Gesture, error)
 	}
 }
 
-// follow takes over the rates in force, as the window does after each gesture.
-func (d *Desk) follow() { d.Engine = House(d.t).With(d.Register.InForce().Table).Engine }
+// follow takes over the rates in force and the network, as the window does after
+// each gesture.
+func (d *Desk) follow() { d.Engine = House(d.t).Of(d.Register) }
 
 // Show builds a page in the window, as the shell would, with the focus on its
 // first field.
