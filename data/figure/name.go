@@ -32,15 +32,17 @@ func settleKind(kind Kind, r result) result {
 	if r.fault != "" {
 		return r
 	}
+	if r.exact == nil && numbers[kind] {
+		return result{fault: None}
+	}
 	switch kind {
 	case KindEuro:
-		if r.exact == nil {
-			return result{fault: None}
-		}
 		if _, ok := centsOf(r.exact); !ok {
 			return result{fault: TooLarge}
 		}
 		r.exact = roundCents(r.exact)
+		r.kind = kind
+		return r
 	case KindRate:
 		r.places = -1
 	case KindPercent, KindHours:
@@ -52,3 +54,6 @@ func settleKind(kind Kind, r result) result {
 	}
 	return r
 }
+
+// numbers are the kinds that nothing but a number can be.
+var numbers = map[Kind]bool{KindInt: true, KindEuro: true, KindPercent: true, KindRate: true, KindHours: true, KindDecimal: true}
