@@ -103,11 +103,58 @@ func (m CashMonth) step(rule string, f *figure.Figure) *figure.Figure {
 
 // cashFlows are the yearly amounts that the months share.
 type cashFlows struct {
-	c                                    *company
-	receipts, collected, customerDays    *figure.Figure
-	purchases, purchasesVAT, supplierDay *figure.Figure
-	costs, costsVAT                      *figure.Figure
-	resources, needs, needsVAT           *figure.Figure
+	c                       *company
+	receipts, collected     flow
+	purchases, purchasesVAT flow
+	costs, costsVAT         flow
+	// What comes and goes in month 1.
+	resources, needs, needsVAT *figure.Figure
+}
+
+// flow is what has come of a yearly amount by the end of each month, to the cent.
+type flow []*figure.Figure
+
+// month is what comes in one of them, from 1.
+func (f flow) month(n int) *figure.Figure {
+	if n == 1 {
+		return f[0]
+	}
+	return figure.Less(f[n-1], f[n-2])
+}
+
+// share is the part of a year that has come by the end of each month.
+type share []*figure.Figure
+
+func shared(part func(month *figure.Figure) *figure.Figure) share {
+	parts := make(share, monthsOfYear)
+	for i := range parts {
+		parts[i] = part(figure.Define(int64(i + 1)))
+	}
+	return parts
+}
+
+// late is a year that comes evenly, and is paid some days later.
+func late(days *figure.Figure) share {
+	return shared(func(month *figure.Figure) *figure.Figure {
+		past := figure.Less(figure.Times(month, figure.Define(daysOfMonth)), days)
+		return figure.Over(figure.Max(past, figure.Define(0)), commercialDays())
+	})
+}
+
+// evenly is a year that is paid as it comes.
+func evenly() share {
+	return shared(func(month *figure.Figure) *figure.Figure { return figure.Over(month, figure.Define(monthsOfYear)) })
+}
+
+const daysOfMonth = 30
+
+// of is how a yearly amount comes.
+func (s share) of(yearly *figure.Figure) flow {
+	f := make(flow, len(s))
+	for i, part := range s {
+		f[i] = figure.Cents(figure.Times(yearly, part))
+	}
+	return f
 }
 
 func (c *company) flows(plan financingPlan) cashFlows {
@@ -115,14 +162,15 @@ func (c *company) flows(plan financingPlan) cashFlows {
 	// The margin counts what the sales absorb; the first year may buy more.
 	absorbed := figure.Times(turnover, c.facts.Figure("variable_cost_rate"))
 	bought := figure.Step(figure.Name{Rule: "company.cash.purchases"}, figure.Max(c.facts.Figure("purchases"), absorbed))
-	costs, costsVAT := c.withVAT("company.cash.costs_vat", c.costLines())
-	needs, needsVAT := c.withVAT("company.cash.needs_vat", c.needLines())
-	withVAT := figure.Sum(figure.Whole(), vat)
+	costs, costsVAT := withVAT("company.cash.costs_vat", c.costLines())
+	needs, needsVAT := withVAT("company.cash.needs_vat", c.needLines())
+	customers, suppliers, all := late(c.facts.Figure("customer_days")), late(c.facts.Figure("supplier_days")), evenly()
+	with := figure.Sum(figure.Whole(), vat)
 	return cashFlows{
 		c:        c,
-		receipts: figure.Times(turnover, withVAT), collected: figure.Times(turnover, vat), customerDays: c.facts.Figure("customer_days"),
-		purchases: figure.Times(bought, withVAT), purchasesVAT: figure.Times(bought, vat), supplierDay: c.facts.Figure("supplier_days"),
-		costs: figure.Sum(append([]*figure.Figure{costs}, c.director(1)...)...), costsVAT: costsVAT,
+		receipts: customers.of(figure.Times(turnover, with)), collected: customers.of(figure.Times(turnover, vat)),
+		purchases: suppliers.of(figure.Times(bought, with)), purchasesVAT: suppliers.of(figure.Times(bought, vat)),
+		costs: all.of(figure.Sum(append([]*figure.Figure{costs}, c.director(1)...)...)), costsVAT: all.of(costsVAT),
 		resources: plan.resources, needs: figure.Sum(needs, plan.formalities), needsVAT: needsVAT,
 	}
 }
@@ -152,7 +200,7 @@ func (c *company) needLines() []taxable {
 
 // withVAT adds lines and their VAT, and names the VAT that is in the sum. A line
 // that says no rate has none.
-func (c *company) withVAT(rule string, lines []taxable) (sum, vat *figure.Figure) {
+func withVAT(rule string, lines []taxable) (sum, vat *figure.Figure) {
 	var amounts, vats []*figure.Figure
 	for _, l := range lines {
 		amounts = append(amounts, l.amount)
@@ -169,43 +217,16 @@ func (c *company) withVAT(rule string, lines []taxable) (sum, vat *figure.Figure
 
 // fill gives a month its lines.
 func (f cashFlows) fill(m *CashMonth) {
-	m.Receipts = m.step("company.cash.receipts", f.late(m, f.receipts, f.customerDays))
-	m.Suppliers = m.step("company.cash.suppliers", f.late(m, f.purchases, f.supplierDay))
-	m.FixedCosts = m.step("company.cash.costs", f.evenly(m, f.costs))
+	m.Receipts = m.step("company.cash.receipts", f.receipts.month(m.Month))
+	m.Suppliers = m.step("company.cash.suppliers", f.purchases.month(m.Month))
+	m.FixedCosts = m.step("company.cash.costs", f.costs.month(m.Month))
 	m.Loans = m.step("company.cash.loans", f.c.ofLoans(func(l loan) *figure.Figure { return l.paid(m.Month) }))
-	m.Collected = m.step("company.cash.vat_collected", f.late(m, f.collected, f.customerDays))
-	deducted := []*figure.Figure{f.late(m, f.purchasesVAT, f.supplierDay), f.evenly(m, f.costsVAT)}
+	m.Collected = m.step("company.cash.vat_collected", f.collected.month(m.Month))
+	deducted := []*figure.Figure{f.purchasesVAT.month(m.Month), f.costsVAT.month(m.Month)}
 	m.Resources, m.Needs = figure.Nothing(), figure.Nothing()
 	if m.Month == 1 {
 		m.Resources, m.Needs = f.resources, m.step("company.cash.needs", f.needs)
 		deducted = append(deducted, f.needsVAT)
 	}
 	m.Deducted = m.step("company.cash.vat_deducted", figure.Sum(deducted...))
-}
-
-// late is what comes in a month of a year's amount that is paid some days after
-// it has fallen due, evenly.
-func (f cashFlows) late(m *CashMonth, yearly, days *figure.Figure) *figure.Figure {
-	return between(m, func(month int) *figure.Figure {
-		past := figure.Less(figure.Times(figure.Define(int64(month)), figure.Define(daysOfMonth)), days)
-		return figure.Times(yearly, figure.Over(figure.Max(past, figure.Define(0)), commercialDays()))
-	})
-}
-
-// evenly is a month's part of a year's amount.
-func (f cashFlows) evenly(m *CashMonth, yearly *figure.Figure) *figure.Figure {
-	return between(m, func(month int) *figure.Figure {
-		return figure.Times(yearly, figure.Over(figure.Define(int64(month)), figure.Define(monthsOfYear)))
-	})
-}
-
-const daysOfMonth = 30
-
-// between is a month of what comes over the year: what has come by its end, to
-// the cent, less what had come before.
-func between(m *CashMonth, by func(month int) *figure.Figure) *figure.Figure {
-	if m.Month == 1 {
-		return figure.Cents(by(1))
-	}
-	return figure.Less(figure.Cents(by(m.Month)), figure.Cents(by(m.Month-1)))
 }

@@ -219,27 +219,46 @@ func rounding(op Op, f *Figure, round func(*big.Rat) *big.Rat) *Figure {
 
 func roundCents(r *big.Rat) *big.Rat { return roundTo(r, 2) }
 
-// roundTo keeps so many decimals; a half goes away from zero.
+// roundTo keeps so many decimals; a half goes away from zero. What has no more
+// of them comes back as it is.
 func roundTo(r *big.Rat, places int) *big.Rat {
-	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)
-	scaled := new(big.Rat).Mul(r, new(big.Rat).SetInt(scale))
-	twice := new(big.Int).Lsh(new(big.Int).Abs(scaled.Num()), 1)
-	twice.Add(twice, scaled.Denom())
-	n := twice.Quo(twice, new(big.Int).Lsh(scaled.Denom(), 1))
+	scale := tens[places]
+	var rest big.Int
+	if r.IsInt() || rest.Rem(scale, r.Denom()).Sign() == 0 {
+		return r
+	}
+	return new(big.Rat).SetFrac(scaledTo(r, scale), scale)
+}
+
+// scaledTo is a number times a scale, to the whole unit.
+func scaledTo(r *big.Rat, scale *big.Int) *big.Int {
+	// (2 × |num| × scale + denom) ÷ (2 × denom), the sign put back.
+	twice := new(big.Int).Mul(r.Num(), scale)
+	twice.Abs(twice).Lsh(twice, 1).Add(twice, r.Denom())
+	n := twice.Quo(twice, new(big.Int).Lsh(r.Denom(), 1))
 	if r.Sign() < 0 {
 		n.Neg(n)
 	}
-	return new(big.Rat).SetFrac(n, scale)
+	return n
 }
+
+// tens are the scales of so many decimals.
+var tens = func() (scales [ownPlaces + 1]*big.Int) {
+	scale := big.NewInt(1)
+	for i := range scales {
+		scales[i] = scale
+		scale = new(big.Int).Mul(scale, big.NewInt(10))
+	}
+	return scales
+}()
 
 // centsOf is an amount in cents, false when it is beyond what is counted.
 func centsOf(r *big.Rat) (money.Euro, bool) {
-	cents := roundCents(r)
-	cents.Mul(cents, hundred)
-	if !cents.IsInt() || !cents.Num().IsInt64() {
+	cents := scaledTo(r, tens[2])
+	if !cents.IsInt64() {
 		return 0, false
 	}
-	n := money.Euro(cents.Num().Int64())
+	n := money.Euro(cents.Int64())
 	return n, n <= Most && n >= -Most
 }
 
