@@ -41,8 +41,7 @@ var creationFigures = map[string]figureWords{
 		label: "À encaisser[ {in}] pour le revenu voulu",
 		rule:  "Douze fois le revenu voulu et les dépenses, divisés par ce que les cotisations laissent de chaque euro.",
 	},
-	"micro.line":      {label: "Du {from} au {to}", rule: "Les mois de cette période, à son taux."},
-	"micro.allowance": {label: "Abattement", rule: "Une part de ce qui est encaissé, sans descendre sous le minimum."},
+	"micro.line": {label: "Du {from} au {to}", rule: "Les mois de cette période, à son taux."},
 
 	"civilYYYY.contributions": {label: "Cotisations[ {in}]", rule: "Les encaissements de chaque période, au taux de ses jours."},
 	"civilYYYY.training_levy": {label: "Contribution à la formation[ {in}]", rule: "Les encaissements de chaque période, au taux de la contribution à la formation."},

@@ -20,17 +20,16 @@ var forever = calendar.Date(9999, 12, 31)
 func plainLevy(table *rates.Table, code string, reasons ...*figure.Figure) levy {
 	return levy{func(on calendar.Day) (*figure.Figure, calendar.Day) {
 		rate := figure.OfRate(table, code, on)
-		return figure.Given(rate, reasons...), holdsUntil(rate)
+		return figure.Given(rate, reasons...), holdsUntil(table, code, on)
 	}}
 }
 
-// holdsUntil is the last day on which an official rate holds; the last known
-// one holds ever after.
-func holdsUntil(rate *figure.Figure) calendar.Day {
-	if r := rate.Rate(); rate.IsZero() || r.To.IsZero() || r.Extrapolated {
-		return forever
+// holdsUntil is the last day on which what is known of a code on a day holds.
+func holdsUntil(table *rates.Table, code string, on calendar.Day) calendar.Day {
+	if until := table.Until(code, on); !until.IsZero() {
+		return until
 	}
-	return rate.Rate().To
+	return forever
 }
 
 // line is what is due at one rate: so many of the months that were asked for.

@@ -79,7 +79,7 @@ func (m *micro) contributions() levy {
 			return rate, until
 		}
 		reduced := m.acre.reduced(m.input, m.codes.contributions, rate, on)
-		until = min(until, m.acre.end.Day(), holdsUntil(figure.OfRate(m.table, m.codes.contributions+m.acre.suffix(), on)))
+		until = min(until, m.acre.end.Day(), holdsUntil(m.table, m.codes.contributions+m.acre.suffix(), on))
 		return figure.If(m.acre.counts, reduced, rate), until
 	}}
 }

@@ -82,17 +82,14 @@ func (m *micro) expenses(year int) *figure.Figure {
 }
 
 // taxable is the turnover less the allowance for expenses, which is never
-// under its minimum nor over the turnover.
+// under its minimum: nothing when the turnover isn't either.
 func (m *micro) taxable(turnover *figure.Figure, on calendar.Day) *figure.Figure {
 	if m.category.IsZero() || m.start.IsZero() {
 		return figure.Given(turnover, m.category, m.start)
 	}
-	allowance := figure.Max(
-		figure.Times(turnover, m.of(m.codes.allowance, on)),
-		figure.OfRate(m.table, "ABATTEMENT_MINIMUM", on),
-	)
-	allowance = figure.Step(figure.Name{Rule: "micro.allowance", From: on}, allowance)
-	return figure.Less(turnover, figure.Min(allowance, turnover))
+	least := figure.OfRate(m.table, "ABATTEMENT_MINIMUM", on)
+	allowance := figure.Max(figure.Times(turnover, m.of(m.codes.allowance, on)), least)
+	return figure.If(figure.Until(turnover, least), figure.Nothing(), figure.Less(turnover, allowance))
 }
 
 // required is the turnover that leaves the income wanted, when every levy has
