@@ -18,6 +18,8 @@ type Amount struct {
 	// Missing is what an unknown amount waits for: « il manque : la tranche
 	// d’impôt ».
 	Missing string
+	// plus writes the sign of what is above zero: a difference.
+	plus bool
 }
 
 // Of is a known amount in cents.
@@ -34,7 +36,23 @@ func (a Amount) long() string {
 	case a.Words != "":
 		return a.Words
 	}
-	return words.Euro(a.Cents)
+	return a.sign() + words.Euro(a.Cents)
+}
+
+// brief is the amount in full without its unit nor cents that are none.
+func (a Amount) brief() string {
+	if !a.Known {
+		return words.Charts.Unknown
+	}
+	return a.sign() + words.BriefEuros(a.Cents)
+}
+
+// sign is the + of a difference.
+func (a Amount) sign() string {
+	if a.plus && a.Known && a.Cents > 0 {
+		return "+"
+	}
+	return ""
 }
 
 // said is the amount in full within a sentence, with what it waits for.
@@ -53,7 +71,7 @@ func (a Amount) short() string {
 	case a.Short != "":
 		return a.Short
 	}
-	return words.WholeEuros(a.Cents)
+	return a.sign() + words.WholeEuros(a.Cents)
 }
 
 // shortEuro is the amount in whole euros with its unit.
@@ -64,7 +82,7 @@ func (a Amount) shortEuro() string {
 	case a.Short != "":
 		return a.Short
 	}
-	return words.WholeEuro(a.Cents)
+	return a.sign() + words.WholeEuro(a.Cents)
 }
 
 // up is what an amount measures above zero, 0 for an unknown one.

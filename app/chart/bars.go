@@ -1,6 +1,10 @@
 package chart
 
-import "github.com/buron-cantal/buron/app/words"
+import (
+	"slices"
+
+	"github.com/buron-cantal/buron/app/words"
+)
 
 // Mark is what is special about a month; a month may be both.
 type Mark uint8
@@ -23,10 +27,12 @@ type Bar struct {
 	// Sentence is made from the rest when it is empty.
 	Sentence string
 	// Cells are what the table says between the month and the value.
-	Cells []string
+	Cells []Amount
 }
 
-// Bars is a value month by month, such as the cash: up to some 36.
+// Bars is a value month by month, such as the cash: up to some 36. Values stand
+// on the drawing without their unit, so the note says it: « En euros. » when
+// there is no other.
 type Bars struct {
 	Title, Note string
 	Bars        []Bar
@@ -69,19 +75,24 @@ func (b Bar) name() string {
 
 // Chart is the bars as a chart.
 func (b Bars) Chart() Chart {
-	c := Chart{Title: b.Title, Note: b.Note, body: b}
-	c.table = Table{Head: b.Head, Words: 1}
-	if len(b.Head) == 0 {
-		c.table.Head = []string{words.Charts.Month, words.Charts.Balance}
+	c := Chart{Title: b.Title, Note: or(b.Note, words.Charts.InEuros), body: b}
+	head := b.Head
+	if len(head) == 0 {
+		head = []string{words.Charts.Month, words.Charts.Balance}
 	}
+	c.table = newTable(1, true, head...)
+	years := len(b.groups())
 	for _, bar := range b.Bars {
 		said := bar.Sentence
 		if said == "" {
 			said = words.Said(bar.name(), bar.Value.said(), bar.Mark.words())
 		}
 		c.Points = append(c.Points, Point{Label: bar.name(), Sentence: said})
-		row := append([]string{bar.name()}, bar.Cells...)
-		c.table.Rows = append(c.table.Rows, append(row, bar.Value.long()))
+		brief := bar.Label
+		if years > 1 {
+			brief = bar.name()
+		}
+		c.table.add([]string{bar.name()}, brief, append(slices.Clone(bar.Cells), bar.Value)...)
 	}
 	for _, mark := range []Mark{Lowest, Paying | Lowest, Paying} {
 		if k, used := b.key(mark); used {
@@ -136,19 +147,21 @@ func (b Bars) labels() []string {
 	return labels
 }
 
-func (b Bars) grouped() bool {
+// groups are the groups there are.
+func (b Bars) groups() []string {
+	var groups []string
 	for _, bar := range b.Bars {
-		if bar.Group != "" {
-			return true
+		if bar.Group != "" && !slices.Contains(groups, bar.Group) {
+			groups = append(groups, bar.Group)
 		}
 	}
-	return false
+	return groups
 }
 
 // under is the height of what stands below the bars.
 func (b Bars) under(p *pen) Len {
 	_, h := p.ticks(p.columns(len(b.Bars)), b.labels())
-	if b.grouped() {
+	if len(b.groups()) > 0 {
 		h += p.Line(SmallStrong)
 	}
 	return h + p.Gap
@@ -232,7 +245,12 @@ func (p *pen) bar(i int, bar Bar, c columns, s barScale, style Style, figure boo
 		y = s.base + deep + p.Gap/4
 	}
 	if !bar.Value.Known {
-		p.textIn(i, bar.Value.short(), style, Soft, c.at(i), s.base-p.Line(style)-p.Gap/4, c.step(i), inMiddle)
+		if y < 0 {
+			y = s.base + p.Gap/4
+		}
+		if p.Wide(bar.Value.short(), style) <= c.step(i) {
+			p.textIn(i, bar.Value.short(), style, Soft, c.at(i), y, c.step(i), inMiddle)
+		}
 		return
 	}
 	p.rect(i, Box{x, s.base - tall, c.bar, tall + deep}, bar.Mark.fill(), tone)

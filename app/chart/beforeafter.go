@@ -20,24 +20,14 @@ type BeforeAfter struct {
 	Lines         []BudgetLine
 }
 
+// difference is written with its sign, + too.
 func (l BudgetLine) difference() Amount {
-	if l.Difference.Known {
-		return l.Difference
+	d := l.Difference
+	if !d.Known {
+		d = l.After.minus(l.Before)
 	}
-	return l.After.minus(l.Before)
-}
-
-// signed is the difference with its sign, in full or short.
-func (l BudgetLine) signed(full bool) string {
-	d := l.difference()
-	s := d.shortEuro()
-	if full {
-		s = d.long()
-	}
-	if d.Known && d.Cents > 0 {
-		return "+" + s
-	}
-	return s
+	d.plus = true
+	return d
 }
 
 func (b BeforeAfter) names() (before, after string) {
@@ -48,18 +38,18 @@ func (b BeforeAfter) names() (before, after string) {
 func (b BeforeAfter) Chart() Chart {
 	before, after := b.names()
 	c := Chart{Title: b.Title, Note: b.Note, body: b}
-	c.table = Table{Head: []string{words.Charts.Budget, before, after, words.Charts.Difference}, Words: 1}
+	c.table = newTable(1, false, words.Charts.Budget, before, after, words.Charts.Difference)
 	for _, l := range b.Lines {
 		said := l.Sentence
 		if said == "" {
 			said = words.Said(l.Label, words.Told(before, l.Before.said()), words.Told(after, l.After.said()))
 			if l.difference().Known {
 				said = words.Said(l.Label, words.Told(before, l.Before.said()), words.Told(after, l.After.said()),
-					words.Told(words.Charts.Difference, l.signed(true)))
+					words.Told(words.Charts.Difference, l.difference().said()))
 			}
 		}
 		c.Points = append(c.Points, Point{Label: l.Label, Sentence: said})
-		c.table.Rows = append(c.table.Rows, []string{l.Label, l.Before.long(), l.After.long(), l.signed(true)})
+		c.table.add([]string{l.Label}, l.Label, l.Before, l.After, l.difference())
 	}
 	c.Legend = []Key{{Fill: Tint, Words: lower(before)}, {Fill: Solid, Words: lower(after)}}
 	return c
@@ -93,7 +83,7 @@ func (b BeforeAfter) scale(p *pen) budgetScale {
 func (b BeforeAfter) bar(p *pen) Len { return p.Line(Small) }
 
 func (b BeforeAfter) head(p *pen, l BudgetLine) named {
-	return p.name(l.Label, l.signed(false), Strong, Plain, p.width)
+	return p.name(l.Label, l.difference().shortEuro(), Strong, Plain, p.width)
 }
 
 func (b BeforeAfter) tall(p *pen, l BudgetLine) Len {

@@ -54,8 +54,8 @@ func (b BreakEven) crossAt() int {
 	return min(max(0, (r.Day-1)*len(b.Months)/r.Days), len(b.Months)-1)
 }
 
-// point is the place of a month in the points: the crossing stands after the
-// month it falls in... before that month's end.
+// point is the place of a month in the points: the crossing stands before the
+// end of the month it falls in.
 func (b BreakEven) point(month int) int {
 	if at := b.crossAt(); at != Nowhere && month >= at {
 		return month + 1
@@ -68,10 +68,10 @@ func (b BreakEven) point(month int) int {
 func (b BreakEven) Chart() Chart {
 	turnover, costs := b.names()
 	c := Chart{Title: b.Title, Note: b.Note, body: b}
-	c.table = Table{Head: []string{words.Charts.Month, turnover, costs}, Words: 1}
+	c.table = newTable(1, false, words.Charts.Month, turnover, costs)
 	add := func(name, said string, turnover, costs Amount) {
 		c.Points = append(c.Points, Point{Label: name, Sentence: said})
-		c.table.Rows = append(c.table.Rows, []string{name, turnover.long(), costs.long()})
+		c.table.add([]string{name}, name, turnover, costs)
 	}
 	cross := b.crossAt()
 	for i, m := range b.Months {
@@ -108,7 +108,7 @@ type curve struct {
 
 func (b BreakEven) curves() [2]curve {
 	turnover, costs := b.names()
-	up, flat := curve{name: turnover, stroke: Thick, fill: Solid}, curve{name: costs, stroke: Base, fill: White}
+	up, flat := curve{name: turnover, stroke: Thick, fill: Solid}, curve{name: costs, stroke: Fine, fill: White}
 	for _, m := range b.Months {
 		up.values, flat.values = append(up.values, m.Turnover), append(flat.values, m.Costs)
 	}
@@ -152,13 +152,18 @@ func (b BreakEven) ends(p *pen, room Len) [2]named {
 	return ends
 }
 
-// sideRoom is the room at the right.
+// sideRoom is the room at the right: that of the names, a third of the width
+// at most, or somewhat more for a long word.
 func (b BreakEven) sideRoom(p *pen) Len {
-	wide := Len(0)
+	wide, word := Len(0), Len(0)
 	for _, c := range b.curves() {
-		wide = max(wide, p.Wide(c.name, Text), p.Wide(c.last().shortEuro(), Strong))
+		wide = max(wide, p.Wide(c.name, Text))
+		word = max(word, p.Wide(c.last().shortEuro(), Strong))
+		for _, piece := range pieces(c.name) {
+			word = max(word, p.Wide(piece, Text))
+		}
 	}
-	return min(wide, p.width*3/10)
+	return min(max(wide, word), max(p.width/3, min(word, p.width*45/100)))
 }
 
 // callout is what is written over the crossing, or that there is none.
@@ -174,7 +179,7 @@ func (b BreakEven) field(p *pen) field {
 	f.total = max(1, p.width-f.side-2*p.Gap)
 	f.n = len(b.Months)
 	f.bar = max(1, f.total/Len(f.n))
-	f.top = p.high(b.callout(p, f.total*6/10), Strong) + 2*p.Gap
+	f.top = p.high(b.callout(p, f.total*8/10), Strong) + 2*p.Gap
 	_, under := p.ticks(f.columns, b.labels())
 	f.bottom = p.height - under - p.Gap
 	return f
@@ -229,9 +234,9 @@ func (b BreakEven) draw(p *pen) {
 // curve is drawn from one end of a month to the next; an unknown month leaves
 // a gap.
 func (b BreakEven) curve(p *pen, f field, c curve) {
-	x, y, known := Len(0), f.base, true
-	if len(c.values) > 0 && flat(c.values) {
-		y = f.y(c.values[0]) // what stays the same is due from the first day
+	x, y, known, level := Len(0), f.base, true, flat(c.values)
+	if level {
+		y = f.y(c.last()) // what stays the same is due from the first day
 	}
 	radius := p.Gap * 3 / 4
 	for i, v := range c.values {
@@ -240,7 +245,9 @@ func (b BreakEven) curve(p *pen, f field, c curve) {
 			continue
 		}
 		nx, ny := f.at(i+1), f.y(v)
-		if known {
+		if known && level {
+			p.level(x, nx, y, c.stroke)
+		} else if known {
 			p.line(b.point(i), x, y, nx-x, ny-y, c.stroke)
 		}
 		if f.step(i) > 4*radius && c.stroke == Thick {
@@ -250,21 +257,42 @@ func (b BreakEven) curve(p *pen, f field, c curve) {
 	}
 }
 
-// flat says whether all values are the same.
+// level draws a level line, joined to the one drawn last when that ends where
+// it begins.
+func (p *pen) level(from, to, y Len, stroke Stroke) {
+	if n := len(p.shapes) - 1; n >= 0 {
+		if s := &p.shapes[n]; s.Kind == Line && s.Stroke == stroke && s.Y == y && s.H == 0 && s.X+s.W == from {
+			s.W = to - s.X
+			return
+		}
+	}
+	p.line(Nowhere, from, y, to-from, 0, stroke)
+}
+
+// flat says whether all known values are the same.
 func flat(values []Amount) bool {
+	first, any := Amount{}, false
 	for _, v := range values {
-		if v != values[0] {
+		switch {
+		case !v.Known:
+		case !any:
+			first, any = v, true
+		case v.Cents != first.Cents:
 			return false
 		}
 	}
-	return values[0].Known
+	return any
 }
 
 // unknown says « — » for a month of which nothing is known.
 func (b BreakEven) unknown(p *pen, f field) {
 	for i, m := range b.Months {
 		if !m.Turnover.Known && !m.Costs.Known && p.Wide(m.Costs.short(), Small) <= f.step(i) {
-			p.textIn(b.point(i), m.Costs.short(), Small, Soft, f.at(i), f.base-p.Line(Small), f.step(i), inMiddle)
+			y := f.base - p.Line(Small)
+			if y < f.top {
+				y = f.base
+			}
+			p.textIn(b.point(i), m.Costs.short(), Small, Soft, f.at(i), y, f.step(i), inMiddle)
 		}
 	}
 }
@@ -272,13 +300,13 @@ func (b BreakEven) unknown(p *pen, f field) {
 // crossing is the dot where the costs are covered, on a line from its date up
 // to its words.
 func (b BreakEven) crossing(p *pen, f field) {
-	rows := b.callout(p, f.total*6/10)
+	rows := b.callout(p, f.total*8/10)
 	at := b.crossAt()
 	if at == Nowhere {
 		p.rows(Nowhere, rows, Strong, Plain, 0, 0, f.total, atLeft)
 		return
 	}
-	x := min(f.total, f.total*Len(b.Reached.Day)/Len(b.Reached.Days))
+	x := max(0, min(f.total, f.total*Len(b.Reached.Day)/Len(b.Reached.Days)))
 	y := f.y(b.Reached.Value)
 	wide := Len(0)
 	for _, row := range rows {
@@ -286,7 +314,8 @@ func (b BreakEven) crossing(p *pen, f field) {
 	}
 	left := min(max(0, x-wide/2), f.total-wide)
 	below := p.rows(at, rows, Strong, Target, left, 0, wide, inMiddle)
-	p.zone(at, Box{x - 2*p.Gap, 0, 4 * p.Gap, f.bottom})
+	reach := min(2*p.Gap, f.step(0)/3) // the months keep their share
+	p.zone(at, Box{x - reach, 0, 2 * reach, f.bottom})
 	p.line(Nowhere, x, below+p.Gap/2, 0, f.base-below-p.Gap/2, Thin)
 	p.dot(at, x, y, p.Gap*5/4, Solid, Target)
 }

@@ -13,7 +13,11 @@
 // the chart says every value.
 package chart
 
-import "github.com/buron-cantal/buron/app/words"
+import (
+	"slices"
+
+	"github.com/buron-cantal/buron/app/words"
+)
 
 // Len is a length in the units of who draws: the hundredth of a pixel on the
 // screen, the micrometre on paper. Geometry in whole numbers gives the same
@@ -52,9 +56,34 @@ type Key struct {
 type Table struct {
 	Head []string
 	Rows [][]string
+	// Brief are the same rows where those have no room: short names, amounts
+	// without their unit, which BriefHead says.
+	Brief     [][]string
+	BriefHead []string
 	// Words is how many columns at the left hold words; the others hold
 	// figures, and stand at the right.
 	Words int
+}
+
+// newTable is a table without rows; said is whether the note says the unit.
+func newTable(names int, said bool, head ...string) Table {
+	t := Table{Head: head, Words: names, BriefHead: slices.Clone(head)}
+	for i := range t.BriefHead {
+		if i >= names && !said {
+			t.BriefHead[i] = words.HeadEuro(head[i])
+		}
+	}
+	return t
+}
+
+// add appends a row: its names, the short form of the first one, and its values.
+func (t *Table) add(names []string, brief string, values ...Amount) {
+	row, short := slices.Clone(names), slices.Clone(names)
+	short[0] = brief
+	for _, v := range values {
+		row, short = append(row, v.long()), append(short, v.brief())
+	}
+	t.Rows, t.Brief = append(t.Rows, row), append(t.Brief, short)
 }
 
 // body is the drawing of a kind of chart, without its legend.
@@ -86,10 +115,10 @@ func (c Chart) Lay(width, height Len, m Measure) []Shape {
 	p := newPen(width, height, m)
 	if c.Empty() {
 		p.text(Nowhere, words.Charts.Nothing, Text, Soft, 0, 0)
-		return p.inside(height)
+		return p.inside(height, false)
 	}
 	p.height = max(0, height-c.legendHeight(p))
 	c.body.draw(p)
 	c.drawLegend(p, p.height)
-	return p.inside(height)
+	return p.inside(height, height < c.Height(width, m))
 }

@@ -30,13 +30,6 @@ type Columns struct {
 	Legend []Key
 }
 
-func (c Column) sentence() string {
-	if c.Sentence != "" {
-		return c.Sentence
-	}
-	return words.Said(c.Name, c.Total.said())
-}
-
 func (p Part) sentence() string {
 	if p.Sentence != "" {
 		return p.Sentence
@@ -80,16 +73,21 @@ func (c Columns) first(column int) int {
 // gap.
 func (c Columns) Chart() Chart {
 	out := Chart{Title: c.Title, Note: c.Note, Legend: c.Legend, body: c}
-	out.table = Table{Head: []string{words.Charts.Item, words.Charts.Amount}, Words: 1}
+	out.table = newTable(1, false, words.Charts.Item, words.Charts.Amount)
 	add := func(name string, value Amount, said string) {
 		out.Points = append(out.Points, Point{Label: name, Sentence: said})
-		out.table.Rows = append(out.table.Rows, []string{name, value.long()})
+		out.table.add([]string{name}, name, value)
 	}
-	for _, column := range c.both() {
+	totals := [2]string{words.Charts.NeedsTotal, words.Charts.ResourcesTotal}
+	for i, column := range c.both() {
 		for _, part := range column.Parts {
 			add(part.Label, part.Value, part.sentence())
 		}
-		add(column.Name, column.Total, column.sentence())
+		total := totals[i]
+		if given := [2]string{c.Needs.Name, c.Resources.Name}[i]; given != "" {
+			total = given
+		}
+		add(total, column.Total, or(column.Sentence, words.Said(total, column.Total.said())))
 	}
 	g := c.gap()
 	add(g.Label, g.Value, g.sentence())
@@ -107,8 +105,8 @@ type pillar struct {
 // pillars stand in the middle, their labels outside.
 func (c Columns) pillars(p *pen) [2]pillar {
 	width := min(p.width, 20*p.Bar)
-	wide := max(1, min(2*p.Bar, width/6))
-	apart, away := 3*p.Gap, 3*p.Gap
+	wide := max(1, min(p.Bar*3/2, width/8))
+	apart, away := min(8*p.Gap, width/20), 3*p.Gap
 	left := width/2 - apart/2 - wide
 	right := width/2 + apart/2
 	room := max(0, left-away)
@@ -116,6 +114,15 @@ func (c Columns) pillars(p *pen) [2]pillar {
 		{bar: left, wide: wide, label: 0, room: room, how: atRight, edge: left, mark: room + p.Gap/2},
 		{bar: right, wide: wide, label: right + wide + away, room: max(0, width-right-wide-away), how: atLeft, edge: right + wide, mark: right + wide + away - p.Gap/2},
 	}
+}
+
+// foot is the room of the total, from the outer edge of the labels to the
+// inner edge of the bar.
+func (at pillar) foot() Len {
+	if at.how == atRight {
+		return at.bar + at.wide
+	}
+	return at.label + at.room - at.bar
 }
 
 // labels are those of a column's parts, the gap's after them where it stands
@@ -156,7 +163,7 @@ func (c Columns) short() int {
 func (c Columns) feet(p *pen) (rows [2]named, height Len) {
 	for i, at := range c.pillars(p) {
 		column := c.both()[i]
-		rows[i] = p.name(column.Name, column.Total.shortEuro(), Strong, Plain, at.room+3*p.Gap+at.wide)
+		rows[i] = p.name(column.Name, column.Total.shortEuro(), Strong, Plain, at.foot())
 		height = max(height, p.namedHeight(rows[i]))
 	}
 	if c.short() == Nowhere {
@@ -179,7 +186,8 @@ func (c Columns) height(p *pen) Len {
 	return least + feet
 }
 
-// sums are what a column measures over and under its base, the gap included.
+// sums are what a column measures, the gap included, and how much of it stands
+// under the base.
 func (c Columns) sums(column int) (up, down uint64) {
 	for _, part := range c.both()[column].Parts {
 		up, down = plus(up, part.Value.up()), plus(down, part.Value.down())
@@ -197,7 +205,7 @@ func (c Columns) draw(p *pen) {
 	var up, down uint64
 	for i := range 2 {
 		u, d := c.sums(i)
-		up, down = max(up, u), max(down, d)
+		up, down = max(up, u-min(u, d)), max(down, d)
 	}
 	s.whole, s.span = plus(up, down), bottom
 	s.base = bottom - share(down, s.whole, bottom)
@@ -205,7 +213,7 @@ func (c Columns) draw(p *pen) {
 	for i, at := range pillars {
 		c.pillar(p, i, at, s, bottom)
 		total := c.first(i) + len(c.both()[i].Parts)
-		x, room := at.bar, at.room+3*p.Gap+at.wide
+		x, room := at.bar, at.foot()
 		if at.how == atRight {
 			x = 0
 		}
@@ -222,8 +230,9 @@ func (c Columns) draw(p *pen) {
 	}
 }
 
-// pillar draws a column's parts from the base up, those below zero from the
-// base down, and their labels beside them.
+// pillar draws a column's parts upon each other, and their labels beside them.
+// Parts below zero stand under the base, over as much of the others, which
+// begin that much lower: what is over the base is the total.
 func (c Columns) pillar(p *pen, column int, at pillar, s barScale, bottom Len) {
 	parts := c.both()[column].Parts
 	labels := c.labels(p, column, at)
@@ -235,30 +244,33 @@ func (c Columns) pillar(p *pen, column int, at pillar, s barScale, bottom Len) {
 		p.rect(point, box, fill, tone)
 		spots[i] = spread{want: box.Y + box.H/2 - p.namedHeight(labels[i])/2, tall: p.namedHeight(labels[i])}
 	}
+	_, under := c.sums(column)
+	floor := s.base + from(under)
 	for i, part := range parts {
-		y := s.base - from(plus(up, part.Value.up()))
-		h := s.base - from(up) - y
-		tone := Plain
-		if part.Value.negative() {
-			y = s.base + from(down)
-			h = s.base + from(plus(down, part.Value.down())) - y
-			tone = Below
-		}
-		if part.Value.Known {
-			place(i, c.first(column)+i, Box{at.bar, y, at.wide, h}, part.Fill, tone)
-		} else {
+		y := floor - from(plus(up, part.Value.up()))
+		switch {
+		case !part.Value.Known:
 			spots[i] = spread{want: y, tall: p.namedHeight(labels[i])}
+		case !part.Value.negative():
+			place(i, c.first(column)+i, Box{at.bar, y, at.wide, floor - from(up) - y}, part.Fill, Plain)
 		}
-		up, down = plus(up, part.Value.up()), plus(down, part.Value.down())
+		up = plus(up, part.Value.up())
+	}
+	for i, part := range parts {
+		if part.Value.negative() {
+			y := s.base + from(down)
+			down = plus(down, part.Value.down())
+			place(i, c.first(column)+i, Box{at.bar, y, at.wide, s.base + from(down) - y}, part.Fill, Below)
+		}
 	}
 	if c.short() == column {
 		gap := plus(c.Gap.Value.up(), c.Gap.Value.down())
-		y := s.base - from(plus(up, gap))
+		y := floor - from(plus(up, gap))
 		tone := Plain
 		if column == 1 {
 			tone = Below
 		}
-		place(len(parts), c.first(1)+len(c.Resources.Parts)+1, Box{at.bar, y, at.wide, s.base - from(up) - y}, Hatched, tone)
+		place(len(parts), c.first(1)+len(c.Resources.Parts)+1, Box{at.bar, y, at.wide, floor - from(up) - y}, Hatched, tone)
 	}
 	c.beside(p, column, at, labels, spots, bottom)
 }

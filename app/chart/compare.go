@@ -32,14 +32,14 @@ func (c Compare) left() string { return or(c.Left, words.Charts.Remains) }
 func (c Compare) Chart() Chart {
 	out := Chart{Title: c.Title, Note: c.Note, body: c}
 	head := append([]string{words.Charts.Form, or(c.Turnover, words.Charts.TurnoverHead)}, c.Taken...)
-	out.table = Table{Head: append(head, c.left()), Words: 1}
+	out.table = newTable(1, false, append(head, c.left())...)
 	for _, f := range c.Forms {
 		out.Points = append(out.Points, Point{Label: f.Label, Sentence: or(f.Sentence, c.sentence(f))})
-		row := []string{f.Label, f.Turnover.long()}
+		values := []Amount{f.Turnover}
 		for i := range c.Taken {
-			row = append(row, f.take(i).long())
+			values = append(values, f.take(i))
 		}
-		out.table.Rows = append(out.table.Rows, append(row, f.Left.long()))
+		out.table.add([]string{f.Label}, f.Label, append(values, f.Left)...)
 	}
 	out.Legend = c.legend()
 	return out
@@ -87,7 +87,6 @@ func (c Compare) legend() []Key {
 type formRow struct {
 	head    named
 	unknown []unknownLine
-	figures bool
 	tall    Len
 }
 
@@ -125,7 +124,7 @@ func (c Compare) row(p *pen, i int) formRow {
 		r.unknown = append(r.unknown, p.unknownLine(i, c.left(), f.Left))
 	}
 	for k, name := range c.Taken {
-		if !f.take(k).Known {
+		if f.drawn() && !f.take(k).Known {
 			r.unknown = append(r.unknown, p.unknownLine(i, name, f.take(k)))
 		}
 	}
@@ -177,7 +176,7 @@ func (c Compare) form(p *pen, point int, r formRow, y Len) {
 			sum = plus(sum, a.up())
 			bar.W = share(sum, whole, p.width) - bar.X
 			p.rect(point, bar, fill, Plain)
-			if s := a.shortEuro(); a.up() > 0 && p.Wide(s, Small)+p.Gap <= bar.W {
+			if s := a.shortEuro(); fill != Solid && a.up() > 0 && p.Wide(s, Small)+p.Gap <= bar.W {
 				p.textIn(point, s, Small, Plain, bar.X, y+bar.H+p.Gap/4, bar.W, inMiddle)
 			}
 		}

@@ -67,10 +67,10 @@ func (f Funding) named() (cost, left Part) {
 // be paid.
 func (f Funding) Chart() Chart {
 	c := Chart{Title: f.Title, Note: f.Note, Legend: f.legend(), body: f}
-	c.table = Table{Head: []string{words.Charts.Line, words.Charts.State, words.Charts.Amount}, Words: 2}
+	c.table = newTable(2, false, words.Charts.Line, words.Charts.State, words.Charts.Amount)
 	add := func(name, state string, value Amount, said string) {
 		c.Points = append(c.Points, Point{Label: name, Sentence: said})
-		c.table.Rows = append(c.table.Rows, []string{name, state, value.long()})
+		c.table.add([]string{name, state}, name, value)
 	}
 	cost, left := f.named()
 	add(cost.Label, "", cost.Value, cost.sentence())
@@ -217,6 +217,7 @@ func (f Funding) draw(p *pen) {
 			sum = plus(sum, g.Value.up())
 		}
 	}
+	f.refused(p, share(out, whole, p.width), lane)
 	end := share(f.Cost.Value.up(), whole, p.width)
 	if f.rest() > 0 {
 		from := share(sum, whole, p.width)
@@ -243,6 +244,23 @@ func (f Funding) segment(p *pen, point int, g Grant, from, to, y, tall, figures 
 	p.rect(point, box, g.State.fill(), Plain)
 	if s := g.Value.shortEuro(); figures > 0 && p.Wide(s, Small)+p.Gap <= box.W {
 		p.textIn(point, s, Small, Plain, from, figures, box.W, inMiddle)
+	}
+}
+
+// refused says what the struck bar is, beside it where there is room; the
+// legend says it in any case.
+func (f Funding) refused(p *pen, x, lane Len) {
+	said, point := "", Nowhere
+	for i, g := range f.sorted() {
+		if g.State == Refused && g.Value.Known {
+			if point != Nowhere {
+				said += ", "
+			}
+			said, point = said+g.Label, i+1
+		}
+	}
+	if said = words.Said(said, Refused.words()); point != Nowhere && x+2*p.Gap+p.Wide(said, Small) <= p.width {
+		p.text(point, said, Small, Soft, x+2*p.Gap, lane+(laneSteps*p.Gap-p.Line(Small))/2)
 	}
 }
 

@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // pen places shapes in a frame.
 type pen struct {
 	Measure
@@ -26,7 +28,14 @@ func (p *pen) rect(point int, b Box, fill Fill, tone Tone) {
 	p.put(Shape{Kind: Rect, X: b.X, Y: b.Y, W: b.W, H: b.H, Fill: fill, Tone: tone, Point: point})
 }
 
+// line draws a line; a level one runs to the right, an upright one down.
 func (p *pen) line(point int, x, y, w, h Len, stroke Stroke) {
+	if h == 0 && w < 0 {
+		x, w = x+w, -w
+	}
+	if w == 0 && h < 0 {
+		y, h = y+h, -h
+	}
 	p.put(Shape{Kind: Line, X: x, Y: y, W: w, H: h, Stroke: stroke, Point: point})
 }
 
@@ -70,24 +79,29 @@ func (p *pen) rows(point int, rows []string, style Style, tone Tone, x, y, room 
 func (p *pen) high(rows []string, style Style) Len { return Len(len(rows)) * p.Line(style) }
 
 // inside keeps what stands in the frame: boxes are cut at its edges, a text or
-// a line that would be cut is left out, for a part of it would mislead.
-func (p *pen) inside(height Len) []Shape {
+// a line that would be cut is left out, for a part of it would mislead. In a
+// frame that is too low, so is a text that has no place beside the others.
+func (p *pen) inside(height Len, low bool) []Shape {
 	frame := Box{0, 0, p.width, max(0, height)}
-	kept := p.shapes[:0]
+	var kept []Shape
 	for _, s := range p.shapes {
 		b := s.Box()
-		out := b.X < 0 || b.Y < 0 || b.X+b.W > frame.W || b.Y+b.H > frame.H
-		if out && (s.Kind == Rect || s.Kind == Zone) {
+		if s.Kind == Rect || s.Kind == Zone {
 			x, y := max(0, b.X), max(0, b.Y)
-			s.X, s.Y = x, y
-			s.W, s.H = min(b.X+b.W, frame.W)-x, min(b.Y+b.H, frame.H)-y
-			out = s.W < 0 || s.H < 0
+			b = Box{x, y, min(b.X+b.W, frame.W) - x, min(b.Y+b.H, frame.H) - y}
+			s.X, s.Y, s.W, s.H = b.X, b.Y, b.W, b.H
 		}
-		if !out {
+		out := b.X < 0 || b.Y < 0 || b.W < 0 || b.H < 0 || b.X+b.W > frame.W || b.Y+b.H > frame.H
+		if !out && !(low && s.Kind == Words && covered(kept, b)) {
 			kept = append(kept, s)
 		}
 	}
 	return kept
+}
+
+// covered says whether a text stands there already.
+func covered(shapes []Shape, b Box) bool {
+	return slices.ContainsFunc(shapes, func(s Shape) bool { return s.Kind == Words && s.Box().Touches(b) })
 }
 
 // named is a name and a figure: on one line when they fit, else the name on

@@ -7,7 +7,8 @@ type Kind uint8
 const (
 	// Rect is a rectangle with its frame: X, Y its corner, W and H its sides.
 	Rect Kind = iota
-	// Line goes from X, Y to X+W, Y+H, H being below zero when it rises.
+	// Line goes from X, Y to X+W, Y+H; W or H is below zero where it slants up
+	// or to the left.
 	Line
 	// Dot is a disc round X, Y of radius W.
 	Dot
@@ -48,6 +49,7 @@ type Stroke uint8
 // The thicknesses.
 const (
 	Thin  Stroke = iota // a leader
+	Fine                // the other curve
 	Base                // what bars stand on
 	Thick               // the curve that matters
 )

@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -81,9 +82,14 @@ func textLine() *canvas.Text { return canvas.NewText("", color.Transparent) }
 
 // write sets what a line of text says and how.
 func write(t *canvas.Text, s string, size look.Measure, bold bool, c look.Token) {
-	t.Text, t.TextSize, t.TextStyle.Bold, t.Color = s, size.Px(), bold, look.Color(c)
+	t.Text, t.TextSize, t.TextStyle.Bold, t.Color = Shown(s), size.Px(), bold, look.Color(c)
 	t.Refresh()
 }
+
+// Shown is a text as the screen's font can write it. Noto Sans has no minus
+// sign: the toolkit would take it from another font, and everything after it
+// would stand higher. Its dash is as wide.
+func Shown(s string) string { return strings.ReplaceAll(s, "−", "–") }
 
 // picture is an icon to be drawn by draw.
 func picture() *canvas.Image {
@@ -158,7 +164,7 @@ func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // wide is the width of a line of text.
 func wide(s string, size look.Measure, bold bool) float32 {
-	return fyne.MeasureText(s, size.Px(), fyne.TextStyle{Bold: bold}).Width
+	return fyne.MeasureText(Shown(s), size.Px(), fyne.TextStyle{Bold: bold}).Width
 }
 
 // Visible shows an object or hides it.

@@ -41,7 +41,7 @@ func rulerFor(size look.Measure, bold bool) *ruler {
 func (r *ruler) rune(c rune) float32 {
 	w, ok := r.known[c]
 	if !ok {
-		w = fyne.MeasureText(string(c), r.size, r.style).Width
+		w = fyne.MeasureText(Shown(string(c)), r.size, r.style).Width
 		r.known[c] = w
 	}
 	return w
@@ -49,7 +49,7 @@ func (r *ruler) rune(c rune) float32 {
 
 // text is the true width of a line as drawn.
 func (r *ruler) text(s string) float32 {
-	return fyne.MeasureText(s, r.size, r.style).Width
+	return fyne.MeasureText(Shown(s), r.size, r.style).Width
 }
 
 // breaks says after which characters a line may end. The no-break spaces

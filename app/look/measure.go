@@ -100,6 +100,8 @@ const (
 	Bar     Measure = 40  // a bar at most
 	Plot    Measure = 200 // a drawing with bars or curves, on a page
 	PlotLow Measure = 60  // the same in a panel
+
+	PlotWide Measure = 440 // a drawing beside its table at least
 )
 
 // Lines and radii; these don't grow with the text.

@@ -49,6 +49,9 @@ const (
 	OpDisc
 	// OpShape fills the polygon Points.
 	OpShape
+	// OpHatch hatches the rectangle X, Y, W, H with lines at 45° of thickness
+	// Stroke, both ways when Fill is set.
+	OpHatch
 	// OpTick draws a tick mark that fills the square X, Y, W, W.
 	OpTick
 	// OpLink makes a rectangle lead to Text, a mailto:, tel: or https: address.
@@ -149,6 +152,8 @@ func (l *Layout) line(op Op) string {
 		return fmt.Sprintf("disc %s radius %s, %s", at, millimetres(op.W), inked(op))
 	case OpShape:
 		return fmt.Sprintf("shape %s of %d points", at, len(op.Points))
+	case OpHatch:
+		return fmt.Sprintf("hatch %s by %s %s, %s%s", at, millimetres(op.W), millimetres(op.H), millimetres(op.Stroke), when(op.Fill, " both ways"))
 	case OpTick:
 		return fmt.Sprintf("tick %s by %s%s", at, millimetres(op.W), when(op.White, " white"))
 	case OpLink:

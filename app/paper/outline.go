@@ -13,12 +13,19 @@ func (s segment) count() int {
 	return 1
 }
 
-// polygon is the outline of a shape or of a tick mark.
+// polygon is the outline of a shape, of a tick mark or of a hatching.
 func polygon(op Op) []segment {
-	points := op.Points
-	if op.Kind == OpTick {
-		points = tick(op.X, op.Y, op.W)
+	switch op.Kind {
+	case OpTick:
+		return closed(tick(op.X, op.Y, op.W))
+	case OpHatch:
+		return hatching(op)
 	}
+	return closed(op.Points)
+}
+
+// closed is an outline through points.
+func closed(points []Point) []segment {
 	path := make([]segment, len(points))
 	for i, at := range points {
 		path[i] = segment{verb: 'l', points: [3]Point{at}}

@@ -87,7 +87,7 @@ func (p *painter) paint(op Op) {
 		p.box(op)
 	case OpDisc:
 		p.disc(op)
-	case OpShape, OpTick:
+	case OpShape, OpTick, OpHatch:
 		p.shape(op)
 	case OpLink:
 		p.pdf.LinkString(inMM(op.X), inMM(op.Y), inMM(op.W), inMM(op.H), op.Text)

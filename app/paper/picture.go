@@ -50,7 +50,7 @@ func (c *canvas) paint(op Op) {
 		c.box(op)
 	case OpDisc:
 		c.disc(op)
-	case OpShape, OpTick:
+	case OpShape, OpTick, OpHatch:
 		c.fill(polygon(op), op.White)
 	}
 }
@@ -105,6 +105,8 @@ func (c *canvas) line(op Op) {
 		c.rect(op.X, op.Y-half, op.W, op.Stroke, false)
 	case op.W == 0:
 		c.rect(op.X-half, op.Y, op.Stroke, op.H, false)
+	default:
+		c.fill(slanted(op), false)
 	}
 }
 

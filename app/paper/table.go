@@ -8,7 +8,11 @@ type table struct {
 	columns []tableColumn
 	rows    []row
 	bare    bool // without heads
+	indent  Length
 }
+
+// left is the table's left edge.
+func (t *table) left() Length { return left + t.indent }
 
 type tableColumn struct {
 	head  string
@@ -86,7 +90,7 @@ func (t *table) inner(i int) Length {
 // text is a cell of runs, wrapped to its column.
 func (t *table) text(i int, runs ...Run) cell { return cell{lines: wrap(runs, t.inner(i))} }
 
-// print prints the table at the left edge.
+// print prints the table.
 func (p *press) print(t *table) {
 	if len(t.rows) == 0 {
 		return
@@ -173,14 +177,14 @@ func (p *press) printHeads(t *table, heads row) {
 		return
 	}
 	h := heads.height()
-	x := left
+	x := t.left()
 	for i, c := range heads.cells {
 		y := p.y + h - rowBelow - height(c.lines) // heads stand on their rule
 		p.inUnlessAside(ElTH, func() { p.setCell(t.columns[i], t.inner(i), c.lines, x, y) })
 		x += t.columns[i].width
 	}
 	p.y += h
-	p.rule(left, p.y, t.width(), 0.5*mm)
+	p.rule(t.left(), p.y, t.width(), 0.5*mm)
 }
 
 func (p *press) inUnlessAside(kind ElementKind, inside func()) {
@@ -204,8 +208,8 @@ func (t *table) width() Length {
 func (p *press) printRow(t *table, heads row, r row) {
 	switch {
 	case r.group != nil:
-		p.in(ElTH, func() { p.y = p.setLines(r.group, left, p.y+4.5*mm) + 1.5*mm })
-		p.rule(left, p.y, t.width(), 0.35*mm)
+		p.in(ElTH, func() { p.y = p.setLines(r.group, t.left(), p.y+4.5*mm) + 1.5*mm })
+		p.rule(t.left(), p.y, t.width(), 0.35*mm)
 	case p.y+r.height() <= bottom:
 		p.printWhole(t, r, len(r.cells) > 0)
 	default:
@@ -216,7 +220,7 @@ func (p *press) printRow(t *table, heads row, r row) {
 // printWhole prints a row that fits; first says whether its boxes are still to
 // be drawn.
 func (p *press) printWhole(t *table, r row, first bool) {
-	x, y := left, p.y+r.above()
+	x, y := t.left(), p.y+r.above()
 	for i, c := range r.cells {
 		if first && c.box != noBox {
 			p.tickBox(x, y-0.2*mm, tickSide, c.box == tickedBox)
@@ -227,7 +231,7 @@ func (p *press) printWhole(t *table, r row, first bool) {
 		x += t.columns[i].width
 	}
 	p.y += r.height()
-	p.rule(left, p.y, t.width(), 0.25*mm)
+	p.rule(t.left(), p.y, t.width(), 0.25*mm)
 }
 
 // printBroken prints a tall row over as many pages as its lines need.

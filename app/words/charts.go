@@ -2,6 +2,7 @@ package words
 
 import (
 	"strconv"
+	"strings"
 	"unicode"
 
 	"github.com/buron-cantal/buron/data/money"
@@ -10,13 +11,13 @@ import (
 
 // Charts are the words that belong to the charts themselves.
 var Charts = struct {
-	Unknown, Nothing string
+	Unknown, Nothing, InEuros string
 	// cash by month
 	Month, Balance, Paying, Lowest, LowestPaying string
 	// break-even
 	Turnover, Costs string
 	// needs and resources
-	Needs, Resources, Item, Amount, Total, Gap, ToFind, Spare string
+	Needs, Resources, NeedsTotal, ResourcesTotal, Item, Amount, Gap, ToFind, Spare string
 	// funding
 	Line, State, Cost, Left, Granted, Asked, Planned, Refused, Unfunded string
 	// legal forms
@@ -24,15 +25,16 @@ var Charts = struct {
 	// before and after
 	Budget, Before, After, Difference string
 }{
-	Unknown: "—", Nothing: "Rien à montrer pour l’instant.",
+	Unknown: "—", Nothing: "Rien à montrer pour l’instant.", InEuros: "En euros.",
 
 	Month: "Mois", Balance: "En caisse", Paying: "mois de paiement des cotisations", Lowest: "le plus bas",
 	LowestPaying: "le plus bas, avec des cotisations à payer",
 
 	Turnover: "Encaissements cumulés", Costs: "Charges cumulées",
 
-	Needs: "Besoins", Resources: "Ressources", Item: "Poste", Amount: "Montant", Total: "Total", Gap: "Écart",
-	ToFind: "reste à trouver", Spare: "marge",
+	Needs: "Besoins", Resources: "Ressources", NeedsTotal: "Total des besoins", ResourcesTotal: "Total des ressources",
+	Item: "Poste", Amount: "Montant", Gap: "Écart",
+	ToFind: "Reste à trouver", Spare: "Marge",
 
 	Line: "Financement", State: "État", Cost: "Coût total", Left: "Reste à payer", Granted: "accordé", Asked: "demandé",
 	Planned: "prévu", Refused: "refusé", Unfunded: "sans financement",
@@ -54,6 +56,13 @@ func WholeEuros(e money.Euro) string {
 	}
 	return sign + french(strconv.FormatUint(cents, 10))
 }
+
+// BriefEuros is an amount without its unit nor cents that are none: 2 000,
+// 2 328,47.
+func BriefEuros(e money.Euro) string { return strings.TrimSuffix(Amount(e), ",00") }
+
+// HeadEuro is the head of a column of amounts that go without their unit.
+func HeadEuro(head string) string { return head + text.NoBreak + "(€)" }
 
 // WholeEuro is an amount rounded to the euro, 4 708 €.
 func WholeEuro(e money.Euro) string { return WholeEuros(e) + text.NoBreak + "€" }

@@ -69,12 +69,12 @@ func cash(values []chart.Amount, paying ...int) chart.Bars {
 		year := 2027 + i/12
 		b.Bars = append(b.Bars, chart.Bar{
 			Label: months[i%12], Name: fmt.Sprintf("%s %d", names[i%12], year), Group: fmt.Sprint(year),
-			Value: v, Cells: []string{"2 000,00 €", "0,00 €", "1 480,00 €"},
+			Value: v, Cells: euros(2000, 0, 1480),
 		})
 	}
 	for _, i := range paying {
 		b.Bars[i].Mark |= chart.Paying
-		b.Bars[i].Cells[1] = "2 328,00 €"
+		b.Bars[i].Cells[1] = euro(2328.4)
 	}
 	if lowest >= 0 {
 		b.Bars[lowest].Mark |= chart.Lowest

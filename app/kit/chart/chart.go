@@ -25,9 +25,10 @@ type Chart struct {
 
 	of      model.Chart
 	plot    look.Measure
-	at      int // the point walked to
-	pointed int // under the mouse, -1 for none
-	told    int // the point said last
+	grown   float32 // how much higher than plot, in pixels
+	at      int     // the point walked to
+	pointed int     // under the mouse, -1 for none
+	told    int     // the point said last
 	focused bool
 	shapes  []model.Shape
 	draw    drawing
@@ -56,6 +57,14 @@ func (c *Chart) Plot(height look.Measure) *Chart {
 	c.plot = height
 	return c
 }
+
+// grow makes the drawing as much higher as there is room beside a table, up to
+// half as high again.
+func (c *Chart) grow(room float32) {
+	c.grown = max(0, min(room, c.plot.Px()/2))
+}
+
+func (c *Chart) measures() model.Measure { return measures(units(c.plot.Px() + c.grown)) }
 
 // Set changes what the chart shows; the place of who walks it stays.
 func (c *Chart) Set(of model.Chart) {
@@ -205,7 +214,7 @@ func (c *Chart) Outline() []string {
 // words are the texts of the drawing itself.
 func (c *Chart) words() []string {
 	var lines []string
-	for _, s := range c.of.Lay(units(look.FormWidth.Px()), units(look.FormWidth.Px()), measures(c.plot)) {
+	for _, s := range c.of.Lay(units(look.FormWidth.Px()), units(look.FormWidth.Px()), c.measures()) {
 		if s.Kind == model.Words {
 			lines = append(lines, s.Text)
 		}
@@ -222,7 +231,7 @@ func (c *Chart) CreateRenderer() fyne.WidgetRenderer { return &chartRenderer{c} 
 
 // HeightFor is the height of the drawing and its legend.
 func (c *Chart) HeightFor(width float32) float32 {
-	return whole(c.of.Height(units(width), measures(c.plot)))
+	return whole(c.of.Height(units(width), c.measures()))
 }
 
 type chartRenderer struct{ of *Chart }
@@ -264,7 +273,7 @@ func face(s model.Style) (size look.Measure, bold bool) {
 }
 
 // measures are the screen's.
-func measures(plot look.Measure) model.Measure {
+func measures(plot model.Len) model.Measure {
 	return model.Measure{
 		Wide: func(s string, style model.Style) model.Len {
 			size, bold := face(style)
@@ -274,6 +283,6 @@ func measures(plot look.Measure) model.Measure {
 			size, _ := face(style)
 			return units(size.Line())
 		},
-		Gap: units(look.S4.Px()), Bar: units(look.Bar.Px()), Plot: units(plot.Px()),
+		Gap: units(look.S4.Px()), Bar: units(look.Bar.Px()), Plot: plot,
 	}
 }

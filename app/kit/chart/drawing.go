@@ -237,7 +237,7 @@ func (d *drawing) halo(x, y, side float32) {
 }
 
 func (d *drawing) text(s string, size look.Measure, bold bool, c look.Token, x, y, tall float32) {
-	t := canvas.NewText(s, look.Color(c))
+	t := canvas.NewText(kit.Shown(s), look.Color(c))
 	t.TextSize, t.TextStyle.Bold = size.Px(), bold
 	kit.PutText(t, x, y, t.MinSize().Width, tall)
 	d.objects = append(d.objects, t)

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 )
 
@@ -99,5 +100,5 @@ func (l *label) fit(x, width float32, sides []side, placed []label) bool {
 }
 
 func measure(s string, size look.Measure, bold bool) float32 {
-	return fyne.MeasureText(s, size.Px(), fyne.TextStyle{Bold: bold}).Width
+	return fyne.MeasureText(kit.Shown(s), size.Px(), fyne.TextStyle{Bold: bold}).Width
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"image"
-	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +14,7 @@ import (
 // place draws the chart anew: its shapes are few.
 func (c *Chart) place(size fyne.Size) {
 	d := &drawing{}
-	c.shapes = c.of.Lay(units(size.Width), units(size.Height), measures(c.plot))
+	c.shapes = c.of.Lay(units(size.Width), units(size.Height), c.measures())
 	for _, s := range c.shapes {
 		if s.Kind == model.Zone && s.Point == c.pointed {
 			b := onScreen(s.Box())
@@ -86,11 +85,15 @@ func (d *drawing) pattern(s model.Shape) {
 	}
 	switch s.Fill {
 	case model.Solid:
+		if b.w > 4 { // a hair apart from the part beside
+			b.w--
+		}
 		d.rect(full, b.x, b.y, b.w, b.h, 0)
 		return
 	case model.Tint:
 		if s.Tone == model.Below {
-			d.frame(look.StopTint, look.Stop, b)
+			d.rect(look.StopTint, b.x, b.y, b.w, b.h, 0)
+			d.frame(look.Stop, b)
 			return
 		}
 		if b.h > 4 { // a hair apart from the part above
@@ -99,38 +102,43 @@ func (d *drawing) pattern(s model.Shape) {
 		d.rect(look.Edge, b.x, b.y, b.w, b.h, 0)
 		return
 	case model.Hatched, model.Crossed:
-		d.hatch(look.Color(edge), s.Fill == model.Crossed, b)
+		if s.Fill == model.Crossed {
+			edge = full
+		}
+		d.hatch(edge, s.Fill == model.Crossed, b)
 	}
-	d.frame(look.None, edge, b)
+	d.frame(edge, b)
 	if s.Fill == model.Struck && b.w > 2 && b.h > 2 {
 		d.segment(edge, look.Hairline.Fixed(), b.x, b.y+b.h, b.x+b.w, b.y)
 	}
 }
 
-func (d *drawing) frame(inside, border look.Token, b spot) {
-	r := d.rect(inside, b.x, b.y, b.w, b.h, 0)
-	if inside == look.None { // blended with the border by the painter
-		clear := look.Color(border)
-		clear.A = 0
-		r.FillColor = clear
-	}
-	r.StrokeColor, r.StrokeWidth = look.Color(border), look.Hairline.Fixed()
+// frame is four lines on whole pixels: the border of a rectangle is drawn
+// blurred over two.
+func (d *drawing) frame(c look.Token, b spot) {
+	line := look.Hairline.Fixed()
+	d.rect(c, b.x, b.y, b.w, line, 0)
+	d.rect(c, b.x, b.y+b.h-line, b.w, line, 0)
+	d.rect(c, b.x, b.y, line, b.h, 0)
+	d.rect(c, b.x+b.w-line, b.y, line, b.h, 0)
 }
 
 func (d *drawing) stroke(s model.Shape) {
 	width, c := look.Hairline, look.Edge
 	switch s.Stroke {
+	case model.Fine:
+		c = look.Ink
 	case model.Thick:
 		width, c = look.Halo, look.Ink
 	case model.Base:
-		width, c = look.Stroke, look.Edge
+		width = look.Stroke
 	}
 	w := width.Fixed()
+	b := onScreen(s.Box())
 	switch {
 	case s.H == 0:
-		d.rect(c, pixels(s.X), pixels(s.Y)-float32(math.Floor(float64(w/2))), pixels(s.X+s.W)-pixels(s.X), w, 0)
+		d.rect(c, b.x, b.y-float32(math.Floor(float64(w/2))), b.w, w, 0)
 	case s.W == 0:
-		b := onScreen(s.Box())
 		d.rect(c, b.x-float32(math.Floor(float64(w/2))), b.y, w, b.h, 0)
 	default:
 		d.segment(c, w, float32(s.X)/unit, float32(s.Y)/unit, float32(s.X+s.W)/unit, float32(s.Y+s.H)/unit)
@@ -164,13 +172,13 @@ const (
 )
 
 // hatch draws lines at 45°, or both ways.
-func (d *drawing) hatch(c color.NRGBA, crossed bool, b spot) {
+func (d *drawing) hatch(c look.Token, crossed bool, b spot) {
 	r := canvas.NewRaster(func(w, h int) image.Image { return hatching(w, h, float64(w)/float64(b.w), c, crossed) })
 	d.add(r, b.x, b.y, b.w, b.h)
 }
 
 // hatching is the picture of it, scale dots of the screen to a pixel.
-func hatching(w, h int, scale float64, c color.NRGBA, crossed bool) image.Image {
+func hatching(w, h int, scale float64, c look.Token, crossed bool) image.Image {
 	picture := image.NewNRGBA(image.Rect(0, 0, w, h))
 	for y := range h {
 		for x := range w {
@@ -178,7 +186,7 @@ func hatching(w, h int, scale float64, c color.NRGBA, crossed bool) image.Image 
 			if crossed {
 				cover = max(cover, onLine(float64(x)-float64(y), scale))
 			}
-			dot := c
+			dot := look.Color(c)
 			dot.A = uint8(math.Round(255 * cover))
 			picture.SetNRGBA(x, y, dot)
 		}

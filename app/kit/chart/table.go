@@ -13,7 +13,8 @@ import (
 )
 
 // Table is a chart's values in words. Where its columns have no room beside
-// each other, each row becomes a few lines: a head and its value.
+// each other, amounts go without their unit; where that isn't enough, each row
+// becomes a few lines: a head and its value.
 type Table struct {
 	widget.BaseWidget
 	of   model.Table
@@ -54,13 +55,13 @@ func (t *Table) Outline() []string {
 	return lines
 }
 
-// widths are what the columns would like.
-func (t *Table) widths() []float32 {
-	widths := make([]float32, len(t.of.Head))
-	for i, head := range t.of.Head {
+// widths are what the columns of rows would like.
+func (t *Table) widths(heads []string, rows [][]string) []float32 {
+	widths := make([]float32, len(heads))
+	for i, head := range heads {
 		widths[i] = measure(head, look.Caption, false)
 	}
-	for _, row := range t.of.Rows {
+	for _, row := range rows {
 		for i, cell := range row {
 			widths[i] = max(widths[i], measure(cell, look.Body, i == len(row)-1))
 		}
@@ -74,7 +75,7 @@ func gap() float32 { return look.S16.Px() + look.S4.Px() }
 // natural is the width of the table with nothing wrapped.
 func (t *Table) natural() float32 {
 	total := float32(0)
-	for _, w := range t.widths() {
+	for _, w := range t.widths(t.of.Head, t.of.Rows) {
 		total += w + gap()
 	}
 	return total - gap() + 2*pad()
@@ -85,8 +86,8 @@ func pad() float32 { return look.S8.Px() }
 
 // columns shares a width: figures have what they need, words what is left;
 // nothing when that is too little.
-func (t *Table) columns(width float32) []float32 {
-	widths := t.widths()
+func (t *Table) columns(heads []string, rows [][]string, width float32) []float32 {
+	widths := t.widths(heads, rows)
 	left, wanted := width-2*pad()+gap(), float32(0)
 	for i, w := range widths {
 		left -= gap()
@@ -124,7 +125,12 @@ type rowPlan struct {
 
 // plan places everything; the first row is the heads, when there are any.
 func (t *Table) plan(width float32) (rows []rowPlan, height float32) {
-	columns := t.columns(width)
+	heads, cells := t.of.Head, t.of.Rows
+	columns := t.columns(heads, cells, width)
+	if columns == nil {
+		heads, cells = t.of.BriefHead, t.of.Brief
+		columns = t.columns(heads, cells, width)
+	}
 	if columns == nil {
 		return t.records(width)
 	}
@@ -150,8 +156,8 @@ func (t *Table) plan(width float32) (rows []rowPlan, height float32) {
 		}
 		rows, y = append(rows, r), y+r.tall
 	}
-	add(t.of.Head, look.Caption, true)
-	for _, row := range t.of.Rows {
+	add(heads, look.Caption, true)
+	for _, row := range cells {
 		add(row, look.Body, false)
 	}
 	return rows, y

@@ -61,7 +61,7 @@ func (t *Tabled) HeightFor(width float32) float32 {
 }
 
 // leastDrawing is how wide a chart beside its table is at least.
-const leastDrawing = look.SearchWidth
+const leastDrawing = look.PlotWide
 
 // beside is the width of the table beside the chart, 0 when it goes below.
 func (t *Tabled) beside(width float32) float32 {
@@ -86,9 +86,12 @@ func (t *Tabled) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h
 	if y > 0 {
 		y += look.S8.Px()
 	}
+	t.Chart.grown = 0
 	if table := t.beside(width); table > 0 {
 		drawing := width - table - look.S40.Px()
-		ch, th := t.Chart.HeightFor(drawing), t.Table.HeightFor(table)
+		th := t.Table.HeightFor(table)
+		t.Chart.grow(th - t.Chart.HeightFor(drawing))
+		ch := t.Chart.HeightFor(drawing)
 		put(t.Chart, 0, y, drawing, ch)
 		put(t.Table, width-table, y, table, th)
 		return y + max(ch, th)
@@ -98,8 +101,9 @@ func (t *Tabled) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h
 	y += h
 	if t.Table.Visible() {
 		y += look.S16.Px()
-		h = t.Table.HeightFor(width)
-		put(t.Table, 0, y, width, h)
+		table := min(width, t.Table.natural())
+		h = t.Table.HeightFor(table)
+		put(t.Table, 0, y, table, h)
 		y += h
 	}
 	return y

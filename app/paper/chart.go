@@ -1,0 +1,138 @@
+package paper
+
+import (
+	"strings"
+
+	"github.com/buron-cantal/buron/app/chart"
+)
+
+// plotHeight is how high a drawing with bars or curves is (look.md §8).
+const plotHeight Length = 42 * mm
+
+// chart prints a chart as a section: its title and note, the drawing with bars
+// or curves so high, and the same values in a table below. Texts that people
+// typed are to pass the gate before the chart is made of them.
+func (p *press) chart(c chart.Chart, plot Length) {
+	if c.Empty() {
+		return
+	}
+	p.section(c.Title)
+	p.intro(c.Note)
+	p.figure(c, plot)
+	p.chartTable(c.Table())
+}
+
+// figure prints the drawing alone, over the whole width. One that has no room
+// on a page is left out: the table says the same.
+func (p *press) figure(c chart.Chart, plot Length) {
+	m := p.measures(plot)
+	h := Length(c.Height(chart.Len(width), m))
+	if c.Empty() || h > bottom-top {
+		return
+	}
+	p.need(aboveFigure + h)
+	p.space(aboveFigure)
+	y := p.y
+	p.described(ElFigure, p.pass(alt(c)), func() {
+		for _, s := range c.Lay(chart.Len(width), chart.Len(h), m) {
+			p.shape(s, left, y)
+		}
+	})
+	p.y = y + h
+	p.space(4 * mm)
+}
+
+// aboveFigure is between a drawing and what introduces it.
+const aboveFigure Length = 2 * mm
+
+// alt is what a chart shows, in words.
+func alt(c chart.Chart) string {
+	said := []string{c.Title}
+	for _, point := range c.Points {
+		said = append(said, point.Sentence)
+	}
+	return strings.TrimPrefix(strings.Join(said, ". "), ". ")
+}
+
+// written is how a style is printed.
+func written(s chart.Style) (Face, Size) {
+	face, size := Regular, sizeTable
+	if s == chart.Strong || s == chart.SmallStrong {
+		face = Bold
+	}
+	if s == chart.Small || s == chart.SmallStrong {
+		size = sizeSmall
+	}
+	return face, size
+}
+
+// measures are those of paper: a unit is a micrometre.
+func (p *press) measures(plot Length) chart.Measure {
+	return chart.Measure{
+		Wide: func(s string, style chart.Style) chart.Len {
+			face, size := written(style)
+			clean, _ := p.keeper.gate.Pass(s)
+			return chart.Len(lengthOf(Run{Text: clean, Face: face, Size: p.scaled(size)}))
+		},
+		Line: func(style chart.Style) chart.Len {
+			_, size := written(style)
+			return chart.Len(leading(p.scaled(size)))
+		},
+		Gap: 1 * mm, Bar: 10 * mm, Plot: chart.Len(plot),
+	}
+}
+
+// shape draws one shape of a chart whose corner is at x, y.
+func (p *press) shape(s chart.Shape, x, y Length) {
+	x, y = x+Length(s.X), y+Length(s.Y)
+	w, h := Length(s.W), Length(s.H)
+	switch s.Kind {
+	case chart.Rect:
+		p.pattern(s, x, y, w, h)
+	case chart.Line:
+		p.draw(Op{Kind: OpLine, X: x, Y: y, W: w, H: h, Stroke: strokes[s.Stroke], Of: p.of})
+	case chart.Dot:
+		p.draw(Op{Kind: OpDisc, X: x, Y: y, W: w, Fill: true, White: s.Fill != chart.Solid, Of: p.of})
+		if s.Fill != chart.Solid {
+			p.draw(Op{Kind: OpDisc, X: x, Y: y, W: w, Stroke: frameStroke, Of: p.of})
+		}
+	case chart.Words:
+		face, size := written(s.Style)
+		p.set(oneLine(p.run(face, size, s.Text)), x, y)
+	}
+}
+
+// frameStroke is the frame of a bar, whiteThread what parts full ones from
+// their edges.
+const (
+	frameStroke Length = 0.35 * mm
+	whiteThread Length = 0.15 * mm
+)
+
+var strokes = [...]Length{chart.Thin: 0.25 * mm, chart.Fine: 0.35 * mm, chart.Base: 0.5 * mm, chart.Thick: 0.9 * mm}
+
+// pattern fills a bar: black only, so that patterns and frames tell bars apart.
+// Frames stand on the edges, so that neighbours share one; full bars leave a
+// thread of white between them.
+func (p *press) pattern(s chart.Shape, x, y, w, h Length) {
+	if w <= 0 || h <= 0 {
+		return
+	}
+	box := Op{Kind: OpBox, X: x, Y: y, W: w, H: h, Fill: true, Of: p.of}
+	if s.Fill == chart.Solid && w > 4*whiteThread {
+		box.X, box.W = x+whiteThread, w-2*whiteThread
+	}
+	if s.Fill == chart.Solid || w <= frameStroke || h <= frameStroke {
+		p.draw(box)
+		return
+	}
+	box.White = true
+	p.draw(box) // over what lies below
+	if s.Fill == chart.Hatched || s.Fill == chart.Crossed {
+		p.draw(Op{Kind: OpHatch, X: x, Y: y, W: w, H: h, Stroke: hatchStroke, Fill: s.Fill == chart.Crossed, Of: p.of})
+	}
+	p.draw(Op{Kind: OpBox, X: x - frameStroke/2, Y: y - frameStroke/2, W: w + frameStroke, H: h + frameStroke, Stroke: frameStroke, Of: p.of})
+	if s.Fill == chart.Struck {
+		p.draw(Op{Kind: OpLine, X: x, Y: y + h, W: w, H: -h, Stroke: frameStroke, Of: p.of})
+	}
+}
