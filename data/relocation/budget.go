@@ -1,23 +1,34 @@
 package relocation
 
 import (
+	"slices"
+
 	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
 )
 
 // budget sets what the move costs against the help with it. Help that is only
-// asked for or planned doesn't count yet: it is told beside.
+// asked for or planned doesn't count yet: where there is some, it is told beside.
 func budget(b *figure.Book, f *guide.Facts) {
 	total := b.Put("budget.total", f.Total("budget", "amount", nil))
 	granted := b.Put("budget.support", supportThatIs(f, "granted"))
 	b.Put("budget.left_to_pay", figure.Less(total, granted))
-	b.Put("budget.support_pending", supportThatIs(f, "asked"))
-	b.Put("budget.support_planned", supportThatIs(f, "planned"))
-	b.Put("budget.support_refused", supportThatIs(f, "refused"))
+	for _, other := range []struct{ status, key string }{
+		{"asked", "budget.support_pending"}, {"planned", "budget.support_planned"}, {"refused", "budget.support_refused"},
+	} {
+		if slices.ContainsFunc(f.Rows("support"), whose(other.status)) {
+			b.Put(other.key, supportThatIs(f, other.status))
+		}
+	}
 }
 
 func supportThatIs(f *guide.Facts, status string) *figure.Figure {
-	return f.Total("support", "amount", func(r guide.Row) bool { return r.Choice("status") == status })
+	return f.Total("support", "amount", whose(status))
+}
+
+// whose keeps the lines of a status.
+func whose(status string) func(guide.Row) bool {
+	return func(line guide.Row) bool { return line.Choice("status") == status }
 }
 
 const monthlyBudget = "monthly_budget"

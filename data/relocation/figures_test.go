@@ -175,6 +175,7 @@ func TestTheBudgetOfTheMove(t *testing.T) {
 		}},
 		{"none is 0 €", answers{"budget": []row{}, "support": []row{}}, shows{
 			"budget.total": "0.00", "budget.support": "0.00", "budget.left_to_pay": "0.00",
+			"budget.support_pending": "", "budget.support_planned": "", "budget.support_refused": "",
 		}},
 		{"more help than costs", answers{
 			"budget": costs, "support": []row{{"amount": "5000", "status": "granted"}},

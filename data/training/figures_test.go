@@ -172,6 +172,7 @@ func TestWhoPays(t *testing.T) {
 		}},
 		{"nobody else", answers{"costs": costs, "funding": []row{}}, shows{
 			"funding.asked": "0.00", "funding.granted": "0.00", "funding.left_to_pay": "3096.80",
+			"funding.pending": "", "funding.planned": "", "funding.refused": "",
 		}},
 		{"nobody knows yet", answers{"costs": costs}, shows{"funding.asked": "", "funding.granted": "", "funding.left_to_pay": ""}},
 		{"more than it costs", answers{"costs": costs, "funding": []row{{"amount_granted": "3096.81", "status": "granted"}}}, shows{

@@ -33,14 +33,18 @@ func totalOf(f *guide.Facts, parts []*figure.Figure) *figure.Figure {
 }
 
 // funding is who pays, by what became of each request. Only what is granted
-// lowers what is left to pay.
+// lowers what is left to pay; the rest is told where there is some.
 func funding(b *figure.Book, f *guide.Facts) {
 	b.Put("funding.asked", f.Total("funding", "amount_asked", nil))
 	granted := b.Put("funding.granted", f.Total("funding", "amount_granted", whose("granted")))
 	b.Put("funding.left_to_pay", figure.Less(b.Figure("costs.total"), granted))
-	b.Put("funding.pending", f.Total("funding", "amount_asked", whose("asked")))
-	b.Put("funding.planned", f.Total("funding", "amount_asked", whose("planned")))
-	b.Put("funding.refused", f.Total("funding", "amount_asked", whose("refused")))
+	for _, other := range []struct{ status, key string }{
+		{"asked", "funding.pending"}, {"planned", "funding.planned"}, {"refused", "funding.refused"},
+	} {
+		if slices.ContainsFunc(f.Rows("funding"), whose(other.status)) {
+			b.Put(other.key, f.Total("funding", "amount_asked", whose(other.status)))
+		}
+	}
 }
 
 // whose keeps the lines of a status.
