@@ -45,8 +45,9 @@ type Desk struct {
 	Backs     int
 	Retitles  int
 
-	t    testing.TB
-	page place.Page
+	t     testing.TB
+	house house.House
+	page  place.Page
 }
 
 var load = sync.OnceValues(func() (house.House, error) { return house.Load(assets.Files) })
@@ -65,17 +66,24 @@ func House(t testing.TB) house.House {
 // light colours, at the normal size; SetLook changes that.
 func New(t testing.TB) *Desk {
 	t.Helper()
+	return NewIn(t, House(t))
+}
+
+// NewIn is New in a house of its own: with other rates than the program's, for
+// instance, which change from year to year.
+func NewIn(t testing.TB, h house.House) *Desk {
+	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(look.Light, look.Normal))
-	d := &Desk{t: t, Bench: work.Inline()}
+	d := &Desk{t: t, house: h, Bench: work.Inline()}
 	d.Desk = &place.Desk{
-		Register: register(t),
-		Engine:   House(t).Engine,
+		Register: register(t, h),
+		Engine:   h.Engine,
 		Run:      d.Bench,
 		Today:    func() calendar.Day { return calendar.Of(Hour) },
 		Now:      func() time.Time { return Hour },
 		Window:   test.NewTempWindow(t, nil),
-		Program:  &place.Program{Network: House(t).Network, Scale: look.Normal, Mode: look.Light},
+		Program:  &place.Program{Network: h.Network, Scale: look.Normal, Mode: look.Light},
 	}
 	d.listen()
 	d.Window.SetPadded(false)
@@ -84,9 +92,9 @@ func New(t testing.TB) *Desk {
 }
 
 // register is a new register with ids that are the same at every run.
-func register(t testing.TB) *store.Register {
+func register(t testing.TB, h house.House) *store.Register {
 	t.Helper()
-	options := House(t).Options(filepath.Join(t.TempDir(), "registre.buron"), house.Outside{
+	options := h.Options(filepath.Join(t.TempDir(), "registre.buron"), house.Outside{
 		Now:    func() time.Time { return Hour },
 		Today:  func() calendar.Day { return calendar.Of(Hour) },
 		Random: rand.NewChaCha8([32]byte{1}),
@@ -138,7 +146,7 @@ func (d *Desk) takeBack(do func(context.Context, data.ID) (store.Gesture, error)
 
 // follow takes over the rates in force and the network, as the window does after
 // each gesture.
-func (d *Desk) follow() { d.Engine = House(d.t).Of(d.Register) }
+func (d *Desk) follow() { d.Engine = d.house.Of(d.Register) }
 
 // Show builds a page in the window, as the shell would, with the focus on its
 // first field.
