@@ -98,3 +98,12 @@ const (
 	AlertLoanTooLong        = "loan_too_long"             //
 	AlertRepaymentIgnored   = "repayment_not_counted"     // information
 )
+
+// Alerts of legal forms set side by side, and of unemployment rights.
+const (
+	AlertRightsNoMonth    = "rights_without_month"   //
+	AlertRightsShort      = "rights_below_allowance" // amount: of a month, threshold: the rights left
+	AlertQuoteAbove       = "quote_above_turnover"   // amount, threshold (amounts)
+	AlertDividendsAbove   = "dividends_above_profit" // amount, threshold (amounts)
+	AlertEntriesUnsourced = "entries_without_source" // information
+)

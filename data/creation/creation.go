@@ -53,11 +53,13 @@ func yearEnd(day *figure.Figure) *figure.Figure {
 func Alerts(f *guide.Facts, b *figure.Book, today calendar.Day) []data.Alert {
 	alerts := microAlerts(f, b, today)
 	alerts = append(alerts, companyAlerts(f, b)...)
+	alerts = append(alerts, compareAlerts(f, b)...)
 	return append(alerts, figure.ContradictionAlerts(Contradictions(f))...)
 }
 
 // Contradictions are the answers that can't be right, in the order of the
 // interview.
 func Contradictions(f *guide.Facts) []figure.Contradiction {
-	return append(microContradictions(f), companyContradictions(f)...)
+	all := append(microContradictions(f), companyContradictions(f)...)
+	return append(all, compareContradictions(f)...)
 }

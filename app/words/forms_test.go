@@ -1,0 +1,51 @@
+package words
+
+import (
+	"testing"
+
+	"github.com/buron-cantal/buron/data/creation"
+	"github.com/buron-cantal/buron/data/figure"
+	"github.com/buron-cantal/buron/data/money"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+func TestADifferenceBetweenFormsIsASentence(t *testing.T) {
+	amount := func(cents int64) *figure.Figure {
+		return figure.Answered(figure.Of("x"), figure.KindEuro, money.Euro(cents))
+	}
+	const nb, thin = text.NoBreak, text.ThinNoBreak
+	tests := []struct {
+		name, form, retained string
+		difference           *figure.Figure
+		want                 string
+	}{
+		{"less", "sasu", "micro", amount(-320000), "La SASU laisse 3" + thin + "200" + nb + "€ de moins par an que la micro-entreprise."},
+		{"more", "micro", "eurl", amount(123456), "La micro-entreprise laisse 1" + thin + "234,56" + nb + "€ de plus par an que l’EURL."},
+		{"a cent more", "ei_reel", "portage", amount(1), "L’entreprise individuelle au réel laisse 0,01" + nb + "€ de plus par an que le portage salarial."},
+		{"as much", "cae", "sas", amount(0), "La coopérative d’activité laisse autant que la SAS."},
+		{"nothing while it isn’t known", "cae", "sas", figure.Unanswered(figure.Of("x"), figure.Missing), ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := FormDifference(tt.form, tt.retained, tt.difference); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestEveryLineOfTheFormsHasItsHead(t *testing.T) {
+	for _, line := range creation.FormLines {
+		if _, known := wordsOf("forms.@." + line); !known {
+			t.Errorf("%s has no words", line)
+		}
+		if got := FormLine(line); got == "" || got != upper(got) || proper(got+".") != "" {
+			t.Errorf("%s is called %q", line, got)
+		}
+	}
+	for form := range formNames {
+		if formArticles[form] == "" || !HasPhrase(figure.Op("form."+form)) {
+			t.Errorf("%s has neither article nor phrase", form)
+		}
+	}
+}
