@@ -17,7 +17,7 @@ type alertWords struct{ titles, bodies []string }
 
 // alerts are the words of every alert; those of a part that has many stand in
 // a file of their own.
-var alerts = joined(generalAlerts, companyAlerts)
+var alerts = joined(generalAlerts, companyAlerts, formAlerts, answerAlerts)
 
 func joined(tables ...map[string]alertWords) map[string]alertWords {
 	all := map[string]alertWords{}
@@ -110,7 +110,7 @@ var generalAlerts = map[string]alertWords{
 			"Cherchez une ressource de plus, ou réduisez un besoin.",
 		},
 	},
-	"allowance_above_limit": {
+	data.AlertAllowance: {
 		[]string{"Allocation de télétravail au-dessus de la limite"},
 		[]string{
 			"Le dépassement est de {excess} par mois. Demandez à l’employeur comment il le déclare.",
@@ -162,7 +162,7 @@ var generalAlerts = map[string]alertWords{
 		[]string{"Transition professionnelle : ancienneté insuffisante"},
 		[]string{"Au premier jour du cours, l’ancienneté demandée n’est pas atteinte. Cherchez un autre financement, ou une date plus tardive."},
 	},
-	"attendance_below_threshold": {
+	data.AlertAttendance: {
 		[]string{"Assiduité sous le seuil"},
 		[]string{
 			"{rate} de présence, pour {threshold} demandés. Voyez avec l’organisme comment rattraper.",
@@ -237,6 +237,9 @@ var agreements = labels{
 func alertValue(id, name string, value any) string {
 	switch v := value.(type) {
 	case calendar.Day:
+		if name == "month" {
+			return Typography(Month(calendar.MonthOf(v)))
+		}
 		return Typography(FullDay(v))
 	case money.Euro:
 		return RoundEuro(v)
@@ -266,9 +269,9 @@ func yearOrNumber(name string, n int) string {
 
 // alertDecimal gives a number the unit that its name calls for.
 func alertDecimal(id, name string, d decimal.Decimal) string {
-	percents := id == "attendance_below_threshold"
+	percents := id == data.AlertAttendance
 	switch name {
-	case "amount", "gap", "excess", "threshold":
+	case "amount", "gap", "excess", "threshold", "asked", "granted":
 		if !percents {
 			return decimalEuro(d)
 		}

@@ -21,6 +21,9 @@ var contractAlerts = strings.Fields(`
 	allowance_above_limit insurance_certificate_missing electrical_certificate_missing agreement_not_signed
 	connection_insufficient mobili_pass_suspended postcode_outside_15 funding_pending aif_job_seekers_only
 	ptp_not_eligible attendance_below_threshold siret_invalid legal_deadline_passed retention_due
+	rights_without_month rights_below_allowance quote_above_turnover dividends_above_profit entries_without_source
+	tariffs_stand_in dates_crossed week_too_long month_too_long day_too_long no_day_held sessions_differ
+	granted_above_asked granted_unconfirmed attended_above_total
 	allowance_not_voted sample_too_small allowance_place_to_check`)
 
 func TestEveryAlertHasItsWords(t *testing.T) {
@@ -30,6 +33,9 @@ func TestEveryAlertHasItsWords(t *testing.T) {
 		"agreement": "oral", "line": decimal.MustParse("8"), "required": decimal.MustParse("20.5"), "commune": "Leyvaux", "postcode": "43450",
 		"count": 2, "rate": decimal.MustParse("85.50"), "siret": "123", "title": "Demandez l’Acre", "due": day("2027-03-02"),
 		"last_contact": day("2024-11-01"), "other": 2, "from": day("2027-04-01"), "to": day("2027-03-31"), "start": day("2027-05-01"),
+		"telecentre": "Ydes", "used": "Murat", "days": decimal.MustParse("31.5"), "month": day("2027-02-01"), "hours": decimal.MustParse("24.5"),
+		"sessions": 3, "asked": decimal.MustParse("550.00"), "granted": decimal.MustParse("600.00"), "status": "refused",
+		"attended": decimal.MustParse("142"), "total": decimal.MustParse("140.00"),
 	}
 	for _, id := range contractAlerts {
 		for name, given := range map[string]map[string]any{"with its values": values, "without": nil} {
