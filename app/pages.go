@@ -2,6 +2,7 @@ package app
 
 import (
 	"github.com/buron-cantal/buron/app/dossier"
+	"github.com/buron-cantal/buron/app/figures"
 	"github.com/buron-cantal/buron/app/interview"
 	"github.com/buron-cantal/buron/app/list"
 	"github.com/buron-cantal/buron/app/newcomer"
@@ -23,6 +24,7 @@ var pages = map[place.Name]shell.Maker{
 	place.Interview: interview.New,
 	place.Plan:      plan.New,
 	place.Replan:    replan.New,
+	place.Figures:   figures.New,
 	place.Preview:   preview.New,
 	place.Welcome:   welcome.New,
 	place.List:      list.New,

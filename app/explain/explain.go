@@ -117,6 +117,17 @@ func (t Teller) Glance(f *figure.Figure) *Node {
 	return n
 }
 
+// Missing are the questions that an absent figure waits for.
+func (t Teller) Missing(f *figure.Figure) []Place {
+	var places []Place
+	if f.IsZero() {
+		for _, want := range f.Wants() {
+			places = append(places, t.place(want))
+		}
+	}
+	return places
+}
+
 // walk is one way down a tree.
 type walk struct {
 	Teller
@@ -154,11 +165,7 @@ func (t walk) computed(n *Node, f *figure.Figure) {
 		n.Key, n.Rule = name.Key, name.Rule
 		n.Label, n.How = words.FigureLabel(*name, t.start), words.FigureRule(*name, t.start)
 	}
-	if f.IsZero() {
-		for _, want := range f.Wants() {
-			n.Missing = append(n.Missing, t.place(want))
-		}
-	} else {
+	if n.Missing = t.Missing(f); !f.IsZero() {
 		n.Formula = t.Formula(f)
 	}
 	n.Apart = t.top != nil && n.Key != "" && f != t.top

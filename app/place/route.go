@@ -17,6 +17,7 @@ const (
 	Interview Name = "interview" // the guided interview; Step is a guide's step
 	Plan      Name = "plan"      // the dated actions; Item is the selected one
 	Replan    Name = "replan"    // what a new date would change; Step is "" or "spread"
+	Figures   Name = "figures"   // the computed figures; Item is the one explained
 	Preview   Name = "preview"   // the paper
 	Settings  Name = "settings"  // Step is a section
 	Rates     Name = "rates"     // the official values; Item is a code, Step a filter

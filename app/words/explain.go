@@ -65,6 +65,9 @@ func Phrase(op figure.Op, of []string) string {
 			phrase, known = own, true
 		}
 	}
+	if form, ok := strings.CutPrefix(string(op), "form."); ok {
+		phrase, known = FormName(form), true
+	}
 	if !known {
 		phrase = string(op) + " {*}"
 	}
@@ -142,6 +145,7 @@ var faultWords = map[figure.Fault]string{
 	figure.ByZero:     "Le calcul diviserait par zéro.",
 	figure.TooLarge:   "Le montant dépasse ce que le programme compte.",
 	figure.None:       "La règle ne donne rien dans ce cas.",
+	figure.Contrary:   "Deux réponses se contredisent.",
 	figure.Unrecorded: "Le télécentre n’a pas ce tarif\u00a0: complétez-le dans Réglages.",
 }
 

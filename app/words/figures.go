@@ -119,6 +119,9 @@ func nameWords(n figure.Name, start calendar.Day) map[string]string {
 	}
 	if n.Month > 0 {
 		said["month"], said["n"] = monthWords(n, start), Number(n.Month)
+		if n.Year < firstCivil {
+			said["n"] = Number(MonthNumber(n))
+		}
 	}
 	if _, form, ok := strings.Cut(n.Key, formsPrefix); ok {
 		form, _, _ = strings.Cut(form, ".")
@@ -172,7 +175,7 @@ func monthWords(n figure.Name, start calendar.Day) string {
 	if n.Year >= firstCivil {
 		return Month(calendar.NewMonth(n.Year, time.Month(n.Month)))
 	}
-	month := n.Month + max(0, n.Year-1)*monthsOfYear
+	month := MonthNumber(n)
 	if start.IsZero() {
 		return "mois" + text.NoBreak + Number(month)
 	}

@@ -1,0 +1,69 @@
+package figures
+
+import (
+	"context"
+
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// load reads the dossier and shows its figures.
+func (p *page) load() {
+	p.waiting = p.desk.Run.After(place.Patience, p.sheet.showReading)
+	p.read(func() {
+		p.loaded = true
+		p.show()
+		p.desk.Retitle()
+		if p.shown {
+			p.desk.Focus(p.First())
+		}
+	})
+}
+
+// Reload reads the dossier again, after an undo or at midnight. The focus stays.
+func (p *page) Reload() {
+	if !p.loaded {
+		return
+	}
+	p.read(func() {
+		p.show()
+		p.desk.Retitle()
+	})
+}
+
+func (p *page) read(then func()) {
+	var d data.Dossier
+	var of *plan.Plan
+	engine, today := p.desk.Engine, p.desk.Today()
+	p.desk.Run.Go(func(ctx context.Context) (err error) {
+		if d, err = p.desk.Register.DossierByID(ctx, p.route.Dossier); err == nil {
+			of = engine.Plan(d, today)
+		}
+		return err
+	}, func(err error) {
+		p.waiting.Stop()
+		if err != nil {
+			p.loaded = false
+			p.sheet.showFailure(err)
+			return
+		}
+		p.dossier, p.plan = d, of
+		then()
+	})
+}
+
+// show puts the figures on the sheet, and explains the one that is picked, or
+// the first.
+func (p *page) show() {
+	p.sheet.show()
+	if !p.plan.Figures.Has(p.picked) {
+		p.picked = p.sheet.firstKey()
+	}
+	if p.picked == "" {
+		p.panel.show(nil)
+		return
+	}
+	p.sheet.pick(p.picked)
+	p.panel.show(p.plan.Figures.Figure(p.picked))
+}

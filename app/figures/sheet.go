@@ -1,0 +1,206 @@
+package figures
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/buron-cantal/buron/app/explain"
+	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/figure"
+)
+
+// sheet is the sections with their tables.
+type sheet struct {
+	page   *page
+	tables []*kit.FigureTable
+	retry  *kit.Button // after a reading that failed
+	column *fyne.Container
+	scroll *kit.Scroll
+	object fyne.CanvasObject
+}
+
+func newSheet(p *page) *sheet {
+	s := &sheet{page: p, column: kit.Column(look.S32)}
+	s.scroll = kit.NewScroll(kit.Margins(s.column, look.S28, look.S40))
+	s.object = kit.Fill(look.Sheet, s.scroll)
+	return s
+}
+
+// set shows some things, and keeps what was in sight there.
+func (s *sheet) set(objects ...fyne.CanvasObject) {
+	had := kit.HasFocus(s.object)
+	s.column.Objects = objects
+	s.column.Refresh()
+	kit.Relayout(s.column)
+	if had && s.page.loaded {
+		s.page.desk.Focus(s.page.First())
+	}
+}
+
+func (s *sheet) showReading() { s.set(kit.NewLoading(words.FiguresReading, 8)) }
+
+func (s *sheet) showFailure(err error) {
+	s.retry = kit.Primary(words.Retry, s.page.load)
+	s.set(kit.NewAlert(kit.Stop, words.Sentence(err), "").With(s.retry))
+	s.page.desk.Focus(s.retry)
+}
+
+func (s *sheet) retryButton() fyne.Focusable {
+	if s.retry == nil {
+		return nil
+	}
+	return s.retry
+}
+
+// show puts every section on the sheet.
+func (s *sheet) show() {
+	s.retry, s.tables = nil, nil
+	p := s.page
+	sections := explain.Sections(p.plan)
+	if len(sections) == 0 {
+		s.set(kit.NewEmpty(words.FiguresNone, words.FiguresNoneHow, nil))
+		return
+	}
+	teller := explain.New(p.plan.Facts)
+	var objects []fyne.CanvasObject
+	if alerts := s.alerts(); alerts != nil {
+		objects = append(objects, alerts)
+	}
+	for _, section := range sections {
+		objects = append(objects, s.section(teller, section))
+	}
+	s.set(objects...)
+}
+
+func (s *sheet) alerts() fyne.CanvasObject {
+	var alerts []*kit.Alert
+	for _, a := range s.page.plan.Alerts {
+		title, body := words.Alert(a)
+		alerts = append(alerts, kit.NewAlert(kit.AlertOf(a.Severity), title, body))
+	}
+	if len(alerts) == 0 {
+		return nil
+	}
+	return kit.AtMost(look.ProseWidth, kit.Alerts(alerts...))
+}
+
+// section is a title, the charts that go with it, its tables, and what they
+// wait for.
+func (s *sheet) section(teller explain.Teller, of explain.Section) fyne.CanvasObject {
+	p := s.page
+	objects := []fyne.CanvasObject{kit.Section(words.FigureSection(of.ID, p.dossier.Project.Path))}
+	for _, make := range charts[of.ID] {
+		if c := make(p.plan); c != nil {
+			objects = append(objects, c)
+		}
+	}
+	for _, t := range of.Tables {
+		if title := words.FigureTable(t.ID); title != "" {
+			objects = append(objects, kit.Pad(kit.Strong(title), look.S12, 0, 0, 0))
+		}
+		objects = append(objects, s.table(t))
+	}
+	if missing := s.missing(teller, of); missing != nil {
+		objects = append(objects, missing)
+	}
+	return kit.Column(look.S8, objects...)
+}
+
+func (s *sheet) table(of explain.Table) fyne.CanvasObject {
+	rows := make([]kit.FigureRow, len(of.Rows))
+	for i, r := range of.Rows {
+		rows[i].Label = r.Label
+		for _, f := range r.Figures {
+			rows[i].Cells = append(rows[i].Cells, cell(f))
+		}
+	}
+	t := kit.NewFigureTable(of.Heads, rows)
+	at := len(s.tables)
+	t.OnPick, t.OnOpen = s.page.pick, s.page.open
+	t.OnOut = func(down bool) { s.out(at, down) }
+	s.tables = append(s.tables, t)
+	if len(of.Heads) == 0 {
+		return kit.AtMost(look.FormWidth, t)
+	}
+	return t
+}
+
+func cell(f *figure.Figure) kit.FigureCell {
+	switch {
+	case f == nil:
+		return kit.FigureCell{}
+	case f.IsZero():
+		return kit.FigureCell{Key: f.Name().Key, Text: words.NotKnown, Soft: true}
+	}
+	return kit.FigureCell{Key: f.Name().Key, Text: words.Figure(f.Value(), f.Name().Rule)}
+}
+
+// out goes on to the table below or above.
+func (s *sheet) out(from int, down bool) {
+	to := from - 1
+	if down {
+		to = from + 1
+	}
+	if to < 0 || to >= len(s.tables) {
+		return
+	}
+	s.page.desk.Focus(s.tables[to])
+	s.tables[to].Enter(!down)
+}
+
+// missing leads to the answers that the figures of a section wait for.
+func (s *sheet) missing(teller explain.Teller, of explain.Section) fyne.CanvasObject {
+	var jumps []kit.Jump
+	seen := map[string]bool{}
+	for _, t := range of.Tables {
+		for _, r := range t.Rows {
+			for _, f := range r.Figures {
+				if f == nil || !f.IsZero() {
+					continue
+				}
+				for _, at := range teller.Missing(f) {
+					if !seen[at.Question] {
+						seen[at.Question] = true
+						jumps = append(jumps, kit.Jump{Word: at.Label, To: func() { s.page.answer(at) }})
+					}
+				}
+			}
+		}
+	}
+	if len(jumps) == 0 {
+		return nil
+	}
+	return kit.Pad(kit.NewSummary(words.FiguresMissing, jumps...), look.S8, 0, 0, 0)
+}
+
+// answer opens a question in the interview.
+func (p *page) answer(at explain.Place) { p.goTo(place.Interview, at.Step, at.Question) }
+
+// pick marks the figure that is explained.
+func (s *sheet) pick(key string) {
+	for _, t := range s.tables {
+		t.Pick(key)
+	}
+}
+
+// tableOf is the table that has a figure; the first one when none has.
+func (s *sheet) tableOf(key string) *kit.FigureTable {
+	for _, t := range s.tables {
+		if t.Has(key) {
+			return t
+		}
+	}
+	if len(s.tables) == 0 {
+		return nil
+	}
+	return s.tables[0]
+}
+
+func (s *sheet) firstKey() string {
+	if len(s.tables) == 0 {
+		return ""
+	}
+	return s.tables[0].Key()
+}
