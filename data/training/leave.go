@@ -30,26 +30,16 @@ func leave(b *figure.Book, f *guide.Facts, table *rates.Table, c course) {
 }
 
 // mayLeave needs both lengths of service on the first day: either of them, when
-// it falls short, decides alone.
+// it falls short, decides alone. Nobody whom no one employs has any.
 func mayLeave(f *guide.Facts, table *rates.Table, first *figure.Figure) *figure.Figure {
-	on := first.Day()
-	return figure.All(
-		service(f, "salaried_months", func(months *figure.Figure) *figure.Figure {
-			return figure.From(months, figure.OfRate(table, monthsSalaried, on))
-		}),
-		service(f, "employed_since", func(since *figure.Figure) *figure.Figure {
-			return figure.Until(figure.AddMonths(since, figure.OfRate(table, monthsInFirm, on)), first)
-		}),
-	)
-}
-
-// service is a length of service put to the test; nobody whom no one employs
-// has any.
-func service(f *guide.Facts, id string, test func(*figure.Figure) *figure.Figure) *figure.Figure {
-	if _, state := f.Value(id); state == guide.NotApplicable {
+	if _, state := f.Value("salaried_months"); state == guide.NotApplicable {
 		return figure.Is(f.Figure("status"), "employee", "public_agent")
 	}
-	return test(f.Figure(id))
+	inAll, inFirm := f.Figure("salaried_months"), f.Figure("employed_since")
+	return figure.All(
+		figure.From(inAll, figure.OfRate(table, monthsSalaried, first.Day())),
+		figure.Until(figure.AddMonths(inFirm, figure.OfRate(table, monthsInFirm, first.Day())), first),
+	)
 }
 
 // notice is how many days before the first one the leave must be asked for: by
