@@ -148,6 +148,7 @@ func TestBreakEven(t *testing.T) {
 		{"on the last day", costing("36500", "36500", "0"), map[string]string{"break_even.share": "100.00", "break_even.day": "365", "break_even.date": "2027-12-31", "break_even.safety_margin": "0.00"}},
 		{"beyond the year", costing("36500.01", "36500", "0"), map[string]string{"break_even.share": "100.00", "break_even.day": absent, "break_even.date": absent, "break_even.safety_margin": "-0.01"}},
 		{"a margin of a third isn't rounded", costing("1000", "10000", "66.666667"), map[string]string{"break_even.turnover": "3000.00", "break_even.day": "110"}}, // 109,50001…
+		{"the day compares what isn't rounded", costing("100", "1500", "66.666667"), map[string]string{"break_even.turnover": "300.00", "break_even.day": "74"}},   // 300,000003 ÷ 1 500 × 365
 		{"no margin at all", costing("1000", "10000", "100"), map[string]string{"break_even.turnover": absent, "break_even.day": absent, "break_even.safety_margin": absent, "year1.margin_rate": "0.00"}},
 		{"begun on 29 February", begin("2028-02-29", costing("7300", "36500", "0")), map[string]string{"break_even.day": "73", "break_even.date": "2028-05-11"}},
 		{"begun on 31 August", begin("2027-08-31", costing("36500", "36500", "0")), map[string]string{"break_even.date": "2028-08-29"}},

@@ -172,6 +172,9 @@ func TestWhatAForecastWaitsForIsSaid(t *testing.T) {
 			t.Errorf("%s waits for %v (%q), not %v first", key, f.Wants(), f.Fault(), want)
 		}
 	}
+	if wants := book(t, firm(answers{"target_date": nil})).Figure("year1.corporate_tax").Wants(); len(wants) != 1 || wants[0] != figure.Of("target_date") {
+		t.Errorf("the tax of no known year waits for %v", wants)
+	}
 	row := book(t, firm(answers{"needs": []row{{"kind": "investment", "amount": "900"}}})).Figure("year1.depreciation").Wants()
 	if want := (figure.Answer{Question: "needs", Row: 0, Column: "years", Year: -1}); len(row) != 1 || row[0] != want {
 		t.Errorf("it waits for %v, not %v", row, want)

@@ -46,6 +46,7 @@ func TestLoanIsPaidBackInConstantInstalments(t *testing.T) {
 		{"no month", owing(borrowed("6000", "4", 0)), parts(absent, absent, absent, absent, absent)},
 		{"no loan", owing(), parts(absent, absent, absent, absent, absent)},
 		{"two add up", owing(borrowed("1000", "0", 3), borrowed("1000", "12", 2)), parts("840.84", "15.02", "2000.00", "15.02", "840.85")},
+		{"beside a resource that may be one", owing(borrowed("1000", "0", 3), row{"amount": "5"}), parts(absent, absent, absent, absent, absent)},
 		{"one of them without its time", owing(borrowed("1000", "0", 3), row{"kind": "bank_loan", "amount": "5"}), parts(absent, absent, absent, absent, absent)},
 	})
 }
