@@ -4,12 +4,14 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/buron-cantal/buron/assets"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/guide/guidetest"
+	"github.com/buron-cantal/buron/data/money"
 	"github.com/buron-cantal/buron/data/relocation"
 	"github.com/buron-cantal/buron/data/store"
 )
@@ -226,5 +228,56 @@ func TestTheHouseholdAndThePlace(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { compare(t, book(t, tt.given, nil), tt.want) })
+	}
+}
+
+func TestHelpAndWhatIsLeftMakeTheBudget(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		amount := rapid.Custom(func(t *rapid.T) string {
+			return money.Euro(rapid.Int64Range(0, int64(money.Max)).Draw(t, "cents")).String()
+		})
+		var total, granted int64
+		cents := func(s string) int64 {
+			euros, err := money.Parse(s)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			return int64(euros)
+		}
+		costs, help := []row{}, []row{}
+		for range rapid.IntRange(0, 6).Draw(rt, "costs") {
+			cost := amount.Draw(rt, "cost")
+			total += cents(cost)
+			costs = append(costs, row{"amount": cost})
+		}
+		for range rapid.IntRange(0, 6).Draw(rt, "lines") {
+			line := row{"amount": amount.Draw(rt, "help"), "status": rapid.SampledFrom([]string{"planned", "asked", "granted", "refused"}).Draw(rt, "status")}
+			if line["status"] == "granted" {
+				granted += cents(line["amount"].(string))
+			}
+			help = append(help, line)
+		}
+		b := book(t, answers{"budget": costs, "support": help}, nil)
+		for key, want := range map[string]int64{"budget.total": total, "budget.support": granted, "budget.left_to_pay": total - granted} {
+			if got := int64(b.Figure(key).Value().Euro()); got != want {
+				rt.Errorf("%s is %d, want %d", key, got, want)
+			}
+		}
+	})
+}
+
+func BenchmarkFigures(b *testing.B) {
+	library, table := guidetest.Shipped(b)
+	network := shipped(b)
+	given := answers{
+		"target_date": "2027-03-01", "telecentre": "Ydes", "telework_days_home": 3, "telework_days_telecentre": 1, "allowance_basis": "daily",
+		"home_days": row{"2027-03": 13, "2027-04": 12, "2027-05": 10, "2027-06": 14}, "line_speed": "300", "required_speed": "20",
+		"budget": []row{{"amount": "3400"}, {"amount": "780"}, {"amount": "780"}, {"amount": "60"}}, "support": []row{{"amount": "1500", "status": "granted"}},
+		"household": []row{{"relation": "partner"}, {"relation": "child", "school_level": "CE1"}},
+	}
+	f := library.For(data.EmployeeRelocation).Facts(guidetest.Dossier(b, data.EmployeeRelocation, given), nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		relocation.Figures(f, table, network)
 	}
 }

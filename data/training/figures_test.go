@@ -336,3 +336,18 @@ func TestGrantedAndLeftMakeTheTotal(t *testing.T) {
 		}
 	})
 }
+
+func BenchmarkFigures(b *testing.B) {
+	library, table := guidetest.Shipped(b)
+	given := with(salaried, answers{
+		"target_date": "2027-01-11", "hourly_price": "12.35", "travel_km_return": "56", "travel_rate": "0.28", "attended_hours": "133", "attendance_threshold": "95",
+		"schedule": []row{{"mode": "distance", "sessions": 10, "hours": "7"}, onsite("2027-01-11", "2027-07-12", week...)},
+		"costs":    []row{{"amount": "2400"}, {"amount": "280"}},
+		"funding":  []row{{"scheme": "cpf", "amount_asked": "1850", "amount_granted": "1850", "status": "granted"}, {"scheme": "ptp", "amount_asked": "550", "status": "asked"}},
+	})
+	f := library.For(data.Training).Facts(guidetest.Dossier(b, data.Training, given), nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		training.Figures(f, table)
+	}
+}
