@@ -39,7 +39,8 @@ type form struct {
 	source          *kit.Entry
 	sourceF         *kit.Field
 	button          *kit.Button
-	origin          *kit.Link
+	next, origin    *kit.Link
+	nextRow         fyne.CanvasObject
 	object          *fyne.Container
 	fields, closed  fyne.CanvasObject
 	saving          bool
@@ -61,10 +62,12 @@ func newForm(p *page) *form {
 	f.day.OnChanged, f.from.OnChanged = typed, typed
 	f.number.Format = f.format
 	f.button = kit.Primary(words.RateCorrect, f.correct)
+	f.next = kit.NewLink("", f.follow).Caption()
+	f.nextRow = kit.Row(0, f.next)
 	f.origin = kit.NewLink(words.RateOrigin, f.withdraw)
 	f.fields = kit.Column(look.S22,
 		kit.Column(look.S4, kit.Heading(words.RateCorrect), kit.Note(words.RateCorrectHelp)),
-		f.numberF, f.dayF, f.wordingF, f.fromF, f.sourceF,
+		f.numberF, f.dayF, f.wordingF, kit.Column(look.S6, f.fromF, f.nextRow), f.sourceF,
 		kit.Row(look.S12, f.button, kit.Note(words.KeyPrimary)),
 		kit.Row(0, f.origin))
 	f.closed = kit.NewAlert(kit.Info, words.RateReadOnly, "")
@@ -101,6 +104,9 @@ func (f *form) show(v *value, another bool) {
 	if v.From.IsZero() {
 		f.fromF.Help(words.RateFromOpen)
 	}
+	from, follows := f.following()
+	f.next.SetWord(words.RateNext(from))
+	kit.Visible(f.nextRow, follows)
 	f.origin.SetWord(words.RateOrigin)
 	if _, had := f.page.origin(v); !had {
 		f.origin.SetWord(words.RateDropSpan)
@@ -114,6 +120,32 @@ func (f *form) show(v *value, another bool) {
 		f.box().SetWarning(words.FoundAgain)
 	case another || !begun:
 		f.set(f.initial())
+	}
+}
+
+// following is the first day without a value of its own after the last one;
+// false for a value that has no end, or that isn't the last.
+func (f *form) following() (calendar.Day, bool) {
+	last, _ := f.page.in.Table.Last(f.of.Code)
+	if last.From != f.of.From || last.To.IsZero() {
+		return 0, false
+	}
+	return last.To.AddDays(1), true
+}
+
+// follow begins the value that follows the last.
+func (f *form) follow() {
+	from, ok := f.following()
+	if !ok {
+		return
+	}
+	d := f.texts()
+	d.From = words.Day(from)
+	f.draft(d)
+	f.typed()
+	if in, ok := f.box().Control().First().(*kit.Entry); ok {
+		in.SelectAll()
+		f.page.desk.Focus(in)
 	}
 }
 

@@ -115,7 +115,7 @@ func (s *panel) tell(v *value) {
 	s.about.Objects = []fyne.CanvasObject{kit.Column(look.S2, kit.Heading(v.Label), kit.Note(v.Code))}
 	var alerts []*kit.Alert
 	if v.ToCheck {
-		alerts = append(alerts, kit.NewAlert(kit.Care, words.RatesToCheck, v.Reason))
+		alerts = append(alerts, kit.NewAlert(kit.Care, words.RatesToCheck, words.RateReason(v.Rate)))
 	}
 	if v.Extrapolated {
 		alerts = append(alerts, kit.NewAlert(kit.Info, words.RateReused(v.Known()), words.RateReusedBody))
@@ -141,7 +141,11 @@ func (s *panel) span(v *value, chosen bool) fyne.CanvasObject {
 		style.Color = look.Soft
 	}
 	lines := []fyne.CanvasObject{kit.NewText(words.RateSentence(v.Rate), style), kit.Note(words.RateSource(v.Rate))}
-	for _, remark := range words.RateRemarks(v.Rate) {
+	said := v.Rate
+	if chosen { // the alerts above say it
+		said.ToCheck, said.Extrapolated = false, false
+	}
+	for _, remark := range words.RateRemarks(said) {
 		lines = append(lines, kit.Note(remark))
 	}
 	if was, ok := s.page.origin(v); ok {

@@ -19,13 +19,13 @@ const (
 
 // Widths of the columns.
 const (
-	valueWidth  look.Measure = 132
-	periodWidth look.Measure = 150
-	stateWidth  look.Measure = 190
+	valueWidth  look.Measure = 124
+	periodWidth look.Measure = 136
+	stateWidth  look.Measure = 164
 )
 
-// toastRoom is left below the last row, where a toast may stand.
-const nameLines = 4 // the most lines a name takes: it wraps rather than being cut
+// nameLines is the most lines a name takes: it wraps rather than being cut.
+const nameLines = 4
 
 // table is the values under their heads.
 type table struct {
@@ -229,7 +229,7 @@ func (t *table) none() fyne.CanvasObject {
 		p.show()
 		p.desk.Focus(p.bar.search)
 	})
-	return kit.NewScroll(kit.Margins(kit.NewEmpty(title, body, show), look.S32, 0))
+	return kit.NewScroll(kit.Margins(kit.Column(0, kit.NewEmpty(title, body, show)), look.S32, 0))
 }
 
 // selected hears of the row one is on.

@@ -10,10 +10,9 @@ import (
 
 // The page « Barèmes ».
 const (
-	RatesTitle   = "Barèmes"
-	RatesBack    = RatesTitle
-	RatesHint    = "Nom, source, valeur"
-	RatesReading = "Lecture des barèmes…"
+	RatesTitle = "Barèmes"
+	RatesBack  = RatesTitle
+	RatesHint  = "Nom, source, valeur"
 
 	RatesAll       = "Toutes"
 	RatesToCheck   = "À vérifier"
@@ -25,7 +24,6 @@ const (
 	RateHeadPeriod = "Période"
 	RateHeadState  = "État"
 
-	RateChecked   = "Relue le "
 	RateUnchecked = "jour de lecture inconnu"
 	RateBegun     = "correction commencée"
 
@@ -109,14 +107,25 @@ func RatesWhere(file string, on calendar.Day, corrected int) string {
 	return said
 }
 
-// RateUnder is the line below the name of a rate: where it was read and when.
+// RateUnder is the line below the name of a rate: when it was read, and where.
 func RateUnder(r rates.Rate) string {
 	when := RateUnchecked
 	if !r.Checked.IsZero() {
 		when = "lue le " + Day(r.Checked)
 	}
-	return r.Source + " · " + when
+	return when + " · " + r.Source
 }
+
+// RateReason is why a value is to be checked, as a sentence.
+func RateReason(r rates.Rate) string {
+	if r.Reason == "" {
+		return ""
+	}
+	return upper(r.Reason) + "."
+}
+
+// RateNext is the link that begins the value which follows the last.
+func RateNext(from calendar.Day) string { return "Donner la valeur à partir du " + Day(from) }
 
 // RateCorrectedOn is the mark of a value that somebody corrected.
 func RateCorrectedOn(on calendar.Day) string { return "corrigé le " + Day(on) }

@@ -112,6 +112,20 @@ func register(t testing.TB, h house.House) *store.Register {
 	return r
 }
 
+// Reopen has the desk work on another register, which no other process holds,
+// under the rates of its house.
+func (d *Desk) Reopen(path string) {
+	d.t.Helper()
+	r, err := store.Open(context.Background(), d.house.Options(path, house.Outside{Now: d.Now, Today: d.Today}))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { _ = r.Close() })
+	d.Register = r
+	d.listen()
+	d.follow()
+}
+
 // listen has the desk write down what the page asks for.
 func (d *Desk) listen() {
 	d.Saver = place.NewSaver(d.Register, d.Run, d.Now, func(s place.SaveState) {
