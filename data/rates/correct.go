@@ -71,8 +71,9 @@ func (t *Table) correct(c Correction) ([]Rate, error) {
 	return spans, nil
 }
 
-// follow adds the span that a correction begins. It ends with its year when the
-// value is one that is published anew each year.
+// follow adds the span that a correction begins: within the last one, up to its
+// end, or after it. Of a value that is published anew each year it then ends with
+// its year.
 func follow(spans []Rate, c Correction) ([]Rate, error) {
 	last := &spans[len(spans)-1]
 	if c.From <= last.From {
@@ -83,7 +84,7 @@ func follow(spans []Rate, c Correction) ([]Rate, error) {
 	}
 	next := *last
 	next.From = c.From
-	if !next.To.IsZero() {
+	if !next.To.IsZero() && next.To < c.From {
 		next.To = calendar.Date(c.From.Year(), time.December, 31)
 	}
 	last.To = c.From.AddDays(-1)

@@ -42,6 +42,19 @@ func at(t testing.TB, table *rates.Table, code, on string) rates.Rate {
 	return r
 }
 
+func TestASpanThatBeginsWithinTheLastKeepsItsEnd(t *testing.T) {
+	table := wholeFile(t, `units: {day: {one: "jour", many: "jours"}}
+rates:
+  - {code: A, label: "A", unit: day, value: "1", from: "2025-01-01", to: "2026-12-31", source: "essai"}
+`)
+	corrected := with(t, table, given(t, "A", "2025-06-01", "2"), given(t, "A", "2027-01-01", "3"))
+	for on, want := range map[string]string{"2025-05-31": "1", "2025-06-01": "2", "2026-12-31": "2", "2027-12-31": "3"} {
+		if r := at(t, corrected, "A", on); r.Value.String() != want || r.Extrapolated {
+			t.Errorf("on %s it is %s, reused %v, want %s", on, r.Value, r.Extrapolated, want)
+		}
+	}
+}
+
 func TestACorrectedValueTakesThePlaceOfItsSpan(t *testing.T) {
 	table := load(t, assets.Files)
 	before := table.All()
