@@ -107,15 +107,14 @@ func (p *page) labelOf(code string) string {
 	return code
 }
 
-// dropUnfit withdraws the corrections that aren't in force, the latest of each
-// code first.
+// dropUnfit withdraws the corrections that aren't in force.
 func (p *page) dropUnfit() {
 	unfit := p.in.Unfit
 	p.desk.Save(place.Gesture{
 		Name: gestureWithdrawn,
 		Do: func(tx *store.Tx) error {
-			for i := len(unfit) - 1; i >= 0; i-- {
-				if err := tx.WithdrawCorrection(unfit[i].Code, unfit[i].From); err != nil {
+			for _, u := range unfit {
+				if err := tx.WithdrawCorrection(u.Code, u.From); err != nil {
 					return err
 				}
 			}
