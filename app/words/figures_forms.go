@@ -17,6 +17,7 @@ var formFigures = map[string]figureWords{
 	"forms.@.income":          {label: "Revenu avant impôt[, {form}]", rule: "Ce qui vous revient avant l’impôt de votre foyer."},
 	"forms.@.tax_base":        {label: "Revenu imposable[, {form}]", rule: "Ce qui s’ajoute aux revenus de votre foyer, sans autre abattement que celui de la micro-entreprise."},
 	"forms.@.tax":             {label: "Impôt en plus[, {form}]", rule: "Le revenu imposable, au taux marginal de votre foyer ; ou le versement libératoire, s’il est choisi."},
+	"forms.@.taxes":           {label: "Impôts en tout[, {form}]", rule: "L’impôt de la société, le prélèvement sur les dividendes et l’impôt en plus du foyer."},
 	"forms.@.net":             {label: "Net disponible[, {form}]", rule: "Le revenu, moins l’impôt qu’il ajoute."},
 	"forms.@.per_month":       {label: "Net par mois[, {form}]", rule: "Le net de l’année, partagé entre les douze mois."},
 	"forms.@.difference":      {label: "Écart avec la forme retenue[, {form}]", rule: "Le net de cette forme, moins celui de la forme retenue."},

@@ -44,6 +44,7 @@ type comparison struct {
 //	income           what comes to the person before income tax
 //	tax_base, tax    its taxable part, at the household's marginal rate; a
 //	                 micro's flat tax when it is opted for
+//	taxes            all three, the company's and those of the person
 //	net, per_month   what is left of it; difference, beside the retained form
 //	formalities      what registering costs, once: not part of net
 //
@@ -163,6 +164,12 @@ func (c column) figures() {
 // a year and in a month.
 func (c column) left(income, base, tax *figure.Figure, taken ...*figure.Figure) {
 	income, _ = c.put("income", income), c.put("tax_base", base)
-	net := c.put("net", figure.Less(income, append(taken, c.put("tax", tax))...))
+	taken = append(taken, c.put("tax", tax))
+	taxes := slices.Clone(taken)
+	if key := formKey(c.id, "company_tax"); c.book.Has(key) {
+		taxes = append(taxes, c.book.Figure(key))
+	}
+	c.put("taxes", figure.Sum(taxes...))
+	net := c.put("net", figure.Less(income, taken...))
 	c.put("per_month", figure.Over(net, figure.Define(yearMonths)))
 }

@@ -39,8 +39,8 @@ func TestWhatContradictsItselfAmongFormsIsSaid(t *testing.T) {
 		{"rights without a month", answers{"are_months_left": 0}, []string{"rights_without_month"}},
 		{"no rights, and no month", answers{"are_months_left": 0, "are_remaining": "0"}, nil},
 		// Nineteen whole months and a part of the twentieth.
-		{"months that come to the rights", answers{"are_monthly": "947.36"}, nil},
-		{"and to more", answers{"are_monthly": "947.37"}, []string{"rights_below_allowance"}},
+		{"months that come to the rights", answers{"are_remaining": "18050", "are_monthly": "950"}, nil},
+		{"and to a cent more each", answers{"are_remaining": "18050", "are_monthly": "950.01"}, []string{"rights_below_allowance"}},
 	}
 	_, table := guidetest.Shipped(t)
 	for _, tt := range tests {

@@ -5,6 +5,10 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/creation"
+	"github.com/buron-cantal/buron/data/guide/guidetest"
 )
 
 var everyForm = []string{"micro", "ei_reel", "eurl", "sarl", "sasu", "sas", "cae", "portage"}
@@ -120,6 +124,11 @@ func TestAFormThatIsRetainedGivesItsOwnAnswers(t *testing.T) {
 			"forms.eurl.levies": "6750.00", "forms.eurl.company_tax": "1328.00", "forms.eurl.net": "13350.00", "forms.eurl.difference": "0.00",
 			"forms.eurl.formalities": "174.43",
 		}},
+		// 20,000 of pay and 16,000 on it; 12,000 bought and 7,800 of costs; 25.8 % for a second year.
+		{"of the year compared", answers{"forms_year": 2, "turnover": []string{"48000", "60000"}, "director_pay": []string{"15000", "20000"}}, map[string]string{
+			"forms.sasu.costs": "19800.00", "forms.sasu.pay": "20000.00", "forms.sasu.levies": "16000.00", "forms.sasu.company_tax": "630.00",
+			"forms.micro.levies": "15480.00",
+		}},
 		{"under income tax, all it earns", answers{"tax_regime": "income_tax"}, map[string]string{
 			"forms.sasu.levies": "12000.00", "forms.sasu.income": "18600.00", "forms.sasu.tax": "2046.00", "forms.sasu.pay": absent,
 		}},
@@ -159,6 +168,9 @@ func TestWhatIsTakenAndWhatIsLeftMakeTheTurnover(t *testing.T) {
 			left := of("turnover")
 			for _, part := range []string{"costs", "levies", "company_tax", "dividend_tax", "tax", "left_in_company"} {
 				left -= of(part)
+			}
+			if taxes := of("company_tax") + of("dividend_tax") + of("tax"); taxes != of("taxes") {
+				r.Errorf("the taxes of %s are %d, not %d", form, of("taxes"), taxes)
 			}
 			if left != of("net") {
 				r.Errorf("%s leaves %d, not %d", form, of("net"), left)
@@ -205,5 +217,19 @@ func TestAColumnWaitsForWhatWasntEntered(t *testing.T) {
 		if !f.IsZero() || len(f.Wants()) == 0 || f.Wants()[0].Question != want {
 			t.Errorf("%s waits for %v, not %s", key, f.Wants(), want)
 		}
+	}
+}
+
+func TestAShareThatIsntUnderstoodIsNotPassedOver(t *testing.T) {
+	library, table := guidetest.Shipped(t)
+	d := guidetest.Dossier(t, data.BusinessCreation, hesitant(answers{"ei_contributions_rate": nil, "ei_contributions": "8000"}))
+	d.Project.Answers["ei_contributions_rate"] = data.Answer{Typed: "beaucoup"}
+	d.Project.Answers["forms_year"] = data.Answer{Typed: "la bonne"}
+	b := creation.Figures(library.For(data.BusinessCreation).Facts(d, nil), table, guidetest.Day(t, "2026-11-24"))
+	if f := b.Figure("forms.ei_reel.levies"); !f.IsZero() {
+		t.Errorf("levies are %s", f.Value())
+	}
+	if f := b.Figure("forms.micro.turnover"); !f.IsZero() {
+		t.Errorf("the turnover is %s", f.Value())
 	}
 }

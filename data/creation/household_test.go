@@ -91,6 +91,10 @@ func TestTheTableOfTheHouseholdHasALineForEachYear(t *testing.T) {
 	if len(pay) != 1 || pay[0].TaxFlat != nil || pay[0].LeftFlat != nil || pay[0].Needed != nil {
 		t.Errorf("a company's table is %+v", pay)
 	}
+	wage := answers{"legal_form": "cae", "cae_quote_net": "18000", "turnover": []string{"30000", "40000"}, "target_date": "2027-01-01"}
+	if years := creation.HouseholdTable(book(t, wage)); len(years) != 1 {
+		t.Errorf("one quote gives %d years", len(years))
+	}
 	if none := creation.HouseholdTable(book(t, answers{"target_date": "2027-01-01"})); none != nil {
 		t.Errorf("without a form: %+v", none)
 	}

@@ -11,7 +11,7 @@ var (
 	// from the start, and their months are counted from 1 within them.
 	formPatterns = join(
 		shapes(KindEuro, "forms.@.", "turnover", "costs", "fees", "pay", "levies", "company_tax", "left_in_company", "dividends",
-			"dividend_tax", "income", "tax_base", "tax", "net", "per_month", "difference", "formalities"),
+			"dividend_tax", "income", "tax_base", "tax", "taxes", "net", "per_month", "difference", "formalities"),
 		shapes(KindEuro, "arce.", "yearN.monthMM"),
 		shapes(KindEuro, "are_kept.", "yearN.monthMM"),
 		shapes(KindEuro, "household.", "after_business.yearN", "tax_flat.yearN", "tax_income.yearN", "left_flat.yearN",
