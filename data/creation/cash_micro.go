@@ -94,16 +94,21 @@ func (m *micro) due(d declared) *figure.Figure {
 
 // balance is what is left at the end of a month.
 func (c till) balance(month int) *figure.Figure {
-	so := figure.Define(int64(month))
-	out := []*figure.Figure{
-		figure.Step(figure.Name{Rule: "cash.spent", Month: month}, twelfths(c.expenses, month)),
-		figure.Times(c.drawings, so),
-	}
+	out := []*figure.Figure{c.spent(month), figure.Times(c.drawings, figure.Define(int64(month)))}
 	for k := 1; k <= month; k++ {
 		if c.paid[k] != nil {
 			out = append(out, c.paid[k])
 		}
 	}
-	received := figure.Step(figure.Name{Rule: "cash.received", Month: month}, twelfths(c.turnover, month))
-	return figure.Less(figure.Sum(c.opening, received), out...)
+	return figure.Less(figure.Sum(c.opening, c.received(month)), out...)
+}
+
+// received is what has been taken by the end of a month, spent what the
+// activity has spent.
+func (c till) received(month int) *figure.Figure {
+	return figure.Step(figure.Name{Rule: "cash.received", Month: month}, twelfths(c.turnover, month))
+}
+
+func (c till) spent(month int) *figure.Figure {
+	return figure.Step(figure.Name{Rule: "cash.spent", Month: month}, twelfths(c.expenses, month))
 }
