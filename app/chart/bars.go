@@ -262,9 +262,11 @@ func (p *pen) bar(i int, bar Bar, c columns, s barScale, style Style, figure boo
 func (b Bars) writeUnder(p *pen, c columns, y Len) {
 	y += p.Gap
 	ticks, h := p.ticks(c, b.labels())
-	for _, t := range ticks {
-		p.rows(t.point, t.rows, Small, Plain, t.x, y, t.room, inMiddle)
-	}
+	p.away(func() {
+		for _, t := range ticks {
+			p.rows(t.point, t.rows, Small, Plain, t.x, y, t.room, inMiddle)
+		}
+	})
 	y += h
 	free := Len(0)
 	for i, bar := range b.Bars {

@@ -226,9 +226,11 @@ func (b BreakEven) draw(p *pen) {
 	b.crossing(p, f)
 	b.writeEnds(p, f)
 	ticks, _ := p.ticks(f.columns, b.labels())
-	for _, t := range ticks {
-		p.rows(b.point(t.point), t.rows, Small, Plain, t.x, f.bottom+p.Gap, t.room, inMiddle)
-	}
+	p.away(func() {
+		for _, t := range ticks {
+			p.rows(b.point(t.point), t.rows, Small, Plain, t.x, f.bottom+p.Gap, t.room, inMiddle)
+		}
+	})
 }
 
 // curve is drawn from one end of a month to the next; an unknown month leaves
@@ -313,7 +315,8 @@ func (b BreakEven) crossing(p *pen, f field) {
 		wide = max(wide, p.Wide(row, Strong))
 	}
 	left := min(max(0, x-wide/2), f.total-wide)
-	below := p.rows(at, rows, Strong, Target, left, 0, wide, inMiddle)
+	below := Len(0)
+	p.away(func() { below = p.rows(at, rows, Strong, Target, left, 0, wide, inMiddle) })
 	reach := min(2*p.Gap, f.step(0)/3) // the months keep their share
 	p.zone(at, Box{x - reach, 0, 2 * reach, f.bottom})
 	p.line(Nowhere, x, below+p.Gap/2, 0, f.base-below-p.Gap/2, Thin)

@@ -288,7 +288,7 @@ func (c Columns) beside(p *pen, column int, at pillar, labels []named, spots []s
 			known = parts[i].Value.Known
 		}
 		p.zone(point, Box{at.label, spots[i].y, at.room, spots[i].tall})
-		p.putNamed(point, n, at.label, spots[i].y, at.room, at.how)
+		p.away(func() { p.putNamed(point, n, at.label, spots[i].y, at.room, at.how) })
 		if known {
 			bar := spots[i].want + spots[i].tall/2
 			p.line(Nowhere, at.edge, bar, at.mark-at.edge, spots[i].y+spots[i].tall/2-bar, Thin)

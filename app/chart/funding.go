@@ -260,7 +260,9 @@ func (f Funding) refused(p *pen, x, lane Len) {
 		}
 	}
 	if said = words.Said(said, Refused.words()); point != Nowhere && x+2*p.Gap+p.Wide(said, Small) <= p.width {
-		p.text(point, said, Small, Soft, x+2*p.Gap, lane+(laneSteps*p.Gap-p.Line(Small))/2)
+		at := Box{x + 2*p.Gap, lane + (laneSteps*p.Gap-p.Line(Small))/2, p.Wide(said, Small), p.Line(Small)}
+		p.zone(point, at)
+		p.text(point, said, Small, Soft, at.X, at.Y)
 	}
 }
 

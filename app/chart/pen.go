@@ -7,6 +7,7 @@ type pen struct {
 	Measure
 	width, height Len
 	shapes        []Shape
+	apart         bool // what is put stands apart from what it names
 }
 
 func newPen(width, height Len, m Measure) *pen {
@@ -22,7 +23,17 @@ const (
 	atRight
 )
 
-func (p *pen) put(s Shape) { p.shapes = append(p.shapes, s) }
+func (p *pen) put(s Shape) {
+	s.Apart = p.apart && s.Kind == Words
+	p.shapes = append(p.shapes, s)
+}
+
+// away puts texts that stand apart from what they name.
+func (p *pen) away(put func()) {
+	p.apart = true
+	put()
+	p.apart = false
+}
 
 func (p *pen) rect(point int, b Box, fill Fill, tone Tone) {
 	p.put(Shape{Kind: Rect, X: b.X, Y: b.Y, W: b.W, H: b.H, Fill: fill, Tone: tone, Point: point})

@@ -79,6 +79,9 @@ type Shape struct {
 	Text       string
 	// Point is the place in Chart.Points of what the shape shows, or Nowhere.
 	Point int
+	// Apart is a text that names its point from a distance, such as a month
+	// under its bar.
+	Apart bool
 }
 
 // Measure is how a surface writes and what its steps are.
@@ -120,25 +123,29 @@ func (b Box) with(o Box) Box {
 }
 
 // Around is the box of what shows a point, where the ring of the focus goes:
-// its bar or its dots, else its words, else its zone.
+// its bar or its dots with the texts beside them, else its texts, else its
+// zone.
 func Around(shapes []Shape, point int) (box Box, found bool) {
-	best := Zone
+	best := 0
 	for _, s := range shapes {
 		if s.Point != point {
 			continue
 		}
-		rank := s.Kind
-		if rank == Line || rank == Dot {
-			rank = Rect
+		rank := 3
+		switch {
+		case s.Kind == Zone:
+			rank = 1
+		case s.Apart:
+			rank = 2
 		}
 		switch {
-		case !found || rank < best:
-			box, best, found = s.Box(), rank, true
+		case rank > best:
+			box, best = s.Box(), rank
 		case rank == best:
 			box = box.with(s.Box())
 		}
 	}
-	return box, found
+	return box, best > 0
 }
 
 // At is the point whose zone holds a place, Nowhere for none. Of several, the

@@ -165,6 +165,9 @@
 //	chart.Timeline: days on a line up to the target; ←→ walk its points, Enter opens one.
 //	from, to := chart.Span(today, end); chart.NewTimeline(chart.Line{Today: today, From: from, To: to, Points: points})
 //
+//	chart.New: a chart of app/chart; ←→ Home End walk its points, said in the status line. WithTable adds title, note and table.
+//	c := chart.Bars{Title: "L’argent en caisse", Bars: months}.Chart(); kitchart.New(c).Plot(look.PlotLow); kitchart.WithTable(c)
+//
 // # Tests
 //
 //	Outline: what a screen says, in Tab order, as lines: label, field, value, error.

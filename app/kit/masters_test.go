@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/buron-cantal/buron/app/chart/charttest"
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/kit/chart"
 	"github.com/buron-cantal/buron/app/look"
@@ -22,6 +23,7 @@ import (
 func TestMasters(t *testing.T) {
 	drawings := map[string]func() (fyne.CanvasObject, fyne.Focusable){
 		"focus": focusDrawing, "signs": signsDrawing, "timeline": timelineDrawing,
+		"bars": barsDrawing, "funding": fundingDrawing,
 	}
 	for name, draw := range drawings {
 		for _, mode := range []look.Mode{look.Light, look.Dark} {
@@ -73,6 +75,18 @@ func timelineDrawing() (fyne.CanvasObject, fyne.Focusable) {
 		},
 	})
 	return line, line
+}
+
+func barsDrawing() (fyne.CanvasObject, fyne.Focusable) {
+	bars := chart.New(charttest.Named("cash-below")).Plot(120)
+	bars.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	return bars, bars
+}
+
+func fundingDrawing() (fyne.CanvasObject, fyne.Focusable) {
+	funding := chart.New(charttest.Named("funding"))
+	funding.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	return funding, funding
 }
 
 // compare allows a hair of difference, for machines that round otherwise.

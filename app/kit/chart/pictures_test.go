@@ -48,6 +48,26 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// TestPicturesOfTheFocus draws each kind with the focus on one of its points.
+func TestPicturesOfTheFocus(t *testing.T) {
+	folder := os.Getenv("BURON_PICTURES")
+	if folder == "" {
+		t.Fatal("BURON_PICTURES says where to draw")
+	}
+	for mode, suffix := range map[look.Mode]string{look.Light: "light", look.Dark: "dark"} {
+		for name, steps := range map[string]int{"cash-12": 6, "cash-36": 20, "break-even": 8, "columns": 2, "funding": 3, "forms": 1, "budget": 2} {
+			test.NewTempApp(t).Settings().SetTheme(look.New(mode, look.Normal))
+			c := WithTable(charttest.Named(name))
+			for range steps {
+				c.Chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+			}
+			c.Chart.focused = true
+			c.Chart.tell()
+			draw(t, filepath.Join(folder, "focus-"+name+"-"+suffix+".png"), c, 1000)
+		}
+	}
+}
+
 func draw(t *testing.T, path string, content fyne.CanvasObject, width float32) {
 	t.Helper()
 	page := kit.Fill(look.Sheet, kit.Pad(content, look.S28, look.S28, look.S28, look.S28))

@@ -55,18 +55,30 @@ func (t *Table) Outline() []string {
 	return lines
 }
 
-// widths are what the columns of rows would like.
-func (t *Table) widths(heads []string, rows [][]string) []float32 {
-	widths := make([]float32, len(heads))
+// widths are what the columns of rows would like, and what they can do with:
+// words and heads wrap, figures don't.
+func (t *Table) widths(heads []string, rows [][]string) (wanted, least []float32) {
+	wanted, least = make([]float32, len(heads)), make([]float32, len(heads))
+	want := func(i int, s string, size look.Measure, bold, wraps bool) {
+		whole := measure(s, size, bold) + 1 // rounding must not wrap what fits
+		wanted[i] = max(wanted[i], whole)
+		if !wraps {
+			least[i] = max(least[i], whole)
+			return
+		}
+		for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }) {
+			least[i] = max(least[i], min(measure(word, size, bold)+1, look.PostWidth.Px()))
+		}
+	}
 	for i, head := range heads {
-		widths[i] = measure(head, look.Caption, false)
+		want(i, head, look.Caption, false, true)
 	}
 	for _, row := range rows {
 		for i, cell := range row {
-			widths[i] = max(widths[i], measure(cell, look.Body, i == len(row)-1))
+			want(i, cell, look.Body, i == len(row)-1, i < t.of.Words)
 		}
 	}
-	return widths
+	return wanted, least
 }
 
 // gap parts two columns.
@@ -74,38 +86,35 @@ func gap() float32 { return look.S16.Px() + look.S4.Px() }
 
 // natural is the width of the table with nothing wrapped.
 func (t *Table) natural() float32 {
+	wanted, _ := t.widths(t.of.Head, t.of.Rows)
+	return sum(wanted) + float32(len(wanted)-1)*gap() + 2*pad()
+}
+
+func sum(widths []float32) float32 {
 	total := float32(0)
-	for _, w := range t.widths(t.of.Head, t.of.Rows) {
-		total += w + gap()
+	for _, w := range widths {
+		total += w
 	}
-	return total - gap() + 2*pad()
+	return total
 }
 
 // pad is the room beside the rows, for the ground of one that is said.
 func pad() float32 { return look.S8.Px() }
 
-// columns shares a width: figures have what they need, words what is left;
-// nothing when that is too little.
+// columns shares a width: each has what it can do with and its share of the
+// rest; nothing when there is too little.
 func (t *Table) columns(heads []string, rows [][]string, width float32) []float32 {
-	widths := t.widths(heads, rows)
-	left, wanted := width-2*pad()+gap(), float32(0)
-	for i, w := range widths {
-		left -= gap()
-		if i < t.of.Words {
-			wanted += w
-		} else {
-			left -= w
-		}
-	}
-	if least := look.Control.Px() * 2 * float32(t.of.Words); left < min(wanted, least) {
+	wanted, least := t.widths(heads, rows)
+	spare := width - 2*pad() - float32(len(heads)-1)*gap() - sum(least)
+	if spare < 0 {
 		return nil
 	}
-	for i := range widths[:min(t.of.Words, len(widths))] {
-		if wanted > left {
-			widths[i] *= left / wanted
+	if missing := sum(wanted) - sum(least); missing > 0 {
+		for i := range least {
+			least[i] += (wanted[i] - least[i]) * min(1, spare/missing)
 		}
 	}
-	return widths
+	return least
 }
 
 // line is a line of text of the table.
@@ -134,70 +143,81 @@ func (t *Table) plan(width float32) (rows []rowPlan, height float32) {
 	if columns == nil {
 		return t.records(width)
 	}
-	y := float32(0)
-	add := func(cells []string, size look.Measure, head bool) {
-		r := rowPlan{top: y, tall: size.Line() + look.S6.Px()}
-		x := pad()
-		for i, cell := range cells {
-			end := x + columns[i]
-			l := line{text: cell, x: x, y: y + look.S2.Px() + 1, size: size, soft: head, bold: !head && i == len(cells)-1}
-			if i >= t.of.Words {
-				l.x, l.right = end, true
-				r.lines = append(r.lines, l)
-			} else {
-				lines := kit.WrapText(cell, columns[i]+1, size, l.bold)
-				for _, l.text = range lines {
-					r.lines = append(r.lines, l)
-					l.y += size.Line()
-				}
-				r.tall = max(r.tall, float32(len(lines))*size.Line()+look.S6.Px())
-			}
-			x = end + gap()
-		}
-		rows, y = append(rows, r), y+r.tall
-	}
-	add(heads, look.Caption, true)
+	rows = append(rows, t.row(heads, columns, 0, look.Caption, true))
 	for _, row := range cells {
-		add(row, look.Body, false)
+		last := rows[len(rows)-1]
+		rows = append(rows, t.row(row, columns, last.top+last.tall, look.Body, false))
 	}
-	return rows, y
+	last := rows[len(rows)-1]
+	return rows, last.top + last.tall
+}
+
+// row places cells beside each other; heads stand on their rule.
+func (t *Table) row(cells []string, columns []float32, y float32, size look.Measure, head bool) rowPlan {
+	wrapped, most := make([][]string, len(cells)), 1
+	for i, cell := range cells {
+		wrapped[i] = kit.WrapText(cell, columns[i], size, !head && i == len(cells)-1)
+		most = max(most, len(wrapped[i]))
+	}
+	r := rowPlan{top: y, tall: float32(most)*size.Line() + look.S6.Px()}
+	x := pad()
+	for i, texts := range wrapped {
+		l := line{x: x, y: y + look.S2.Px() + 1, size: size, soft: head, bold: !head && i == len(cells)-1}
+		if i >= t.of.Words {
+			l.x, l.right = x+columns[i], true
+		}
+		if head {
+			l.y += float32(most-len(texts)) * size.Line()
+		}
+		for _, l.text = range texts {
+			r.lines = append(r.lines, l)
+			l.y += size.Line()
+		}
+		x += columns[i] + gap()
+	}
+	return r
 }
 
 // records sets each row as lines: the first cell, then a head and its value
 // on each.
 func (t *Table) records(width float32) (rows []rowPlan, height float32) {
-	y, inner := float32(0), max(1, width-2*pad())
 	rows = append(rows, rowPlan{})
+	y := float32(0)
 	for _, cells := range t.of.Rows {
-		r := rowPlan{top: y}
-		at := y + look.S2.Px()
-		for i, cell := range cells {
-			if i == 0 {
-				for _, text := range kit.WrapText(cell, inner, look.Body, true) {
-					r.lines = append(r.lines, line{text: text, x: pad(), y: at, size: look.Body, bold: true})
-					at += look.Body.Line()
-				}
-				continue
-			}
-			if cell == "" {
-				continue
-			}
-			head := t.of.Head[i]
-			if measure(head, look.Caption, false)+look.S8.Px()+measure(cell, look.Body, false) > inner {
-				r.lines = append(r.lines, line{text: head, x: pad(), y: at, size: look.Caption, soft: true})
-				at += look.Caption.Line()
-				head = ""
-			}
-			if head != "" {
-				r.lines = append(r.lines, line{text: head, x: pad(), y: at + look.S2.Px(), size: look.Caption, soft: true})
-			}
-			r.lines = append(r.lines, line{text: cell, x: width - pad(), y: at, right: true, size: look.Body})
-			at += look.Body.Line()
-		}
-		r.tall = at + look.S4.Px() - y
+		r := t.record(cells, width, y)
 		rows, y = append(rows, r), y+r.tall
 	}
 	return rows, y
+}
+
+func (t *Table) record(cells []string, width, y float32) rowPlan {
+	r := rowPlan{top: y}
+	inner, at := max(1, width-2*pad()), y+look.S2.Px()
+	write := func(s string, l line) {
+		for _, l.text = range kit.WrapText(s, inner, l.size, l.bold) {
+			l.y = at
+			r.lines = append(r.lines, l)
+			at += l.size.Line()
+		}
+	}
+	write(cells[0], line{x: pad(), size: look.Body, bold: true})
+	for i, cell := range cells[1:] {
+		head := t.of.Head[i+1]
+		label := line{text: head, x: pad(), size: look.Caption, soft: true}
+		switch {
+		case cell == "":
+			continue
+		case measure(head, look.Caption, false)+look.S8.Px()+measure(cell, look.Body, false) > inner:
+			write(head, label)
+		default:
+			label.y = at + look.S2.Px()
+			r.lines = append(r.lines, label)
+		}
+		r.lines = append(r.lines, line{text: cell, x: width - pad(), y: at, right: true, size: look.Body})
+		at += look.Body.Line()
+	}
+	r.tall = at + look.S4.Px() - y
+	return r
 }
 
 // HeightFor is that of its rows.
