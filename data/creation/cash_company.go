@@ -73,9 +73,7 @@ func (c *company) cash(plan financingPlan) []CashMonth {
 	for i := range months {
 		m := &months[i]
 		m.Month = i + 1
-		if start := c.start.Day(); !start.IsZero() {
-			m.From, m.To = start.AddMonths(i), start.AddMonths(i+1).AddDays(-1)
-		}
+		m.From, m.To = c.days(i)
 		flows.fill(m)
 		m.VAT = vat
 		in, out := []*figure.Figure{before, m.Receipts}, []*figure.Figure{m.Suppliers, m.FixedCosts, m.Loans}
@@ -86,7 +84,8 @@ func (c *company) cash(plan financingPlan) []CashMonth {
 		}
 		due := figure.Less(m.Collected, m.Deducted, credit)
 		m.Credit = m.step("company.cash.vat_credit", figure.Max(figure.Less(figure.Nothing(), due), figure.Nothing()))
-		next := CashMonth{Month: i + 2, From: m.To.AddDays(1)}
+		next := CashMonth{Month: i + 2}
+		next.From, next.To = c.days(i + 1)
 		vat = next.step("company.cash.vat", figure.Max(due, figure.Nothing()))
 		credit = m.Credit
 		m.Balance = c.book.PutNamed(figure.Name{Key: fmt.Sprintf("cash.month%02d", m.Month), Rule: "company.cash.month", From: m.From, To: m.To},
@@ -95,6 +94,16 @@ func (c *company) cash(plan financingPlan) []CashMonth {
 	}
 	c.book.Put("cash.lowest", figure.Min(balances...))
 	return months
+}
+
+// days are the first and the last of a month of the project, from 0; none
+// without a start.
+func (c *company) days(month int) (from, to calendar.Day) {
+	start := c.start.Day()
+	if start.IsZero() {
+		return 0, 0
+	}
+	return start.AddMonths(month), start.AddMonths(month + 1).AddDays(-1)
 }
 
 func (m CashMonth) step(rule string, f *figure.Figure) *figure.Figure {
@@ -125,25 +134,27 @@ func (f flow) month(n int) *figure.Figure {
 // share is the part of a year that has come by the end of each month.
 type share []*figure.Figure
 
-func shared(part func(month *figure.Figure) *figure.Figure) share {
+func shared(part func(month int64) *figure.Figure) share {
 	parts := make(share, monthsOfYear)
 	for i := range parts {
-		parts[i] = part(figure.Define(int64(i + 1)))
+		parts[i] = part(int64(i + 1))
 	}
 	return parts
 }
 
 // late is a year that comes evenly, and is paid some days later.
 func late(days *figure.Figure) share {
-	return shared(func(month *figure.Figure) *figure.Figure {
-		past := figure.Less(figure.Times(month, figure.Define(daysOfMonth)), days)
+	return shared(func(month int64) *figure.Figure {
+		past := figure.Less(figure.Define(daysOfMonth*month), days)
 		return figure.Over(figure.Max(past, figure.Define(0)), commercialDays())
 	})
 }
 
 // evenly is a year that is paid as it comes.
 func evenly() share {
-	return shared(func(month *figure.Figure) *figure.Figure { return figure.Over(month, figure.Define(monthsOfYear)) })
+	return shared(func(month int64) *figure.Figure {
+		return figure.Over(figure.Define(month), figure.Define(monthsOfYear))
+	})
 }
 
 const daysOfMonth = 30

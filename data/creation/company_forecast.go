@@ -13,7 +13,7 @@ func (c *company) forecast(plan financingPlan) {
 	b := c.book
 	variable := c.facts.Figure("variable_cost_rate")
 	left := figure.Less(figure.Whole(), variable)
-	losses := figure.Define(0)
+	var losses []*figure.Figure
 	var firstCosts *figure.Figure
 	for year := 1; year <= c.years(); year++ {
 		margin := b.Put(yearKey(year, "margin"), figure.Times(c.turnover(year), left))
@@ -28,8 +28,8 @@ func (c *company) forecast(plan financingPlan) {
 			spent = append(spent, startUp)
 		}
 		preTax := b.Put(yearKey(year, "pre_tax"), figure.Less(margin, spent...))
-		net := c.taxed(year, preTax, losses)
-		losses = c.lossesAfter(year, preTax, losses)
+		net := c.taxed(year, preTax, losses...)
+		losses = []*figure.Figure{c.lossesAfter(year, preTax, losses...)}
 		self := b.Put(yearKey(year, "self_financing"), figure.Sum(net, depreciation))
 		repayments := b.Put(yearKey(year, "repayments"), c.ofLoans(func(l loan) *figure.Figure { return l.principal(year) }))
 		if year == 1 {

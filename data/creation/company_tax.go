@@ -5,14 +5,14 @@ import "github.com/buron-cantal/buron/data/figure"
 // taxed is the net result of a year. Under corporate tax the firm pays;
 // under income tax the profit is added to the income of those who own it, and
 // the tax itself depends on their household: only its base is given.
-func (c *company) taxed(year int, preTax, losses *figure.Figure) *figure.Figure {
+func (c *company) taxed(year int, preTax *figure.Figure, losses ...*figure.Figure) *figure.Figure {
 	b, regime := c.book, c.facts.Figure("tax_regime")
 	if regime.Text() == incomeTax {
 		net := b.PutNamed(netOf(year), figure.Given(preTax, regime))
 		b.Put(yearKey(year, "household_taxable"), figure.Given(c.householdTaxable(year, preTax), regime))
 		return net
 	}
-	tax := b.Put(yearKey(year, "corporate_tax"), figure.Given(c.corporateTax(year, preTax, losses), regime))
+	tax := b.Put(yearKey(year, "corporate_tax"), figure.Given(c.corporateTax(year, preTax, losses...), regime))
 	return b.PutNamed(netOf(year), figure.Less(preTax, tax))
 }
 
@@ -22,10 +22,14 @@ func netOf(year int) figure.Name {
 }
 
 // corporateTax is at a reduced rate up to a limit, at the full one beyond, in
-// whole euros; a loss pays none (domain B.4 [32]).
-func (c *company) corporateTax(year int, preTax, losses *figure.Figure) *figure.Figure {
-	base := figure.Step(figure.Name{Rule: "company.tax_base", Year: year},
-		figure.Max(figure.Less(preTax, losses), figure.Define(0)))
+// whole euros; a loss pays none (domain B.4 [32]). The losses are those of the
+// years before, if there were any years.
+func (c *company) corporateTax(year int, preTax *figure.Figure, losses ...*figure.Figure) *figure.Figure {
+	left := preTax
+	if len(losses) > 0 {
+		left = figure.Less(preTax, losses...)
+	}
+	base := figure.Step(figure.Name{Rule: "company.tax_base", Year: year}, figure.Max(left, figure.Define(0)))
 	limit := c.rate("IS_PLAFOND_REDUIT", year)
 	reduced := figure.Times(figure.Min(base, limit), c.rate("IS_TAUX_REDUIT", year))
 	full := figure.Times(figure.Max(figure.Less(base, limit), figure.Define(0)), c.rate("IS_TAUX", year))
@@ -33,9 +37,13 @@ func (c *company) corporateTax(year int, preTax, losses *figure.Figure) *figure.
 }
 
 // lossesAfter are the losses that the years to come may take off their profit.
-func (c *company) lossesAfter(year int, preTax, losses *figure.Figure) *figure.Figure {
+func (c *company) lossesAfter(year int, preTax *figure.Figure, losses ...*figure.Figure) *figure.Figure {
+	before := figure.Nothing()
+	if len(losses) > 0 {
+		before = figure.Sum(losses...)
+	}
 	return figure.Step(figure.Name{Rule: "company.losses", Year: year + 1},
-		figure.Max(figure.Less(losses, preTax), figure.Define(0)))
+		figure.Max(figure.Less(before, preTax), figure.Define(0)))
 }
 
 // householdTaxable is what the owners add to their income: the profit, and the
