@@ -173,7 +173,7 @@ func (b Bars) height(p *pen) Len { return p.Plot + b.under(p) }
 // is room for all: each within the step of its bar. Else none is written, and
 // the legend and the table say them.
 func (b Bars) figures(p *pen, c columns) (plain, strong Style, fit bool) {
-	for _, styles := range [][2]Style{{Text, Strong}, {Small, SmallStrong}} {
+	for _, styles := range [][2]Style{{Text, Strong}, {Tight, TightStrong}} {
 		fit = true
 		for i, bar := range b.Bars {
 			style := styles[0]
@@ -186,7 +186,7 @@ func (b Bars) figures(p *pen, c columns) (plain, strong Style, fit bool) {
 			return styles[0], styles[1], true
 		}
 	}
-	return Small, SmallStrong, false
+	return Tight, TightStrong, false
 }
 
 // strong says whether a value is written in bold.

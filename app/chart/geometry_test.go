@@ -18,13 +18,13 @@ import (
 var letters = chart.Measure{
 	Wide: func(s string, style chart.Style) chart.Len {
 		wide := chart.Len(700)
-		if style == chart.Small {
+		if style != chart.Text && style != chart.Strong {
 			wide = 650
 		}
 		return chart.Len(utf8.RuneCountInString(s)) * wide
 	},
 	Line: func(style chart.Style) chart.Len {
-		if style == chart.Small || style == chart.SmallStrong {
+		if style != chart.Text && style != chart.Strong {
 			return 1800
 		}
 		return 2000

@@ -57,12 +57,15 @@ const (
 // Style is how a text is written.
 type Style uint8
 
-// The styles.
+// The styles. Tight is as small as a surface allows, for the values over bars
+// where others have no room.
 const (
 	Text Style = iota
 	Strong
 	Small
 	SmallStrong
+	Tight
+	TightStrong
 )
 
 // Nowhere is the Point of a shape that belongs to none.

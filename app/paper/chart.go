@@ -54,14 +54,16 @@ func alt(c chart.Chart) string {
 	return strings.TrimPrefix(strings.Join(said, ". "), ". ")
 }
 
-// written is how a style is printed.
-func written(s chart.Style) (Face, Size) {
-	face, size := Regular, sizeTable
-	if s == chart.Strong || s == chart.SmallStrong {
+// written is how a style is printed. Small texts are as large as the others:
+// months and legends must outlive a photocopier. Tight ones don't grow in
+// large print: the table says them larger.
+func (p *press) written(s chart.Style) (Face, Size) {
+	face, size := Regular, p.scaled(sizeTable)
+	if s == chart.Strong || s == chart.SmallStrong || s == chart.TightStrong {
 		face = Bold
 	}
-	if s == chart.Small || s == chart.SmallStrong {
-		size = sizeSmall
+	if s == chart.Tight || s == chart.TightStrong {
+		size = sizeTable
 	}
 	return face, size
 }
@@ -70,13 +72,13 @@ func written(s chart.Style) (Face, Size) {
 func (p *press) measures(plot Length) chart.Measure {
 	return chart.Measure{
 		Wide: func(s string, style chart.Style) chart.Len {
-			face, size := written(style)
+			face, size := p.written(style)
 			clean, _ := p.keeper.gate.Pass(s)
-			return chart.Len(lengthOf(Run{Text: clean, Face: face, Size: p.scaled(size)}))
+			return chart.Len(lengthOf(Run{Text: clean, Face: face, Size: size}))
 		},
 		Line: func(style chart.Style) chart.Len {
-			_, size := written(style)
-			return chart.Len(leading(p.scaled(size)))
+			_, size := p.written(style)
+			return chart.Len(leading(size))
 		},
 		Gap: 1 * mm, Bar: 10 * mm, Plot: chart.Len(plot),
 	}
@@ -97,8 +99,8 @@ func (p *press) shape(s chart.Shape, x, y Length) {
 			p.draw(Op{Kind: OpDisc, X: x, Y: y, W: w, Stroke: frameStroke, Of: p.of})
 		}
 	case chart.Words:
-		face, size := written(s.Style)
-		p.set(oneLine(p.run(face, size, s.Text)), x, y)
+		face, size := p.written(s.Style)
+		p.set(oneLine(Run{Text: p.pass(s.Text), Face: face, Size: size}), x, y)
 	}
 }
 

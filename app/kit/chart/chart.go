@@ -265,11 +265,11 @@ func whole(l model.Len) float32 { return float32(math.Ceil(float64(l) / unit)) }
 
 // face is how a style looks.
 func face(s model.Style) (size look.Measure, bold bool) {
-	size = look.Small
-	if s == model.Small || s == model.SmallStrong {
-		size = look.Caption
+	size = look.Caption
+	if s == model.Text || s == model.Strong {
+		size = look.Small
 	}
-	return size, s == model.Strong || s == model.SmallStrong
+	return size, s == model.Strong || s == model.SmallStrong || s == model.TightStrong
 }
 
 // measures are the screen's.
