@@ -1,18 +1,16 @@
 package dossier
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
-	"github.com/buron-cantal/buron/data/calendar"
-	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
 )
 
@@ -49,19 +47,11 @@ type brief struct {
 	contact          string
 	plan             string
 	received, pieces int
-	alerts           []alert
-	figures          []finding
-	mend, missing    []toQuestion
+	alerts           []data.Alert
+	main             explain.Finding
+	figures          []explain.Finding
+	mend, missing    []explain.Place
 }
-
-type alert struct {
-	kind        kit.AlertKind
-	title, body string
-}
-
-type finding struct{ label, figure string }
-
-type toQuestion struct{ step, question, word string }
 
 func (p *page) briefOf() brief {
 	f, d := p.plan.Facts, p.dossier
@@ -80,26 +70,9 @@ func (p *page) briefOf() brief {
 	if !p.plan.Proposed {
 		b.plan = p.planCount()
 	}
-	for _, a := range p.plan.Alerts {
-		title, body := words.Alert(a)
-		b.alerts = append(b.alerts, alert{kit.AlertOf(a.Severity), title, body})
-	}
-	for _, key := range words.PanelKeys(d.Project.Path) {
-		v, known := p.plan.Results[key]
-		if label, named := words.Result(key); known && named && !v.IsZero() {
-			b.figures = append(b.figures, finding{label, shownFigure(v)})
-		}
-	}
-	for _, q := range p.plan.Guide.Questions() {
-		if f.Asked(q) && f.Answer(q).Typed != "" {
-			b.mend = append(b.mend, toQuestion{q.Step.ID, q.ID, q.Label})
-		}
-	}
-	for _, q := range p.plan.Missing {
-		if f.Answer(q).Typed == "" {
-			b.missing = append(b.missing, toQuestion{q.Step.ID, q.ID, q.Label})
-		}
-	}
+	b.alerts = p.plan.Alerts
+	b.main, b.figures = explain.Main(p.plan), explain.Findings(p.plan)
+	b.mend, b.missing = explain.Waiting(p.plan)
 	return b
 }
 
@@ -179,30 +152,14 @@ func (p *page) receivedPieces() (received, all int) {
 	return received, all
 }
 
-func shownFigure(v figure.Value) string {
-	switch of := v.Any().(type) {
-	case calendar.Day:
-		return words.Day(of)
-	case bool:
-		return words.Fact(of)
-	}
-	return fmt.Sprint(v)
-}
-
 // showBrief shows « En bref ».
 func (p *page) showBrief() {
 	b := p.briefOf()
 	p.brief.set(p, b, func() []fyne.CanvasObject {
 		objects := []fyne.CanvasObject{kit.Section(words.InBrief), kit.NewPairs(b.pairs()...)}
-		for _, f := range b.figures {
-			objects = append(objects, kit.NewNumberLine(f.label, f.figure))
-		}
-		if len(b.alerts) > 0 {
-			alerts := make([]*kit.Alert, len(b.alerts))
-			for i, a := range b.alerts {
-				alerts[i] = kit.NewAlert(a.kind, a.title, a.body)
-			}
-			objects = append(objects, kit.Pad(kit.Alerts(alerts...), look.S4, 0, 0, 0))
+		objects = append(objects, p.figures(b)...)
+		if alerts := kit.PlanAlerts(b.alerts); alerts != nil {
+			objects = append(objects, kit.Pad(alerts, look.S4, 0, 0, 0))
 		}
 		if len(b.mend) > 0 {
 			objects = append(objects, kit.Pad(p.jumps(words.AnswersToMend(len(b.mend)), b.mend), look.S8, 0, 0, 0))
@@ -212,6 +169,21 @@ func (p *page) showBrief() {
 		}
 		return objects
 	})
+}
+
+// figures are the main figure and the others that are known, and lead to all.
+func (p *page) figures(b brief) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, f := range append([]explain.Finding{b.main}, b.figures...) {
+		if f.Zero() || len(f.Missing) > 0 || f.Text == words.NotKnown {
+			continue // the missing answers stand below
+		}
+		rows = append(rows, kit.NewNumberLine(f.Label, words.WithAfter(f.Text, f.After)))
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append(rows, link(words.FiguresSee, func() { p.goTo(place.Figures, "", "") }))
 }
 
 func (b brief) pairs() []kit.Pair {
@@ -236,10 +208,10 @@ func (b brief) pairs() []kit.Pair {
 }
 
 // jumps are links into the interview.
-func (p *page) jumps(title string, to []toQuestion) fyne.CanvasObject {
+func (p *page) jumps(title string, to []explain.Place) fyne.CanvasObject {
 	var jumps []kit.Jump
-	for _, q := range to[:min(len(to), mostMissing)] {
-		jumps = append(jumps, kit.Jump{Word: q.word, To: func() { p.goTo(place.Interview, q.step, q.question) }})
+	for _, at := range to[:min(len(to), mostMissing)] {
+		jumps = append(jumps, kit.Jump{Word: at.Label, To: func() { p.goTo(place.Interview, at.Step, at.Question) }})
 	}
 	if len(to) > mostMissing {
 		jumps = append(jumps, kit.Jump{Word: words.BriefAllMissing, To: func() { p.goTo(place.Interview, "", "") }})

@@ -22,12 +22,12 @@ func TestTabGoesAsThePageIsRead(t *testing.T) {
 			s.show("")
 			s.Canvas().Focus(s.timeline())
 			var way []string
-			for range 19 {
+			for range 20 {
 				way = append(way, s.focused())
 				s.Tab()
 			}
 			want := []string{
-				"timeline", "list of 3", "Voir les 33 actions du plan",
+				"timeline", "list of 3", "Voir les 33 actions du plan", "Voir tous les chiffres",
 				"Qui sont vos clients et où sont-ils ?", "Chiffre d’affaires prévu, par année", "Vos atouts", "Les points de vigilance",
 				"Ajouter une note", "Afficher", "Retirer", "Ajouter un rendez-vous", "list of 1",
 				"Mettre à jour les 18 pièces", "Élodie Fau", "Changer de parcours", "Clore le dossier", "Mettre à la corbeille",
@@ -69,7 +69,7 @@ func TestZonesAreThePartsOfTheSheet(t *testing.T) {
 		}
 	}
 	want := []string{
-		"timeline", "list of 3", "Qui sont vos clients et où sont-ils ?", "Ajouter une note",
+		"timeline", "list of 3", "Voir tous les chiffres", "Ajouter une note",
 		"Ajouter un rendez-vous", "Mettre à jour les 18 pièces", "Élodie Fau", "Voir l’historique",
 	}
 	if diff := cmp.Diff(want, firsts); diff != "" {

@@ -88,12 +88,12 @@ func (m *mapping) take(rule string) []*figure.Figure {
 	var taken []*figure.Figure
 	prefix, open := strings.CutSuffix(rule, "*")
 	m.left = slices.DeleteFunc(slices.Clone(m.left), func(key string) bool {
-		is := figure.Rule(key)
-		if is == rule || open && strings.HasPrefix(is, prefix) {
-			taken = append(taken, m.plan.Figures.Figure(key))
-			return true
+		f := m.plan.Figures.Figure(key)
+		if is := f.Name().Rule; is != rule && !(open && strings.HasPrefix(is, prefix)) {
+			return false
 		}
-		return false
+		taken = append(taken, f)
+		return true
 	})
 	return taken
 }
@@ -232,7 +232,7 @@ var arrangements = map[data.Path][]arrangement{
 				"yearN.contribution_rate", "yearN.contributions", "yearN.training_levy", "yearN.chamber_levy", "yearN.net",
 				"yearN.after_expenses", "yearN.per_month", "yearN.flat_tax", "yearN.taxable", "required_turnover.yearN",
 				"yearN.margin", "yearN.fixed_costs", "yearN.depreciation", "yearN.interest", "yearN.start_up_costs", "yearN.pre_tax",
-				"yearN.corporate_tax", "yearN.household_taxable", "yearN.self_financing", "yearN.repayments", "yearN.left_after_repayments",
+				"yearN.corporate_tax", "company.net", "yearN.household_taxable", "yearN.self_financing", "yearN.repayments", "yearN.left_after_repayments",
 			}},
 			{"civil", byYear, []string{"civilYYYY.contributions", "civilYYYY.training_levy", "civilYYYY.chamber_levy", "civilYYYY.net"}},
 			{"household", byYear, []string{

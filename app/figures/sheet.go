@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/buron-cantal/buron/app/explain"
@@ -65,25 +67,38 @@ func (s *sheet) show() {
 	}
 	teller := explain.New(p.plan.Facts)
 	var objects []fyne.CanvasObject
-	if alerts := s.alerts(); alerts != nil {
-		objects = append(objects, alerts)
+	if main := s.main(); main != nil {
+		objects = append(objects, main)
 	}
 	for _, section := range sections {
 		objects = append(objects, s.section(teller, section))
 	}
+	if !slices.ContainsFunc(sections, func(of explain.Section) bool { return of.ID == explain.SectionHolds }) {
+		objects = append(objects, s.alerts()...)
+	}
 	s.set(objects...)
 }
 
-func (s *sheet) alerts() fyne.CanvasObject {
-	var alerts []*kit.Alert
-	for _, a := range s.page.plan.Alerts {
-		title, body := words.Alert(a)
-		alerts = append(alerts, kit.NewAlert(kit.AlertOf(a.Severity), title, body))
-	}
-	if len(alerts) == 0 {
+// main is the figure that the newcomer wants to know first.
+func (s *sheet) main() fyne.CanvasObject {
+	f := explain.Main(s.page.plan)
+	if f.Zero() {
 		return nil
 	}
-	return kit.AtMost(look.ProseWidth, kit.Alerts(alerts...))
+	row := kit.NewNumberRow(f.Label, f.Text, f.After)
+	if f.Means != "" {
+		row.Means(f.Good, f.Means)
+	}
+	return row
+}
+
+// alerts say whether the project holds.
+func (s *sheet) alerts() []fyne.CanvasObject {
+	alerts := kit.PlanAlerts(s.page.plan.Alerts)
+	if alerts == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{kit.AtMost(look.ProseWidth, alerts)}
 }
 
 // section is a title, the charts that go with it, its tables, and what they
@@ -91,6 +106,9 @@ func (s *sheet) alerts() fyne.CanvasObject {
 func (s *sheet) section(teller explain.Teller, of explain.Section) fyne.CanvasObject {
 	p := s.page
 	objects := []fyne.CanvasObject{kit.Section(words.FigureSection(of.ID, p.dossier.Project.Path))}
+	if of.ID == explain.SectionHolds {
+		objects = append(objects, s.alerts()...)
+	}
 	for _, make := range charts[of.ID] {
 		if c := make(p.plan); c != nil {
 			objects = append(objects, c)
@@ -121,11 +139,14 @@ func (s *sheet) table(of explain.Table) fyne.CanvasObject {
 	t.OnPick, t.OnOpen = s.page.pick, s.page.open
 	t.OnOut = func(down bool) { s.out(at, down) }
 	s.tables = append(s.tables, t)
-	if len(of.Heads) == 0 {
+	if len(of.Heads) < manyColumns {
 		return kit.AtMost(look.FormWidth, t)
 	}
 	return t
 }
+
+// manyColumns is how many columns make good use of a wide sheet.
+const manyColumns = 3
 
 func cell(f *figure.Figure) kit.FigureCell {
 	switch {

@@ -39,8 +39,8 @@ func newBar(p *page) *bar {
 // show sums up what the panel says.
 func (b *bar) show() {
 	s := b.page.panel.said
-	b.figure.Set(s.main.figure)
-	b.after.Set(s.main.after)
+	b.figure.Set(s.main.Text)
+	b.after.Set(s.main.After)
 	b.alerts.Set(look.IconAlert, look.Care, "")
 	if len(s.alerts) > 0 {
 		b.alerts.Set(look.IconAlert, look.Care, words.AlertCount(len(s.alerts)))

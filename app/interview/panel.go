@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
@@ -32,7 +33,7 @@ type part struct {
 }
 
 // order is the order of the panel's parts.
-var order = []string{"empty", "main", "findings", "mend", "missing", "complete", "behind", "alerts", "attention", "strengths", "aside"}
+var order = []string{"empty", "main", "findings", "figures", "mend", "missing", "complete", "behind", "alerts", "attention", "strengths", "aside"}
 
 func newPanel(p *page) *panel {
 	l := &panel{page: p, parts: map[string]*part{}}
@@ -50,8 +51,7 @@ func newPanel(p *page) *panel {
 // show says what follows from the answers now.
 func (l *panel) show() {
 	p := l.page
-	before := l.said
-	l.said = saidOf(p.plan, p.desk.Engine.Replan(p.dossier, p.desk.Today()))
+	l.said = saidOf(p.plan, p.desk.Engine.Replan(p.dossier, p.desk.Today()), l.said)
 	s := l.said
 	var changed []fyne.CanvasObject
 	set := func(name string, values any, build func() []fyne.CanvasObject) {
@@ -63,12 +63,11 @@ func (l *panel) show() {
 		return []fyne.CanvasObject{kit.Soft(words.NothingSaidYet)}
 	})
 	set("main", s.main, func() []fyne.CanvasObject {
-		row := kit.NewNumberRow(s.main.label, s.main.figure, "")
-		l.flash(row, before.main, s.main)
-		return []fyne.CanvasObject{row}
+		return []fyne.CanvasObject{l.main()}
 	})
-	set("findings", s.findings, func() []fyne.CanvasObject { return l.findings(before.findings) })
-	set("alerts", s.alerts, l.alerts)
+	set("findings", s.findings, l.findings)
+	set("figures", s.figures, l.toFigures)
+	set("alerts", s.alerts, func() []fyne.CanvasObject { return []fyne.CanvasObject{kit.PlanAlerts(s.alerts)} })
 	set("behind", s.behind, l.behind)
 	set("strengths", s.strengths, func() []fyne.CanvasObject {
 		return bullets(words.StrengthsTitle, look.IconCheck, look.Act, s.strengths)
@@ -92,7 +91,7 @@ func (l *panel) show() {
 
 // empty says whether there is nothing to say but what is missing.
 func (s said) empty() bool {
-	return s.main == (finding{}) && len(s.findings)+len(s.alerts)+len(s.strengths)+len(s.attention) == 0
+	return s.main.Zero() && len(s.findings)+len(s.alerts)+len(s.strengths)+len(s.attention) == 0
 }
 
 // complete says whether the plan needs no other answer.
@@ -119,35 +118,68 @@ func (l *panel) set(name string, values any, build func() []fyne.CanvasObject) b
 	return true
 }
 
-// flash lets a figure that changed stand out for a second.
-func (l *panel) flash(row *kit.NumberRow, before, now finding) {
-	if before.figure == "" || before.key != now.key || before.figure == now.figure {
-		return
+// main is the figure that the newcomer wants to know first, what it means, and
+// how it is computed.
+func (l *panel) main() *kit.NumberRow {
+	f := l.said.main
+	row := kit.NewNumberRow(f.Label, f.Text, after(f))
+	if f.Means != "" {
+		row.Means(f.Good, f.Means)
 	}
-	row.Changed(true)
-	l.page.desk.Run.After(flash, func() { row.Changed(false) })
+	row.Explain(f.explain)
+	row.Whole(kit.Jump{Word: words.FiguresWhole, To: func() { l.page.figures(f.Key) }})
+	l.waits(row, f)
+	l.flash(row, f)
+	return row
 }
 
-func (l *panel) findings(before []finding) []fyne.CanvasObject {
-	was := map[string]finding{}
-	for _, f := range before {
-		was[f.key] = f
+// after is what stands after the main figure; the day that the project leads to
+// says it in its label.
+func after(f finding) string {
+	if f.Key == questionTarget {
+		return ""
 	}
+	return f.After
+}
+
+func (l *panel) findings() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, f := range l.said.findings {
-		row := kit.NewNumberLine(f.label, f.figure)
-		l.flash(row, was[f.key], f)
+		row := kit.NewNumberLine(f.Label, f.Text)
+		l.waits(row, f)
+		l.flash(row, f)
 		rows = append(rows, row)
 	}
 	return rows
 }
 
-func (l *panel) alerts() []fyne.CanvasObject {
-	alerts := make([]*kit.Alert, len(l.said.alerts))
-	for i, a := range l.said.alerts {
-		alerts[i] = kit.NewAlert(a.kind, a.title, a.body)
+// waits leads to the answers that a figure waits for.
+func (l *panel) waits(row *kit.NumberRow, f finding) {
+	var jumps []kit.Jump
+	for _, at := range f.Missing {
+		jumps = append(jumps, kit.Jump{Word: words.Needs(at.Label), To: func() { l.page.jump(at) }})
 	}
-	return []fyne.CanvasObject{kit.Alerts(alerts...)}
+	row.Needs(jumps...)
+}
+
+// flash lets a figure that moved stand out for a second, beside what it was.
+func (l *panel) flash(row *kit.NumberRow, f finding) {
+	if f.was == "" {
+		return
+	}
+	row.Was(f.was)
+	row.Changed(true)
+	l.page.desk.Run.After(flash, func() { row.Changed(false) })
+}
+
+// toFigures leads to every figure.
+func (l *panel) toFigures() []fyne.CanvasObject {
+	return []fyne.CanvasObject{kit.Row(0, kit.NewLink(words.FiguresSee, func() { l.page.figures("") }).Caption())}
+}
+
+// figures leads to the figures, with one of them explained.
+func (p *page) figures(key string) {
+	p.desk.Go(place.Route{Page: place.Figures, Dossier: p.route.Dossier, Item: key})
 }
 
 // behind leads to what a re-plan would change.
@@ -167,24 +199,24 @@ func bullets(title string, icon look.Icon, color look.Token, texts []string) []f
 	return objects
 }
 
-func (l *panel) links(title string, links []link) []fyne.CanvasObject {
-	jumps := make([]kit.Jump, len(links))
-	for i, k := range links {
-		jumps[i] = kit.Jump{Word: k.word, To: func() { l.page.jump(k) }}
+func (l *panel) links(title string, places []explain.Place) []fyne.CanvasObject {
+	jumps := make([]kit.Jump, len(places))
+	for i, at := range places {
+		jumps[i] = kit.Jump{Word: at.Label, To: func() { l.page.jump(at) }}
 	}
 	return []fyne.CanvasObject{kit.NewSummary(title, jumps...)}
 }
 
 // jump goes to a question, on this step or another.
-func (p *page) jump(to link) {
+func (p *page) jump(to explain.Place) {
 	p.closePanel()
-	if to.step == p.step {
-		if f := p.fieldOf(to.question); f != nil && f.open() {
+	if to.Step == p.step {
+		if f := p.fieldOf(to.Question); f != nil && f.open() {
 			p.desk.Focus(f.of.Control().First())
 			return
 		}
 	}
-	p.goTo(to.step, to.question)
+	p.goTo(to.Step, to.Question)
 }
 
 // openPanel shows the folded panel, or goes to the one that is in sight.

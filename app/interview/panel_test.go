@@ -24,7 +24,11 @@ func TestPanel(t *testing.T) {
 			t.Error("it changes while one types")
 		}
 		s.Tab()
-		for _, says := range []string{"Début d’activité, 01/02/2027: dans 69\u00a0jours", "Dernier jour pour demander l’Acre: 02/04/2027"} {
+		for _, says := range []string{
+			"Début d’activité, 01/02/2027: dans 38\u00a0jours\u00a0→ dans 69\u00a0jours",
+			"Dernier jour pour demander l’Acre: 02/03/2027\u00a0→ 02/04/2027",
+			"Contribution à la formation la première année: 48\u00a0€\n", // which didn't move
+		} {
 			if !strings.Contains(s.zone(panel), says) {
 				t.Errorf("it doesn't say %q:\n%s", says, s.zone(panel))
 			}
@@ -67,7 +71,7 @@ func TestPanel(t *testing.T) {
 	t.Run("folds into a bar that opens and closes", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, usual(), "idea", "")
 		s.resize(1024, 700)
-		if got := s.zone(bar); got != "dans 38\u00a0jours\nDébut d’activité\n3\u00a0réponses manquent\n[Tout voir]" {
+		if got := s.zone(bar); got != "1\u202f432\u00a0€\npar mois\n- 3\u00a0alertes\n3\u00a0réponses manquent\n[Tout voir]" {
 			t.Errorf("the bar says:\n%s", got)
 		}
 		if s.zone(panel) != "" {

@@ -1,11 +1,12 @@
 package interview
 
 import (
-	"github.com/buron-cantal/buron/app/kit"
+	"slices"
+	"strings"
+
+	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
-	"github.com/buron-cantal/buron/data/calendar"
-	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/plan"
 )
@@ -16,91 +17,111 @@ type said struct {
 	decided   bool // the path is
 	main      finding
 	findings  []finding
-	alerts    []alert
+	alerts    []data.Alert
 	behind    int // lines of the stored plan that no longer follow
 	strengths []string
 	attention []string
-	mend      []link
-	missing   []link
-	aside     int // answers of other paths
+	mend      []explain.Place
+	missing   []explain.Place
+	figures   bool // there are figures to see
+	aside     int  // answers of other paths
 }
 
-// finding is a computed value.
-type finding struct{ key, label, figure, after string }
-
-// alert is one of the plan's, in words.
-type alert struct {
-	kind        kit.AlertKind
-	title, body string
+// finding is a figure, what it was before the last answer when that moved it,
+// and how it is computed.
+type finding struct {
+	explain.Finding
+	was     string
+	explain string
 }
 
-// link leads to a question.
-type link struct{ step, question, word string }
-
-// saidOf draws from a plan what the panel says.
-func saidOf(p *plan.Plan, changes []plan.Change) said {
+// saidOf draws from a plan what the panel says. before is what it said of the
+// answers as they were.
+func saidOf(p *plan.Plan, changes []plan.Change, before said) said {
 	s := said{
-		decided: p.Dossier.Project.Path != data.Undecided,
-		main:    mainFinding(p), findings: findings(p), strengths: p.Strengths, attention: p.Attention,
+		decided: p.Dossier.Project.Path != data.Undecided, figures: len(p.Figures.Keys()) > 0,
+		alerts: p.Alerts, strengths: p.Strengths, attention: p.Attention,
 	}
-	for _, a := range p.Alerts {
-		title, body := words.Alert(a)
-		s.alerts = append(s.alerts, alert{kit.AlertOf(a.Severity), title, body})
+	s.main = mainFinding(p)
+	for _, f := range explain.Findings(p) {
+		s.findings = append(s.findings, finding{Finding: f})
 	}
+	if day := countdown(p); s.main.Key != questionTarget && !day.Zero() {
+		s.findings = append([]finding{day}, s.findings...)
+	}
+	if s.main.Zero() && !slices.ContainsFunc(s.findings, known) {
+		s.findings, s.figures = nil, false // nothing is known yet
+	}
+	s.moved(before)
 	for _, c := range changes {
 		if c.Proposes() {
 			s.behind++
 		}
 	}
-	for _, q := range p.Guide.Questions() {
-		if p.Facts.Asked(q) && p.Facts.Answer(q).Typed != "" {
-			s.mend = append(s.mend, linkTo(q))
-		}
-	}
-	for _, q := range p.Missing {
-		if p.Facts.Answer(q).Typed == "" {
-			s.missing = append(s.missing, linkTo(q))
-		}
-	}
+	s.mend, s.missing = explain.Waiting(p)
 	s.aside = len(keptAside(p.Dossier, p.Guide))
 	return s
 }
 
-func linkTo(q *guide.Question) link { return link{q.Step.ID, q.ID, q.Label} }
+func known(f finding) bool { return f.Text != words.NotKnown }
 
-// mainFinding is how far the day is that the project leads to.
+// moved notes what each figure was before, where that is another.
+func (s *said) moved(before said) {
+	was := map[string]string{before.main.Key: before.main.Text}
+	for _, f := range before.findings {
+		was[f.Key] = f.Text
+	}
+	note := func(f *finding) {
+		if old := was[f.Key]; f.Key != "" && old != "" && old != f.Text {
+			f.was = old
+		}
+	}
+	note(&s.main)
+	for i := range s.findings {
+		note(&s.findings[i])
+	}
+}
+
+// mainFinding is the figure that the newcomer wants to know first, or how far
+// the day is that the project leads to while there is none.
 func mainFinding(p *plan.Plan) finding {
+	found := explain.Main(p)
+	if found.Zero() {
+		return countdown(p)
+	}
+	f := finding{Finding: found}
+	if len(found.Missing) == 0 {
+		f.explain = howComputed(p, found.Key)
+	}
+	return f
+}
+
+// countdown is how far the day is that the project leads to.
+func countdown(p *plan.Plan) finding {
 	target := p.Facts.Day(questionTarget)
 	if target.IsZero() {
 		return finding{}
 	}
-	return finding{
-		key: questionTarget, label: words.Milestone(p.Guide.Milestone.Label, target),
-		figure: words.In(target, p.Today), after: p.Guide.Milestone.Label,
-	}
+	return finding{Finding: explain.Finding{
+		Key: questionTarget, Label: words.Milestone(p.Guide.Milestone.Label, target),
+		Text: words.In(target, p.Today), After: p.Guide.Milestone.Label,
+	}}
 }
 
-// findings are the computed values that there are, in the order of the words.
-func findings(p *plan.Plan) []finding {
-	var all []finding
-	for _, key := range words.PanelKeys(p.Dossier.Project.Path) {
-		v, known := p.Results[key]
-		label, named := words.Result(key)
-		if known && named && !v.IsZero() {
-			all = append(all, finding{key: key, label: label, figure: shownFigure(v)})
+// shownDeep is how deep the panel tells a computation; the page of figures has
+// all of it.
+const shownDeep = 2
+
+// howComputed is how a figure was computed, a line for each thing there is to
+// say.
+func howComputed(p *plan.Plan, key string) string {
+	var lines []string
+	for _, l := range explain.New(p.Facts).Explain(p.Figures.Figure(key)).Lines()[1:] {
+		if l.Depth <= shownDeep {
+			lines = append(lines, l.Text)
 		}
 	}
-	return all
-}
-
-func shownFigure(v figure.Value) string {
-	switch of := v.Any().(type) {
-	case calendar.Day:
-		return words.Day(of)
-	case bool:
-		return words.Fact(of)
-	}
-	return v.String()
+	return strings.Join(lines, "\n")
 }
 
 // keptAside lists the answers that the dossier keeps and its path doesn't ask.

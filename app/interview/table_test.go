@@ -111,7 +111,7 @@ func TestSchedule(t *testing.T) {
 	s.Tab()
 	want := strings.Replace(onsite, `["mon","tue","thu"]`, `["mon","wed","fri"]`, 1)
 	s.wantKept("schedule", `[{"mode":"distance","sessions":12,"hours":"3.5"},`+want+`]`, "")
-	if !strings.Contains(s.zone(panel), "Dernier jour de la formation: 30/04/2027") {
+	if !strings.Contains(s.zone(panel), "Dernier jour de la formation: 29/04/2027\u00a0→ 30/04/2027") {
 		t.Errorf("the panel says:\n%s", s.zone(panel))
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 )
 
@@ -30,6 +31,19 @@ func AlertOf(s data.Severity) AlertKind {
 		return Care
 	}
 	return Info
+}
+
+// PlanAlerts are the alerts of a plan, in words; nil when there is none.
+func PlanAlerts(of []data.Alert) fyne.CanvasObject {
+	if len(of) == 0 {
+		return nil
+	}
+	alerts := make([]*Alert, len(of))
+	for i, a := range of {
+		title, body := words.Alert(a)
+		alerts[i] = NewAlert(AlertOf(a.Severity), title, body)
+	}
+	return Alerts(alerts...)
 }
 
 // Alert says what isn't as it should be, and what to do.

@@ -10,12 +10,16 @@ import (
 func (t *FigureTable) CreateRenderer() fyne.WidgetRenderer { return render(t) }
 
 func (t *FigureTable) parts() []fyne.CanvasObject {
-	objects := append(t.ring.under(), t.ground, t.rule)
+	objects := []fyne.CanvasObject{t.ground, t.rule}
+	for _, r := range t.rows {
+		objects = append(objects, r.rule)
+	}
+	objects = append(objects, t.ring.under()...)
 	for _, head := range t.heads {
 		objects = append(objects, head)
 	}
 	for _, r := range t.rows {
-		objects = append(objects, r.rule, r.label)
+		objects = append(objects, r.label)
 		for i, c := range r.cells {
 			objects = append(objects, c)
 			if i < len(r.under) {

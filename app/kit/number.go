@@ -8,15 +8,18 @@ import (
 	"github.com/buron-cantal/buron/app/words"
 )
 
-// NumberRow is a computed figure: its label, the figure, what it means, and
-// how it was computed, which opens below. It has no border.
+// NumberRow is a computed figure: its label, the figure, what it means, what it
+// waits for, and how it was computed, which opens below. It has no border.
 type NumberRow struct {
 	widget.BaseWidget
 	big                  bool
 	label, figure, after *Text
+	was                  *Text // the former figure
 	meaning              *Bullet
+	needs                []*Link
 	how                  *Link
 	lines                *Text
+	whole                *Link
 	open                 bool
 	ground               *Ground
 }
@@ -39,16 +42,17 @@ func NewNumberRow(label, figure, after string) *NumberRow {
 func NewNumberLine(label, figure string) *NumberRow { return newNumber(label, figure) }
 
 func newNumber(label, figure string) *NumberRow {
-	n := &NumberRow{label: Note(label), after: Soft(""), ground: NewGround(look.None)}
+	n := &NumberRow{label: Note(label), after: Soft(""), was: Note(""), ground: NewGround(look.None)}
 	n.figure = NewText(figure, Style{Size: look.Small, Bold: true})
 	n.meaning = NewBullet(look.IconCheck, look.Act, "")
 	n.meaning.tight = true
 	n.meaning.words.style = Style{Size: look.Small}
 	n.how = NewLink(words.HowComputed, n.toggle).Caption()
 	n.lines = Note("")
-	n.meaning.Hide()
-	n.how.Hide()
-	n.lines.Hide()
+	n.whole = NewLink("", nil).Caption()
+	for _, o := range []fyne.CanvasObject{n.meaning, n.how, n.lines, n.whole, n.was} {
+		o.Hide()
+	}
 	n.ExtendBaseWidget(n)
 	return n
 }
@@ -65,11 +69,35 @@ func (n *NumberRow) Means(good bool, s string) *NumberRow {
 	return n
 }
 
+// Needs leads to what the figure waits for.
+func (n *NumberRow) Needs(jumps ...Jump) *NumberRow {
+	n.needs = nil
+	for _, j := range jumps {
+		n.needs = append(n.needs, NewLink(j.Word, j.To).Caption())
+	}
+	return n
+}
+
+// Was says the former figure before the new one, with an arrow; "" for none.
+func (n *NumberRow) Was(old string) *NumberRow {
+	show(n.was, old != "")
+	if old != "" {
+		n.was.Set(words.WasBefore(old))
+	}
+	return n
+}
+
 // Explain gives what « Comment c’est calculé » opens: formula, values, rate,
 // date and source, a line each.
 func (n *NumberRow) Explain(lines string) *NumberRow {
 	n.lines.Set(lines)
 	show(n.how, lines != "")
+	return n
+}
+
+// Whole leads, below what was opened, to all of it.
+func (n *NumberRow) Whole(j Jump) *NumberRow {
+	n.whole.word, n.whole.do = j.Word, j.To
 	return n
 }
 
@@ -89,6 +117,7 @@ func (n *NumberRow) SetFigure(s string) { n.figure.Set(s); n.Refresh() }
 func (n *NumberRow) toggle() {
 	n.open = !n.open
 	show(n.lines, n.open)
+	show(n.whole, n.open && n.whole.do != nil)
 	n.how.SetWord(words.HowComputed)
 	if n.open {
 		n.how.SetWord(words.HideComputed)
@@ -99,7 +128,11 @@ func (n *NumberRow) toggle() {
 
 // Held is what the row says, in order.
 func (n *NumberRow) Held() []fyne.CanvasObject {
-	return []fyne.CanvasObject{n.label, n.figure, n.after, n.meaning, n.how, n.lines}
+	held := []fyne.CanvasObject{n.label, n.was, n.figure, n.after, n.meaning}
+	for _, l := range n.needs {
+		held = append(held, l)
+	}
+	return append(held, n.how, n.lines, n.whole)
 }
 
 // CreateRenderer is called by Fyne.
@@ -128,26 +161,15 @@ func (n *NumberRow) HeightFor(width float32) float32 {
 func (n *NumberRow) place(size fyne.Size) { n.arrange(size.Width, put) }
 
 func (n *NumberRow) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
-	y := float32(0)
-	figure := min(width, n.figure.natural())
+	y := n.arrangeLine(width, put)
 	if n.big {
-		put(n.label, 0, 0, width, look.Caption.Line())
-		y = look.Caption.Line()
-		put(n.ground, 0, y, figure, look.Figure.Line())
-		put(n.figure, 0, y, figure, look.Figure.Line())
-		left := figure + look.S8.Px()
-		base := y + look.Figure.Line() - look.Body.Line() - look.S6.Px()
-		put(n.after, left, base, max(1, width-left), look.Body.Line())
-		y += look.Figure.Line()
-	} else {
-		label := max(1, width-figure-look.S8.Px())
-		h := max(n.label.HeightFor(label), look.Small.Line())
-		put(n.label, 0, 0, label, h)
-		put(n.ground, width-figure, 0, figure, look.Small.Line())
-		put(n.figure, width-figure, 0, figure, look.Small.Line())
-		y = h
+		y = n.arrangeBig(width, put)
 	}
-	for _, o := range []Flow{n.meaning, n.how, n.lines} {
+	under := []Flow{n.meaning}
+	for _, l := range n.needs {
+		under = append(under, l)
+	}
+	for _, o := range append(under, n.how, n.lines, n.whole) {
 		if !o.Visible() {
 			continue
 		}
@@ -159,13 +181,60 @@ func (n *NumberRow) arrange(width float32, put func(o fyne.CanvasObject, x, y, w
 	return y
 }
 
+// arrangeBig puts the figure under its label, and the former one between.
+func (n *NumberRow) arrangeBig(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	figure := min(width, n.figure.natural())
+	put(n.label, 0, 0, width, look.Caption.Line())
+	y := look.Caption.Line()
+	if n.was.Visible() {
+		put(n.was, 0, y, width, look.Caption.Line())
+		y += look.Caption.Line()
+	}
+	tall := n.figure.HeightFor(figure)
+	put(n.ground, 0, y, figure, tall)
+	put(n.figure, 0, y, figure, tall)
+	y += tall
+	left := figure + look.S8.Px()
+	if n.after.natural() > width-left { // no room beside it
+		h := n.after.HeightFor(width)
+		put(n.after, 0, y, width, h)
+		return y + h
+	}
+	put(n.after, left, y-look.Body.Line()-look.S6.Px(), max(1, width-left), look.Body.Line())
+	return y
+}
+
+// arrangeLine puts the figure beside its label, the former one before it.
+func (n *NumberRow) arrangeLine(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	if n.big {
+		return 0
+	}
+	figure := min(width, n.figure.natural())
+	left := width - figure
+	if n.was.Visible() {
+		was := min(left, n.was.natural())
+		left -= was + look.S6.Px()
+		put(n.was, left, 0, was, look.Small.Line())
+	}
+	label := max(1, left-look.S8.Px())
+	h := max(n.label.HeightFor(label), look.Small.Line())
+	put(n.label, 0, 0, label, h)
+	put(n.ground, width-figure, 0, figure, look.Small.Line())
+	put(n.figure, width-figure, 0, figure, look.Small.Line())
+	return h
+}
+
 func (n *NumberRow) outline() []string {
-	line := n.label.Text() + ": " + n.figure.Text()
+	line := n.label.Text() + ": "
+	if n.was.Visible() {
+		line += n.was.Text() + " "
+	}
+	line += n.figure.Text()
 	if n.after.Text() != "" {
 		line += " " + n.after.Text()
 	}
 	lines := []string{line}
-	for _, o := range []fyne.CanvasObject{n.meaning, n.how, n.lines} {
+	for _, o := range n.Held()[4:] {
 		lines = append(lines, indent(Outline(o))...)
 	}
 	return lines

@@ -11,7 +11,8 @@ import (
 const (
 	FiguresTitle   = "Les chiffres"
 	FiguresReading = "Lecture des chiffres…"
-	FiguresKey     = "Voir les chiffres"
+	FiguresSee     = "Voir tous les chiffres"
+	FiguresWhole   = "Tout le calcul"
 	FiguresNone    = "Pas encore de chiffres"
 	FiguresNoneHow = "Les premiers apparaîtront au fil des réponses de l’entretien."
 	FiguresBack    = "Tous les chiffres"
@@ -83,6 +84,9 @@ func FigureTable(id string) string { return figureTableTitles[id] }
 var formHeads = labels{
 	"micro": "Micro", "ei_reel": "EI réel", "eurl": "EURL", "sasu": "SASU", "sarl": "SARL", "sas": "SAS", "cae": "Coopérative", "portage": "Portage",
 }
+
+// Needs leads to an answer that a figure waits for.
+func Needs(label string) string { return "Il manque" + text.NoBreak + ": " + label }
 
 // FormHead is a legal form at the head of a column.
 func FormHead(id string) string { return formHeads.of(id) }

@@ -26,7 +26,7 @@ const (
 	ShowMasked   = "Afficher"
 
 	AnswersSay     = "Ce que disent vos réponses"
-	NothingSaidYet = "Les dates, les atouts et les points de vigilance apparaîtront ici au fil des réponses."
+	NothingSaidYet = "Les dates, les chiffres, les atouts et les points de vigilance apparaîtront ici au fil des réponses."
 	StrengthsTitle = "Vos atouts"
 	AttentionTitle = "Points de vigilance"
 	SeeAll         = "Tout voir"
@@ -127,15 +127,6 @@ func DraftIn(label, excerpt string) string {
 
 // PathUndecided says that no path has to be chosen yet.
 const PathUndecided = "Le choix peut attendre\u00a0: les questions communes suffisent pour commencer."
-
-// panelKeys are the computed values that the interview shows, in their order.
-var panelKeys = map[data.Path][]string{
-	data.BusinessCreation: {"acre.request_deadline", "acre.end", "cfe.form_deadline"},
-	data.Training:         {"schedule.last_day", "ptp.eligible", "ptp.request_deadline"},
-}
-
-// PanelKeys lists the computed values that the interview of a path shows.
-func PanelKeys(p data.Path) []string { return panelKeys[p] }
 
 // Fact is a computed yes or no.
 func Fact(yes bool) string {

@@ -41,6 +41,20 @@ func (e Engine) alerts(p *Plan) []data.Alert {
 	return alerts
 }
 
+// Contradictions are the answers that can't be right beside the others, in the
+// order of the interview. Each is among the alerts too.
+func (p *Plan) Contradictions() []figure.Contradiction {
+	switch p.Dossier.Project.Path {
+	case data.BusinessCreation:
+		return creation.Contradictions(p.Facts)
+	case data.EmployeeRelocation:
+		return relocation.Contradictions(p.Facts)
+	case data.Training:
+		return training.Contradictions(p.Facts)
+	}
+	return nil
+}
+
 var severities = []data.Severity{data.Block, data.Warning, data.Info}
 
 // ratesAlerts says of each year whose rates were used beyond it that they were,
