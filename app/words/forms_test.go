@@ -49,3 +49,22 @@ func TestEveryLineOfTheFormsHasItsHead(t *testing.T) {
 		}
 	}
 }
+
+func TestTheMonthsOfRightsAreCountedFromTheStart(t *testing.T) {
+	for key, want := range map[string]string{
+		"arce.year1.month01":     "Arce reçue après 1\u00a0mois",
+		"arce.year2.month01":     "Arce reçue après 13\u00a0mois",
+		"are_kept.year2.month12": "Allocation gardée après 24\u00a0mois",
+	} {
+		if got := FigureLabel(figure.NameOf(key), 0); got != want {
+			t.Errorf("%s: %q", key, got)
+		}
+	}
+	months := figure.Answered(figure.Of("x"), "", int64(7))
+	if got := RightsMatch(months); got != "Gardée, l’allocation a versé autant que l’Arce au bout de 7\u00a0mois." {
+		t.Errorf("%q", got)
+	}
+	if got := RightsMatch(figure.Unanswered(figure.Of("x"), figure.None)); got != "" {
+		t.Errorf("%q", got)
+	}
+}
