@@ -97,12 +97,21 @@ func (s *session) changeRates(ctx context.Context, gesture, done string, change 
 			return err
 		}
 		s.tell(done + words.ValuesChange(len(rates.Differences(before, r.InForce().Table))))
-		// What is interrupted here is done by the window when it next opens.
-		if err := r.Refresh(ctx, nil); err != nil && !errors.Is(err, context.Canceled) {
-			return err
-		}
-		return nil
+		return followed(ctx, r)
 	})
+}
+
+// followed brings what lists keep up to date. What is interrupted of it is done
+// by the window when it next opens.
+func followed(ctx context.Context, r *store.Register) error {
+	stale, err := r.Stale(ctx)
+	if err == nil && stale {
+		err = r.Refresh(ctx, nil)
+	}
+	if errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
 }
 
 // listRates prints every value for people, by what they are about, and says
