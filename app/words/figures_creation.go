@@ -47,6 +47,9 @@ var creationFigures = map[string]figureWords{
 	"civilYYYY.training_levy": {label: "Contribution à la formation[ {in}]", rule: "Les encaissements de chaque période, au taux de la contribution à la formation."},
 	"civilYYYY.chamber_levy":  {label: "Taxe pour frais de chambre[ {in}]", rule: "Les encaissements de chaque période, au taux de la chambre consulaire."},
 	"civilYYYY.net":           {label: "Reste après cotisations[ {in}]", rule: "Les encaissements de l’année, moins les cotisations et les contributions."},
+	"active.days":             {label: "Jours d’activité {in}", rule: "Du jour du début au 31 décembre, l’un et l’autre comptés.", one: "jour", many: "jours"},
+	"year.days":               {label: "Jours de l’année {year}", one: "jour", many: "jours"},
+	"period.days":             {label: "Jours[ du {from} au {to}]", one: "jour", many: "jours"},
 	"civil.line":              {label: "Du {from} au {to}", rule: "Ce qui est encaissé ces jours-là, au taux en vigueur."},
 	"civil.takings":           {label: "Encaissements[ {of}]", rule: "La part de chaque période qui tombe dans l’année, en proportion des jours."},
 

@@ -35,16 +35,17 @@ func (m *micro) periods() []period {
 // periodDays are the days of a period; one that ends before it begins has none
 // that could be counted.
 func periodDays(from, to *figure.Figure) *figure.Figure {
-	return figure.Make("period_days", func(of []*figure.Figure) figure.Result {
-		days := of[0].Day().DaysUntil(of[1].Day()) + 1
+	n := figure.Make("period_days", func(of []*figure.Figure) figure.Result {
+		length := of[0].Day().DaysUntil(of[1].Day()) + 1
 		switch {
-		case days < 1:
+		case length < 1:
 			return figure.Absent(figure.Contrary)
-		case days > longestPeriod:
+		case length > longestPeriod:
 			return figure.Absent(figure.TooLarge)
 		}
-		return figure.Number(figure.KindInt, figure.Define(int64(days)).Exact())
+		return figure.Number(figure.KindInt, figure.Define(int64(length)).Exact())
 	}, from, to)
+	return days("period.days", from.Day(), to.Day(), n)
 }
 
 // longestPeriod keeps a mistyped century from filling the book with years.
@@ -98,8 +99,8 @@ func (p period) part(from, to calendar.Day) *figure.Figure {
 	if from == p.from.Day() && to == p.to.Day() {
 		return figure.Given(p.amount, p.days)
 	}
-	days := figure.Given(figure.Define(int64(from.DaysUntil(to)+1)), p.from, p.to)
-	return figure.Over(figure.Times(p.amount, days), p.days)
+	n := figure.Given(figure.Define(int64(from.DaysUntil(to)+1)), p.from, p.to)
+	return figure.Over(figure.Times(p.amount, days("period.days", from, to, n)), p.days)
 }
 
 // civil gives the results of each civil year in which something was taken. A

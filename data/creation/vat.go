@@ -52,15 +52,27 @@ func (m *micro) proRata(y int, amount *figure.Figure) *figure.Figure {
 }
 
 // activeDays are the days from the start to 31 December, both counted.
-func (m *micro) activeDays() *figure.Figure { return figure.Span(m.start, yearEnd(m.start)) }
+func (m *micro) activeDays() *figure.Figure {
+	return days("active.days", m.start.Day(), m.start.Day(), figure.Span(m.start, yearEnd(m.start)))
+}
+
+// days names a number of days, between two or of the year of the first.
+func days(rule string, from, to calendar.Day, n *figure.Figure) *figure.Figure {
+	name := figure.Name{Rule: rule, From: from, To: to}
+	if !from.IsZero() {
+		name.Year = from.Year()
+	}
+	return figure.Named(name, figure.KindInt, n)
+}
 
 // yearDays is how many days the year of a day has.
 func yearDays(day *figure.Figure) *figure.Figure {
-	return figure.Make("year_days", func(of []*figure.Figure) figure.Result {
+	n := figure.Make("year_days", func(of []*figure.Figure) figure.Result {
 		y := of[0].Day().Year()
-		days := calendar.Date(y, 1, 1).DaysUntil(calendar.Date(y+1, 1, 1))
-		return figure.Number(figure.KindInt, figure.Define(int64(days)).Exact())
+		length := calendar.Date(y, 1, 1).DaysUntil(calendar.Date(y+1, 1, 1))
+		return figure.Number(figure.KindInt, figure.Define(int64(length)).Exact())
 	}, day)
+	return days("year.days", day.Day(), day.Day(), n)
 }
 
 // exempt says whether takings are so low that the local tax on businesses
