@@ -41,7 +41,7 @@ func (d *drawer) forms() {
 	for _, form := range forms {
 		one := chart.Form{
 			Label: words.FormHead(form), Turnover: d.amount(of(form, "turnover")), Left: d.amount(of(form, "net")),
-			Taken: []chart.Amount{d.amount(of(form, "levies")), d.amount(d.taxes(form)), d.amount(of(form, "costs"))},
+			Taken: []chart.Amount{d.amount(of(form, "levies")), d.amount(of(form, "taxes")), d.amount(of(form, "costs"))},
 		}
 		if kept {
 			one.Taken = append(one.Taken, d.orNothing("forms."+form+".left_in_company"))
@@ -61,18 +61,6 @@ func (d *drawer) comparedYear() int {
 		return int(n)
 	}
 	return 1
-}
-
-// taxes are all those that a form pays: the firm's, that on dividends, and what
-// the income adds to the household's.
-func (d *drawer) taxes(form string) *figure.Figure {
-	var all []*figure.Figure
-	for _, line := range []string{"company_tax", "dividend_tax", "tax"} {
-		if key := "forms." + form + "." + line; d.plan.Figures.Has(key) {
-			all = append(all, d.of(key))
-		}
-	}
-	return figure.Sum(all...)
 }
 
 // orNothing is an amount, none where it has no meaning.
