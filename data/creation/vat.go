@@ -24,7 +24,7 @@ func (m *micro) thresholds(year string, turnover *figure.Figure, on calendar.Day
 // thresholds of the year of the start are those of its days, and its takings
 // are brought to a full year for the ceiling (domain B.4).
 func (m *micro) civilThresholds(y int, takings *figure.Figure) *figure.Figure {
-	year, on := fmt.Sprint(y), calendar.Date(y, 1, 1)
+	year, on := fmt.Sprintf("%04d", y), calendar.Date(y, 1, 1)
 	yearly := figure.Given(takings, m.start)
 	if y == m.start.Day().Year() {
 		on = m.start.Day()
