@@ -88,7 +88,8 @@ func (f *field) show(a data.Answer) {
 	f.settle(a)
 }
 
-// settle follows an answer that is kept: what is wrong with it, what is odd.
+// settle follows an answer that is kept: what is wrong with it. What is odd
+// hangs on the other answers too, and is said by sayOdd.
 func (f *field) settle(a data.Answer) {
 	f.kept, f.typed = a, false
 	f.in.settle(a)
@@ -96,7 +97,6 @@ func (f *field) settle(a data.Answer) {
 	if f.in.mark != nil {
 		f.in.mark(a)
 	}
-	f.of.SetWarning(f.warning(a))
 }
 
 // emptyList is the answer of a table in which there is nothing to list.

@@ -49,6 +49,7 @@ func (p *page) unchanged(f *field, a data.Answer) {
 		})
 	}
 	f.settle(a)
+	p.sayOdd()
 }
 
 func (p *page) refuse(f *field, err error) {

@@ -1,10 +1,12 @@
 package interview
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
 )
 
 // showFields shows the questions that are asked now and hides the others. from
@@ -19,6 +21,7 @@ func (p *page) showFields(from *field) {
 // came or went.
 func (p *page) placeFields(from *field) bool {
 	p.fresh = nil
+	p.sayOdd()
 	changed := false
 	for _, f := range p.fields {
 		was := f.asked
@@ -33,6 +36,20 @@ func (p *page) placeFields(from *field) bool {
 		setVisible(c.object, c.a.asked || c.b.asked)
 	}
 	return changed
+}
+
+// sayOdd says beside each field what is odd about its answer: by itself, or
+// beside the others.
+func (p *page) sayOdd() {
+	odd := map[string]string{}
+	for _, c := range p.plan.Contradictions() {
+		if odd[c.At.Question] == "" {
+			odd[c.At.Question] = words.Contradiction(c)
+		}
+	}
+	for _, f := range p.fields {
+		f.of.SetWarning(cmp.Or(f.warning(f.kept), odd[f.q.ID]))
+	}
 }
 
 // after says whether a field stands below another.

@@ -92,6 +92,7 @@ const (
 	Find                       // Ctrl+F; shell: the list's search
 	Create                     // Ctrl+N; shell: take a newcomer
 	Paper                      // Ctrl+P; shell: the open dossier's preview
+	Numbers                    // Ctrl+G; shell: the open dossier's figures
 	Undo                       // Ctrl+Z; shell: the last gesture of this sitting
 	Redo                       // Ctrl+Maj+Z; shell: likewise
 	Save                       // Ctrl+S; shell: says that all is saved

@@ -28,6 +28,7 @@ var chords = map[chord]place.Action{
 	{fyne.KeyF, ctrl}:                             place.Find,
 	{fyne.KeyN, ctrl}:                             place.Create,
 	{fyne.KeyP, ctrl}:                             place.Paper,
+	{fyne.KeyG, ctrl}:                             place.Numbers,
 	{fyne.KeyS, ctrl}:                             place.Save,
 	{fyne.KeyI, ctrl}:                             place.Panel,
 	{fyne.KeyJ, ctrl}:                             place.Unsure,
@@ -143,13 +144,20 @@ func (s *Shell) Do(action place.Action) {
 	case place.Create:
 		s.create()
 	case place.Paper:
-		if d := s.Here().Dossier; d != "" {
-			s.Open(place.Route{Page: place.Preview, Dossier: d})
-		}
+		s.inside(place.Preview)
+	case place.Numbers:
+		s.inside(place.Figures)
 	case place.Undo:
 		s.undo()
 	case place.Redo:
 		s.redo()
+	}
+}
+
+// inside leads to a page of the open dossier.
+func (s *Shell) inside(page place.Name) {
+	if d := s.Here().Dossier; d != "" {
+		s.Open(place.Route{Page: page, Dossier: d})
 	}
 }
 

@@ -25,6 +25,7 @@ func TestEveryKeyReachesThePage(t *testing.T) {
 		"Ctrl+F":           {func(th *theatre) { th.chord(fyne.KeyF, ctrl) }, place.Find},
 		"Ctrl+N":           {func(th *theatre) { th.chord(fyne.KeyN, ctrl) }, place.Create},
 		"Ctrl+P":           {func(th *theatre) { th.chord(fyne.KeyP, ctrl) }, place.Paper},
+		"Ctrl+G":           {func(th *theatre) { th.chord(fyne.KeyG, ctrl) }, place.Numbers},
 		"Ctrl+Z":           {func(th *theatre) { th.shortcut(&fyne.ShortcutUndo{}) }, place.Undo},
 		"Ctrl+Maj+Z":       {func(th *theatre) { th.chord(fyne.KeyZ, shift) }, place.Redo},
 		"Ctrl+Y":           {func(th *theatre) { th.shortcut(&fyne.ShortcutRedo{}) }, place.Redo},
@@ -66,6 +67,7 @@ func TestTheWindowActsWhereThePageDoesnt(t *testing.T) {
 		"Ctrl+F leads to the list":    {func(th *theatre) { th.chord(fyne.KeyF, ctrl) }, list},
 		"Ctrl+N leads to the list":    {func(th *theatre) { th.chord(fyne.KeyN, ctrl) }, list},
 		"Ctrl+P leads to the preview": {func(th *theatre) { th.chord(fyne.KeyP, ctrl) }, dossier(place.Preview)},
+		"Ctrl+G leads to the figures": {func(th *theatre) { th.chord(fyne.KeyG, ctrl) }, dossier(place.Figures)},
 		"Ctrl+Entrée does nothing":    {func(th *theatre) { th.chord(fyne.KeyReturn, ctrl) }, dossier(place.Plan)},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -38,6 +38,7 @@ func (s *Shell) commands() []place.Command {
 	inside(place.Dossier, words.CommandDossier, "")
 	inside(place.Interview, words.CommandMeet, "")
 	inside(place.Plan, words.CommandPlan, "")
+	inside(place.Figures, words.CommandFigures, words.KeyFigures)
 	inside(place.Preview, words.CommandPaper, words.KeyPaper)
 	if s.Has(place.List) {
 		key(place.Create, words.CommandCreate, words.KeyCreate)

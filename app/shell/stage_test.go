@@ -99,7 +99,7 @@ func newTheatreOf(t *testing.T, demo bool) *theatre {
 	th.Program.Demo = demo
 	th.Program.Home = func() { th.homes++ }
 	pages := map[place.Name]Maker{}
-	for _, name := range []place.Name{place.List, place.Dossier, place.Interview, place.Plan, place.Preview, place.Settings} {
+	for _, name := range []place.Name{place.List, place.Dossier, place.Interview, place.Plan, place.Figures, place.Preview, place.Settings} {
 		pages[name] = th.build
 	}
 	th.shell = New(Options{

@@ -256,3 +256,12 @@ func Joined(a, b string) string {
 
 // Listed are several remarks on one line.
 func Listed(all []string) string { return listed(all) }
+
+// Contradiction says beside a field what can't be right about its answer.
+func Contradiction(c figure.Contradiction) string {
+	title, body := AlertText(c.Code, c.Values)
+	if body != "" {
+		return body
+	}
+	return title
+}

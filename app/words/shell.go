@@ -68,6 +68,7 @@ func Shortcuts() []Shortcut {
 		{KeyFind, "Chercher un dossier"},
 		{KeyCreate, "Nouvel arrivant"},
 		{KeyPaper, "Aperçu du plan"},
+		{KeyFigures, "Les chiffres du dossier"},
 		{KeyUndo, "Annuler le dernier geste"},
 		{KeyRedo, "Le rétablir"},
 		{KeySave, "Vérifier que tout est enregistré"},
@@ -92,6 +93,7 @@ const (
 	KeyFind     = "Ctrl + F"
 	KeyCreate   = "Ctrl + N"
 	KeyPaper    = "Ctrl + P"
+	KeyFigures  = "Ctrl + G"
 	KeyUndo     = "Ctrl + Z"
 	KeyRedo     = "Ctrl + Maj + Z"
 	KeySave     = "Ctrl + S"
@@ -115,6 +117,7 @@ const (
 	CommandCreate   = "Prendre un nouvel arrivant"
 	CommandPaper    = "Voir l’aperçu du plan"
 	CommandPlan     = "Voir le plan d’accompagnement"
+	CommandFigures  = "Voir les chiffres"
 	CommandMeet     = "Reprendre l’entretien"
 	CommandDossier  = "Voir le dossier"
 	CommandTrash    = "Ouvrir la corbeille"
