@@ -115,6 +115,12 @@
 //	TwoLines: name over place, in a cell; NewDue: the next date over its action, late, today or undated.
 //	kit.NewTwoLines("Hervé Vidalenc", "Chaudes-Aigues"); d := kit.NewDue(); d.SetDue(kit.DueLate, "ven. 20 nov.", "Ouvrez un compte")
 //
+//	FigureTable: figures in rows, by year or alone; ↑↓←→ go from one to the next, Enter opens.
+//	t := kit.NewFigureTable([]string{"2027", "2028"}, rows); t.OnPick = func(key string) {…}; t.OnOpen = func(key string) {…}; t.Pick("year1.net")
+//
+//	Tree: lines that rest under others, folded and unfolded by →←; Enter goes where one leads.
+//	kit.NewTree(&kit.TreeNode{Label: "Cotisations", Value: "4 608,00 €", Notes: []string{"= 24 000,00 € × 19,2 %"}, Children: …})
+//
 //	ChangeRow: a line old → new of a re-plan.
 //	r := kit.NewChangeRow(cols); r.Set(kit.ChangeLine{Icon: look.IconCalendar, Act: true, Title: "…", OldDate: "…", NewDate: "…"})
 //
@@ -129,7 +135,7 @@
 //	Alert: stop, care or info. Alerts orders several.
 //	kit.NewAlert(kit.Stop, "Le financement n’est pas équilibré", "Il manque 3 200 €."); kit.Alerts(a, b)
 //
-//	NumberRow, NumberLine: label, figure, meaning, and how it is computed.
+//	NumberRow, NumberLine: label, figure, what it was, meaning, what it waits for, and how it is computed.
 //	kit.NewNumberRow("Il vous resterait en 2027", "1 432 €", "par mois").Means("32 € de plus que votre besoin").Explain(lines); kit.NewNumberLine("Cotisations", "4 608 €")
 //
 //	Progress: a thin bar. kit.NewProgress(1, 11)

@@ -33,6 +33,7 @@ func everyFocusable() []fyne.Focusable {
 		NewTabs(Tab{Key: "a", Word: "En cours"}),
 		NewSteps(StepGroup{Word: "Un", Steps: []Step{{Key: "a", Word: "Vous"}}}),
 		NewRail(RailItem{Key: "list", Word: "Dossiers"}),
+		years(), branches(func(string) {}),
 	}
 }
 
