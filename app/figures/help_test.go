@@ -154,3 +154,12 @@ func training(t testing.TB) *screen {
 		"salaried_months": 30, "status": "job_seeker",
 	})
 }
+
+// lines are what the page says, a line each.
+func (s *screen) lines() []string { return strings.Split(placetest.Plain(s.outline()), "\n") }
+
+// before is what stands before a mark.
+func before(s, mark string) string {
+	said, _, _ := strings.Cut(s, mark)
+	return said
+}

@@ -1,0 +1,162 @@
+package figures_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
+)
+
+// What the page says, in Tab order: of a dossier just taken, one that lacks
+// most answers, a usual one, one under the longest name, amounts as large as
+// may be typed and far below zero, and the two other paths.
+func TestOutlines(t *testing.T) {
+	for name, c := range map[string]struct {
+		make func(testing.TB) *screen
+		key  string
+	}{
+		"empty": {empty, ""}, "begun": {begun, "year1.net"}, "micro": {micro, "year1.per_month"},
+		"company": {company, "year2.corporate_tax"}, "extreme": {extreme, "financing.gap"},
+		"relocation": {relocation, "allowance.flat_limit"}, "training": {training, "costs.total"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			placetest.Golden(t, name, c.make(t).show(c.key).outline()+"\n")
+		})
+	}
+}
+
+func TestFocusBeginsOnTheFigureThatIsAskedFor(t *testing.T) {
+	for key, want := range map[string]string{
+		"":             "Reste par mois",
+		"cash.month07": "Juillet 2027",
+		"no.such.key":  "Taux des cotisations",
+	} {
+		t.Run(key, func(t *testing.T) {
+			s := micro(t).show(key)
+			if key == "" {
+				s.show("year1.per_month")
+			}
+			if !s.explained(want) {
+				t.Errorf("%q isn't marked:\n%s", want, s.outline())
+			}
+			if s.Canvas().Focused() == nil {
+				t.Error("nothing has the focus")
+			}
+		})
+	}
+}
+
+// explained says whether the table in focus marks a row.
+func (s *screen) explained(label string) bool {
+	for _, line := range s.lines() {
+		if len(line) > 2 && line[:2] == "> " && slices.Contains([]string{label}, before(line[2:], ":")) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestArrowsGoThroughEveryTable(t *testing.T) {
+	s := micro(t).show("")
+	seen := map[string]bool{}
+	for range 200 {
+		s.Key(fyne.KeyDown)
+		seen[s.Marks[len(s.Marks)-1].Item] = true
+	}
+	for _, key := range []string{"year1.per_month", "cash.month12", "ceiling.exceeded.year1", "arce.total", "acre.end", "cfe.form_deadline"} {
+		if !seen[key] {
+			t.Errorf("the arrows don't reach %s", key)
+		}
+	}
+	for range 200 {
+		s.Key(fyne.KeyUp)
+	}
+	if got := s.Marks[len(s.Marks)-1].Item; got != "year1.contribution_rate" {
+		t.Errorf("all the way up, they are on %s", got)
+	}
+}
+
+func TestEnterOpensHowAFigureIsComputed(t *testing.T) {
+	for name, width := range map[string]float32{"beside the tables": 1440, "in their place": 1024} {
+		t.Run(name, func(t *testing.T) {
+			s := micro(t)
+			s.Window.Resize(fyne.NewSize(width, 700))
+			s.show("year1.per_month")
+			s.Key(fyne.KeyReturn)
+			s.want("Comment est-ce calculé ?", "= 17 184,00 € ÷ 12", "Reste après dépenses en 2027 17 184,00 €")
+			s.Key(fyne.KeyRight, fyne.KeyDown, fyne.KeyRight, fyne.KeyDown)
+			if got := s.focus(); got != "▾ Reste après dépenses en 2027 17 184,00 €" {
+				t.Fatalf("the focus is on %q", got)
+			}
+			s.Key(fyne.KeyReturn) // the turnover, below what is left after levies
+			want := place.Route{Page: place.Interview, Dossier: s.project, Step: "forecast", Item: "turnover"}
+			if got := s.Routes[len(s.Routes)-1]; got != want {
+				t.Errorf("the answer leads to %+v", got)
+			}
+			if !s.page.Do(place.Close) {
+				t.Error("Échap doesn't come back to the tables")
+			}
+			if got := s.focus(); got != "| 2027 | 2028 | 2029 |" {
+				t.Errorf("the focus came back to %q", got)
+			}
+			if s.page.Do(place.Close) {
+				t.Error("a second Échap must go one level up")
+			}
+		})
+	}
+}
+
+func TestWhatIsMissingLeadsToItsAnswer(t *testing.T) {
+	s := begun(t).show("year1.net")
+	s.want("Reste après cotisations: —", "Il manque :", "<Chiffre d’affaires prévu, 2027>")
+	s.Press("Chiffre d’affaires prévu, 2027")
+	want := place.Route{Page: place.Interview, Dossier: s.project, Step: "forecast", Item: "turnover"}
+	if got := s.Routes[len(s.Routes)-1]; got != want {
+		t.Errorf("it leads to %+v", got)
+	}
+}
+
+func TestTheFiguresFollowAnAnswer(t *testing.T) {
+	s := micro(t).show("year1.net")
+	s.want("Reste après cotisations: 19 344,00 €")
+	s.Give(s.project, answers{"acre": false})
+	s.page.Reload()
+	s.want("> Reste après cotisations: 17 808,00 €", "= 24 000,00 € − 6 144,00 € − 48,00 €")
+}
+
+func TestTurningExplainsAnotherFigure(t *testing.T) {
+	s := micro(t).show("year1.net")
+	turner := s.page.(place.Turner)
+	if !turner.Turn(place.Route{Page: place.Figures, Dossier: s.project, Item: "acre.end"}) {
+		t.Fatal("the page is built anew")
+	}
+	s.want("> Fin de l’Acre: 31 décembre 2027")
+	if turner.Turn(place.Route{Page: place.Figures, Dossier: "another"}) {
+		t.Error("another dossier's figures need another page")
+	}
+}
+
+func TestCommandsLeadOn(t *testing.T) {
+	s := micro(t).show("")
+	s.page.Do(place.Primary)
+	s.Press("Aperçu")
+	want := []place.Route{{Page: place.Interview, Dossier: s.project}, {Page: place.Preview, Dossier: s.project}}
+	if diff := cmp.Diff(want, s.Routes[len(s.Routes)-2:]); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAFailureIsSaidAndCanBeTriedAgain(t *testing.T) {
+	s := micro(t)
+	if err := s.Register.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.show("")
+	if got := s.focus(); got != "[[Réessayer]]" {
+		t.Errorf("the focus is on %q:\n%s", got, s.outline())
+	}
+}
