@@ -1,0 +1,196 @@
+package inspect
+
+import (
+	"bytes"
+	"encoding/hex"
+	"strconv"
+	"strings"
+)
+
+// scanner reads objects one after the other. What can't be read sets wrong.
+type scanner struct {
+	raw   []byte
+	at    int
+	wrong bool
+}
+
+const (
+	blanks     = " \t\r\n\f\x00"
+	delimiters = "()<>[]{}/%"
+)
+
+func (s *scanner) skip() {
+	for s.at < len(s.raw) && strings.IndexByte(blanks, s.raw[s.at]) >= 0 {
+		s.at++
+	}
+}
+
+// take reads a word if it is the next one.
+func (s *scanner) take(word string) bool {
+	s.skip()
+	if !bytes.HasPrefix(s.raw[s.at:], []byte(word)) {
+		return false
+	}
+	s.at += len(word)
+	return true
+}
+
+// whole reads an object of the file: a value, the stream that may follow it,
+// and its end.
+func (s *scanner) whole() any {
+	o := s.object()
+	if d, isDict := o.(Dict); isDict && s.take("stream\n") {
+		length, ok := d["Length"].(int)
+		if !ok || length < 0 || s.at+length > len(s.raw) {
+			s.wrong = true
+			return nil
+		}
+		o = Stream{d, s.raw[s.at : s.at+length]}
+		s.at += length
+		s.wrong = s.wrong || !s.take("endstream")
+	}
+	s.wrong = s.wrong || !s.take("endobj")
+	return o
+}
+
+// word is the next run of ordinary characters.
+func (s *scanner) word() string {
+	from := s.at
+	for s.at < len(s.raw) && strings.IndexByte(blanks+delimiters, s.raw[s.at]) < 0 {
+		s.at++
+	}
+	return string(s.raw[from:s.at])
+}
+
+// Operator is a word of a content stream that isn't a value.
+type Operator string
+
+func (s *scanner) object() any {
+	s.skip()
+	if s.at >= len(s.raw) {
+		s.wrong = true
+		return nil
+	}
+	switch c := s.raw[s.at]; {
+	case c == '/':
+		s.at++
+		return Name(s.word())
+	case c == '(':
+		return s.literal()
+	case bytes.HasPrefix(s.raw[s.at:], []byte("<<")):
+		return s.dict()
+	case c == '<':
+		return s.hex()
+	case c == '[':
+		return s.array()
+	}
+	return s.plain()
+}
+
+// plain is a number, a reference, a truth or an operator.
+func (s *scanner) plain() any {
+	word := s.word()
+	switch word {
+	case "":
+		s.wrong = true
+		s.at++
+		return nil
+	case "true":
+		return true
+	case "false":
+		return false
+	case "null":
+		return nil
+	}
+	n, err := strconv.Atoi(word)
+	if err != nil {
+		if x, err := strconv.ParseFloat(word, 64); err == nil {
+			return x
+		}
+		return Operator(word)
+	}
+	if n > 0 && bytes.HasPrefix(s.raw[s.at:], []byte(" 0 R")) {
+		s.at += len(" 0 R")
+		return Ref(n)
+	}
+	return n
+}
+
+func (s *scanner) dict() any {
+	s.at += 2
+	d := Dict{}
+	for !s.take(">>") {
+		key, ok := s.object().(Name)
+		if !ok || s.wrong {
+			s.wrong = true
+			return nil
+		}
+		d[key] = s.object()
+	}
+	return d
+}
+
+func (s *scanner) array() any {
+	s.at++
+	a := Array{}
+	for !s.take("]") {
+		if s.wrong {
+			return nil
+		}
+		a = append(a, s.object())
+	}
+	return a
+}
+
+func (s *scanner) hex() any {
+	end := bytes.IndexByte(s.raw[s.at:], '>')
+	if end < 0 {
+		s.wrong = true
+		return nil
+	}
+	decoded, err := hex.DecodeString(string(s.raw[s.at+1 : s.at+end]))
+	s.wrong = s.wrong || err != nil
+	s.at += end + 1
+	return String(decoded)
+}
+
+func (s *scanner) literal() any {
+	var out []byte
+	depth := 0
+	for s.at < len(s.raw) {
+		c := s.raw[s.at]
+		s.at++
+		switch {
+		case c == '\\' && s.at < len(s.raw):
+			out = append(out, unescaped(s.raw[s.at]))
+			s.at++
+			continue
+		case c == '(':
+			depth++
+			if depth == 1 {
+				continue
+			}
+		case c == ')':
+			depth--
+			if depth == 0 {
+				return String(out)
+			}
+		}
+		out = append(out, c)
+	}
+	s.wrong = true
+	return nil
+}
+
+// unescaped is what stands for a letter after a backslash.
+func unescaped(c byte) byte {
+	switch c {
+	case 'n':
+		return '\n'
+	case 'r':
+		return '\r'
+	case 't':
+		return '\t'
+	}
+	return c
+}
