@@ -45,23 +45,24 @@ type line struct {
 func (l levy) lines(begins []calendar.Day) []line {
 	var (
 		lines []line
-		rate  *figure.Figure
 		until calendar.Day
+		n     int // the line of the rate in force
 	)
 	at := map[string]int{}
 	for i, first := range begins[:len(begins)-1] {
-		same := rate != nil && first <= until
-		if !same {
-			rate, until = l.rate(first)
-		}
-		n, known := at[value(rate)]
-		if !known {
-			n = len(lines)
-			at[value(rate)] = n
-			lines = append(lines, line{rate: rate, from: first})
-		} else if !same {
-			// The same value under another decree: the reader sees both.
-			lines[n].rate = figure.Given(lines[n].rate, rate)
+		if i == 0 || first > until {
+			rate, last := l.rate(first)
+			until = last
+			of, known := at[value(rate)]
+			if known {
+				// The same value under another decree: the reader sees both.
+				lines[of].rate = figure.Given(lines[of].rate, rate)
+			} else {
+				of = len(lines)
+				at[value(rate)] = of
+				lines = append(lines, line{rate: rate, from: first})
+			}
+			n = of
 		}
 		lines[n].months++
 		lines[n].to = begins[i+1].AddDays(-1)
