@@ -68,6 +68,7 @@ const (
 	ClockBehind     Code = "clock_behind"     // What: the moment of the last change, which lies ahead
 	Taken           Code = "taken"            // Where: the field, What: the value that another one has
 	TooManyPages    Code = "too_many_pages"   // What: the limit
+	NoDocument      Code = "no_document"      // Where: the document, What: why the dossier doesn't give it
 )
 
 // Codes of the exchange file and of the commands.

@@ -119,6 +119,10 @@ var sentences = map[data.Code][]string{
 		"Le document dépasserait {what} pages et n’a pas été écrit. Raccourcissez les notes, puis recommencez.",
 		"Le document serait trop long et n’a pas été écrit. Raccourcissez les notes, puis recommencez.",
 	},
+	data.NoDocument: {
+		"Ce document ne peut pas être imprimé. {what}",
+		"Ce document n’existe pas. Choisissez-en un de la liste.",
+	},
 	data.RateUnknown: {
 		"Le barème {where} n’existe pas. Choisissez-en un de la liste.",
 		"Ce barème n’existe pas. Choisissez-en un de la liste.",
@@ -199,6 +203,11 @@ func said(e *data.Error) string {
 		return stored(e.What)
 	case data.RegisterBehind:
 		return behind(e.What)
+	case data.NoDocument:
+		if _, known := documentWhys[e.What]; !known {
+			return ""
+		}
+		return DocumentWhy(e.What)
 	case data.RateSpan, data.RateGap:
 		return civil(e.What)
 	case data.RateUnit:
