@@ -16,6 +16,7 @@ import (
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/assets"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/demo"
@@ -77,7 +78,16 @@ func scenes() map[string]scene {
 		"newcomer":     {at: place.Route{Page: place.Newcomer}},
 		"trash-empty":  {at: place.Route{Page: place.Trash}},
 		"trash-usual":  {dossiers: 12, at: place.Route{Page: place.Trash}, then: func(s *sitting) { s.layAside(3) }},
-		"trash-larger": {dossiers: 12, at: place.Route{Page: place.Trash}, scale: look.Larger, then: func(s *sitting) { s.layAside(3) }},
+		"rates":        {at: place.Route{Page: place.Rates, Item: "MICRO_BNC_SSI"}},
+		"rates-larger": {at: place.Route{Page: place.Rates, Item: "MICRO_BNC_SSI"}, scale: look.Larger},
+		"rates-fixed": {at: place.Route{Page: place.Rates, Item: "TT_PRIVE_JOUR"}, then: func(s *sitting) {
+			s.press(fyne.KeyReturn)
+			s.fill("2,80", "", "", "Urssaf, 24 novembre 2026")
+			s.shell.Do(place.Primary)
+			s.shell.Busy(words.Renewing(1200, 10000), 1200, 10000, s.still)
+		}},
+		"rates-settings": {at: place.Route{Page: place.Settings, Step: "rates"}},
+		"trash-larger":   {dossiers: 12, at: place.Route{Page: place.Trash}, scale: look.Larger, then: func(s *sitting) { s.layAside(3) }},
 	}
 }
 

@@ -16,7 +16,7 @@ func TestCorrection(t *testing.T) {
 	t.Run("takes the place of a value, is seen at once, and is undone", func(t *testing.T) {
 		s := open(t, "", "TT_PRIVE_JOUR")
 		s.Key(fyne.KeyReturn)
-		s.write("Valeur", "2,8")
+		s.Type("2,8") // what stands there is replaced
 		s.write("Source", " Urssaf,  mars 2026 ")
 		s.page.Do(place.Primary)
 		if got := s.corrections(); got != "TT_PRIVE_JOUR | 2025-01-01 | 2.80 |  | Urssaf,  mars 2026 | 2026-11-24" {

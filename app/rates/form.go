@@ -383,5 +383,6 @@ func (p *page) arrived(k key, said string) {
 		p.split.ShowPanel(false)
 	}
 	p.toTable()
+	p.table.clear()
 	p.desk.Toast(said, true)
 }

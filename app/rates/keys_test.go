@@ -262,3 +262,22 @@ func TestReadingOnly(t *testing.T) {
 		t.Errorf("on %q", s.focused())
 	}
 }
+
+// A row on screen serves another value once one scrolls: what was hidden in it
+// has its place all the same.
+func TestMarksHaveTheirPlaceInARowThatServedAnother(t *testing.T) {
+	s := open(t, "", "")
+	table := s.page.table
+	row := func(code, from string) int { return s.page.at(key{code, day(t, from)}) }
+	l := table.newLine()
+	table.fill(row("TT_PRIVE_JOUR", "2024-01-01"), l) // which has no mark
+	l.object.Resize(fyne.NewSize(888, 74))
+	table.fill(row("TFC_VENTE", "2024-01-01"), l)
+	if got := l.state.Size().Width; got != stateWidth.Px() {
+		t.Errorf("%q stands in %v", l.state.Text(), got)
+	}
+	table.fill(row("HIVER_PERIODE", ""), l)
+	if got := l.check.Size().Width; got != stateWidth.Px() {
+		t.Errorf("%q stands in %v", l.check.Text(), got)
+	}
+}

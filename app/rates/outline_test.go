@@ -52,6 +52,7 @@ func TestOutlines(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := prepare(t)
 			show(s)
+			s.Bench.Pass(0)
 			placetest.Golden(t, name, s.Whole("search", "table", "panel"))
 		})
 	}

@@ -72,14 +72,15 @@ func New(desk *place.Desk, route place.Route) place.Page {
 // out again once the window has been: it stands above what tells.
 func (p *page) fold(width float32) {
 	p.table.fold(width)
-	narrow := width < look.FoldPanel.Fixed()
-	p.save.SetWord(words.RatesSave)
-	p.swap.SetWord(words.RatesSwap)
-	if narrow {
-		p.save.SetWord(words.RatesSaveShort)
-		p.swap.SetWord(words.RatesSwapShort)
-	}
-	p.desk.Run.After(0, p.desk.Retitle)
+	p.desk.Run.After(0, func() {
+		save, swap := words.RatesSave, words.RatesSwap
+		if width < look.FoldPanel.Fixed() {
+			save, swap = words.RatesSaveShort, words.RatesSwapShort
+		}
+		p.save.SetWord(save)
+		p.swap.SetWord(swap)
+		p.desk.Retitle()
+	})
 }
 
 // readDrafts finds what was being typed when the program stopped.
@@ -199,6 +200,9 @@ func (p *page) openPanel() {
 	p.split.ShowPanel(true)
 	if f := p.panel.first(); f != nil {
 		p.desk.Focus(f)
+		if f == fyne.Focusable(p.panel.form.number) {
+			p.panel.form.number.SelectAll() // a number is typed anew, a wording isn't
+		}
 	}
 }
 

@@ -24,6 +24,9 @@ const (
 	stateWidth  look.Measure = 164
 )
 
+// besides is how many rows stay in sight below one that a toast tells of.
+const besides = 2
+
 // nameLines is the most lines a name takes: it wraps rather than being cut.
 const nameLines = 4
 
@@ -51,6 +54,7 @@ type line struct {
 	value, period *kit.Text
 	check         *kit.Bullet // « à vérifier », with its sign
 	state         *kit.Text
+	marks         *fyne.Container
 }
 
 func newTable(p *page) *table {
@@ -89,7 +93,8 @@ func (t *table) newLine() *line {
 		check: kit.NewPoint(look.IconAlert, look.Care, words.ToCheck),
 		state: kit.NewText("", kit.Style{Size: look.Caption, Color: look.Soft}),
 	}
-	l.cells = kit.NewCells(t.columns, kit.Column(look.S2, l.name, l.under), l.value, l.period, kit.Column(look.S2, l.check, l.state))
+	l.marks = kit.Column(look.S2, l.check, l.state)
+	l.cells = kit.NewCells(t.columns, kit.Column(look.S2, l.name, l.under), l.value, l.period, l.marks)
 	l.cells.Least = look.RowTwo
 	l.object = kit.Stack(l.group, l.cells)
 	return l
@@ -131,6 +136,7 @@ func (t *table) fill(i int, l *line) {
 	state := t.of.state(r.value)
 	l.state.Set(state)
 	kit.Visible(l.state, state != "")
+	l.marks.Refresh() // what is shown again stands where it stood in another row
 	l.under.Set(t.under(r.value))
 	l.cells.Refresh() // its columns may have come or gone
 }
@@ -199,6 +205,15 @@ func (t *table) show() {
 	t.list.SetCount(len(p.rows), false)
 	t.list.Select(p.at(p.view.at))
 	t.list.Fill()
+	t.moving = false
+}
+
+// clear brings the selected row where no toast covers it.
+func (t *table) clear() {
+	t.moving = true
+	at := t.list.Selected()
+	t.list.Select(min(at+besides, t.list.Count()-1))
+	t.list.Select(at)
 	t.moving = false
 }
 
