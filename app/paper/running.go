@@ -17,6 +17,14 @@ const (
 // number is known. They are small whatever the size of the text: they name the
 // page, they aren't read.
 func (c *composer) runningLines() {
+	c.running(func(page, pages int) {
+		c.header()
+		c.footer(c.documentTitle(), page, pages)
+	})
+}
+
+// running draws what stands on every page, before all else on it.
+func (c *composer) running(lines func(page, pages int)) {
 	c.large = false
 	c.of = Artifact
 	pages := c.layout.Pages
@@ -24,8 +32,7 @@ func (c *composer) runningLines() {
 		body := pages[i].Ops
 		c.layout.Pages = pages[:i+1]
 		pages[i].Ops = nil
-		c.header()
-		c.footer(i+1, len(pages))
+		lines(i+1, len(pages))
 		pages[i].Ops = append(pages[i].Ops, body...)
 	}
 	c.layout.Pages = pages
@@ -40,7 +47,10 @@ func (c *composer) header() {
 		draft = oneLine(c.marked(Inverse, Bold, sizeFoot, words.Paper.Draft))
 	}
 	who := c.headerRight()
-	most := right - indent - who[0].Width - 6*mm - draft.Width
+	most := right - indent - 6*mm - draft.Width
+	if len(who) > 0 {
+		most -= who[0].Width
+	}
 	place := shorten(wrap([]Run{c.run(Regular, sizeFoot, c.telecentreName())}, most), 1, most)
 	c.setLines(place, indent, y)
 	if c.Draft {
@@ -59,6 +69,9 @@ func (c *composer) header() {
 // they fit, else on two; a name longer than that is shortened here only.
 func (c *composer) headerRight() []Line {
 	const most = 112 * mm
+	if c.number() == "" && c.name() == "" {
+		return nil
+	}
 	number := joinText(" ", words.Paper.Dossier, c.number())
 	whole := wrap([]Run{c.run(Regular, sizeFoot, joinText(" · ", number, c.fullName()))}, most)
 	if len(whole) == 1 {
@@ -73,10 +86,10 @@ func (c *composer) headerRight() []Line {
 
 // footer says what the sheet is and when it was printed; a version and a
 // fingerprint will stand in the same place.
-func (c *composer) footer(page, pages int) {
+func (c *composer) footer(title string, page, pages int) {
 	c.rule(left, footRule, width, 0.25*mm)
 	printed := words.Paper.PrintedOn + " " + words.FullDay(calendar.Of(c.Printed))
-	c.set(oneLine(c.run(Regular, sizeFoot, c.documentTitle()+", "+printed)), left, footTop)
+	c.set(oneLine(c.run(Regular, sizeFoot, title+", "+printed)), left, footTop)
 	c.setRight(oneLine(c.run(Regular, sizeFoot, pageOf(page, pages))), right, footTop)
 }
 
