@@ -263,7 +263,7 @@ var arrangements = map[data.Path][]arrangement{
 		}},
 		{SectionForms, []layout{
 			{"", byForm, []string{
-				"forms.@.turnover", "forms.@.costs", "forms.@.fees", "forms.@.pay", "forms.@.levies", "forms.@.company_tax",
+				"forms.@.turnover", "forms.@.costs", "forms.@.pay", "forms.@.levies", "forms.@.fees", "forms.@.company_tax",
 				"forms.@.left_in_company", "forms.@.dividends", "forms.@.dividend_tax", "forms.@.income", "forms.@.tax_base", "forms.@.tax", "forms.@.taxes",
 				"forms.@.net", "forms.@.per_month", "forms.@.difference", "forms.@.formalities",
 			}},

@@ -123,6 +123,9 @@ func (s *sheet) section(teller explain.Teller, of explain.Section) fyne.CanvasOb
 	if missing := s.missing(teller, of); missing != nil {
 		objects = append(objects, missing)
 	}
+	if of.ID == explain.SectionForms {
+		objects = append(objects, s.formsInWords()...)
+	}
 	return kit.Column(look.S8, objects...)
 }
 

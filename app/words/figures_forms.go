@@ -27,14 +27,14 @@ var formFigures = map[string]figureWords{
 	"arce.instalment":    {label: "Arce, chaque versement", rule: "La moitié de l’Arce."},
 	"arce.first_day":     {label: "Premier versement de l’Arce", rule: "Le jour du début d’activité."},
 	"arce.second_day":    {label: "Second versement de l’Arce", rule: "Après le délai de l’Arce, si l’activité continue et sans emploi à temps plein en CDI."},
-	"arce.yearN.monthMM": {label: "Arce reçue après {n}\u00a0mois", rule: "Un versement, puis le total une fois passé le délai du second."},
+	"arce.yearN.monthMM": {label: "Arce reçue[ après {n}\u00a0mois]", rule: "Un versement, puis le total une fois passé le délai du second."},
 	"are_kept.monthly":   {label: "Allocation gardée, par mois", rule: "Ce que France Travail annonce, sinon les droits restants partagés entre les mois restants."},
 	"are_kept.limit":     {label: "Allocation gardée, au plus", rule: "La part des droits restants que le maintien peut verser."},
 	"are_kept.matches": {
 		label: "Temps pour que l’allocation gardée égale l’Arce", one: "mois", many: "mois",
 		rule: "L’Arce, divisée par l’allocation d’un mois ; rien si le maintien s’arrête avant.",
 	},
-	"are_kept.yearN.monthMM": {label: "Allocation gardée après {n}\u00a0mois", rule: "L’allocation de chaque mois, jusqu’à la limite."},
+	"are_kept.yearN.monthMM": {label: "Allocation gardée[ après {n}\u00a0mois]", rule: "L’allocation de chaque mois, jusqu’à la limite."},
 
 	"household.needed":               {label: "Ce qu’il faut au foyer par mois", rule: "Les dépenses du foyer hors impôt, moins ses autres revenus."},
 	"household.after_business.yearN": {label: "Ce que rapporte l’activité par mois[ {in}]", rule: "Ce qui sort de l’activité avant l’impôt sur le revenu, partagé entre les douze mois."},

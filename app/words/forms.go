@@ -1,22 +1,43 @@
 package words
 
 import (
+	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/figure"
-	"github.com/buron-cantal/buron/data/money"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // The words of the table that sets legal forms side by side, and of the two
 // ways of using unemployment rights.
 const (
-	FormsTitle    = "Les formes juridiques côte à côte"
-	FormsFacts    = "Ce que chaque forme change"
 	FormsRetained = "Forme retenue"
 	FormsWhy      = "Pourquoi cette forme"
-	FormsNone     = "Choisissez les formes à mettre côte à côte\u00a0: vos chiffres y seront repris."
+	FormsGaps     = "Ce que chaque forme laisse"
+	FormsSources  = "Sources"
 	FormsLimits   = "Sans les exonérations des zones rurales, les frais de démarrage ni les réductions d’impôt du foyer."
 	RightsTitle   = "Garder l’allocation, ou l’Arce"
-	RightsLimits  = "Sans ce que France Travail retire quand l’activité rapporte, sauf s’il est déjà retiré du montant saisi."
 )
+
+// FormSource says where facts about legal forms were read, when, and why a
+// person must confirm them.
+func FormSource(source string, checked calendar.Day, reason string) string {
+	said := source
+	if !checked.IsZero() {
+		said += ", lu le " + FullDay(checked)
+	}
+	if reason != "" {
+		said += text.ThinNoBreak + "; " + ToCheck + text.NoBreak + ": " + reason
+	}
+	return said
+}
+
+// FormFact is what is known of some forms: « EURL, SASU : Limitée aux apports. »
+func FormFact(forms, fact string, toCheck bool) string {
+	said := forms + text.NoBreak + ": " + fact
+	if toCheck {
+		said += " (" + ToCheck + ")"
+	}
+	return said
+}
 
 // FormLine is the head of a row of that table: Net disponible.
 func FormLine(line string) string {
@@ -29,26 +50,46 @@ var formArticles = labels{
 	"sarl": "la SARL", "sas": "la SAS", "cae": "la coopérative d’activité", "portage": "le portage salarial",
 }
 
-// FormDifference says what a form leaves beside the retained one, from the
-// figure « forms.<form>.difference »; "" while it isn't known.
-func FormDifference(form, retained string, difference *figure.Figure) string {
+// FormDifference says what a form leaves beside the retained one, and what
+// stays in their companies, from the figures « forms.<form>.difference » and
+// « left_in_company » of both; "" while the difference isn't known. What has no
+// company is nil.
+func FormDifference(form, retained string, difference, left, leftRetained *figure.Figure) string {
 	v := difference.Value()
 	if v.Kind() != figure.KindEuro {
 		return ""
 	}
-	subject, than := upper(formArticles.of(form)), formArticles.of(retained)
+	said := upper(formArticles.of(form)) + " laisse "
 	switch gap := v.Euro(); {
 	case gap == 0:
-		return subject + " laisse autant que " + than + "."
+		said += "autant que "
 	case gap < 0:
-		return subject + " laisse " + lessOrMore(-gap, "de moins") + than + "."
+		said += RoundEuro(-gap) + " de moins par an que "
 	default:
-		return subject + " laisse " + lessOrMore(gap, "de plus") + than + "."
+		said += RoundEuro(gap) + " de plus par an que "
 	}
+	said += formArticles.of(retained)
+	if kept := keptInCompany(leftRetained); kept != "" {
+		said += ", où " + kept + " à la société"
+	}
+	if kept := keptInCompany(left); kept != "" {
+		said += Typography(" ; ") + kept + " à sa société"
+	}
+	return said + "."
 }
 
-func lessOrMore(gap money.Euro, word string) string {
-	return RoundEuro(gap) + " " + word + " par an que "
+// keptInCompany says what a company is left with, or lacks; "" for nothing.
+func keptInCompany(left *figure.Figure) string {
+	if left == nil || left.Value().Kind() != figure.KindEuro {
+		return ""
+	}
+	switch amount := left.Value().Euro(); {
+	case amount > 0:
+		return RoundEuro(amount) + " restent"
+	case amount < 0:
+		return RoundEuro(-amount) + " manquent"
+	}
+	return ""
 }
 
 // RightsMatch says after how long the allowance kept has given as much as the

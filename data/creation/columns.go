@@ -12,7 +12,7 @@ import (
 // FormLines are the amounts of the table of legal forms, in order: each ends
 // the key « forms.<form>.<line> ».
 var FormLines = []string{
-	"turnover", "costs", "fees", "pay", "levies", "company_tax", "left_in_company", "dividends", "dividend_tax",
+	"turnover", "costs", "pay", "levies", "fees", "company_tax", "left_in_company", "dividends", "dividend_tax",
 	"income", "tax_base", "tax", "taxes", "net", "per_month", "difference", "formalities",
 }
 

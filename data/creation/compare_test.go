@@ -37,6 +37,9 @@ func TestAYearUnderEachForm(t *testing.T) {
 		{"which may opt for the flat tax", answers{"flat_tax_option": true, "household_marginal_rate": nil}, map[string]string{
 			"forms.micro.tax": "528.00", "forms.micro.net": "16656.00", "forms.eurl.tax": absent,
 		}},
+		{"and is taxed on nothing when it takes less than its allowance", answers{"turnover": []string{"200"}, "forms_costs": "0"}, map[string]string{
+			"forms.micro.tax_base": "0.00", "forms.micro.tax": "0.00", "household.tax_income.year1": "0.00",
+		}},
 		// 45 % of 21,840, and 11 % of what is left.
 		{"a sole trader, on the profit", nil, map[string]string{
 			"forms.ei_reel.levies": "9828.00", "forms.ei_reel.income": "12012.00", "forms.ei_reel.tax_base": "12012.00",

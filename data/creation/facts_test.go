@@ -81,7 +81,8 @@ func TestAWrongTableOfFormsIsRefusedWithItsLine(t *testing.T) {
 		{"a rate to be checked in a text that isn't", "{rate:FORMALITES_MICRO}", "{rate:MICRO_PREMIERE_DECLARATION}", "rate_unchecked: MICRO_PREMIERE_DECLARATION"},
 		{"braces of something else", "{rate:FORMALITES_MICRO}", "{x}", "token_unknown: Guichet unique : {x}."},
 		{"a reason without a check", "    checked: \"2026-06-30\"", "    reason: \"x\"", "reason_misplaced: x"},
-		{"a check without its reason", "    reason: \"usage : à confirmer par la structure\"\n", "", "reason_misplaced"},
+		{"a check without its reason", "    reason: \"à confirmer par la structure\"\n", "", "reason_misplaced"},
+		{"a reason of one's own", "source: usage\n", "source: usage\n    reason: \"x\"\n", "reason_misplaced: x"},
 		{"a day that is none", "\"2026-06-30\"", "\"2026-06-31\"", "date_expected: 2026-06-31"},
 	}
 	_, table := guidetest.Shipped(t)
