@@ -13,7 +13,7 @@ func (c column) micro() {
 		levies = append(levies, of.Figure(key))
 	}
 	due := c.put("levies", figure.Given(figure.Sum(levies...), c.form))
-	base := figure.Max(of.Figure(yearKey(c.year, "taxable")), figure.Define(0))
+	base := of.Figure(yearKey(c.year, "taxable"))
 	tax := figure.If(figure.Says(c.facts.Figure("flat_tax_option")), of.Figure(yearKey(c.year, "flat_tax")), c.marginally(base))
 	c.left(figure.Less(c.turnover, c.costs, due), base, tax)
 	c.put("formalities", figure.Given(c.onStart("FORMALITES_MICRO"), c.form))

@@ -53,7 +53,7 @@ func (h household) year(n int) (leaving, bool) {
 	of := func(part string) *figure.Figure { return h.book.Figure(yearKey(n, part)) }
 	switch {
 	case form == "micro" && h.book.Has(yearKey(n, "per_month")):
-		return leaving{monthly: of("per_month"), taxable: figure.Max(of("taxable"), figure.Define(0)), flat: of("flat_tax")}, true
+		return leaving{monthly: of("per_month"), taxable: of("taxable"), flat: of("flat_tax")}, true
 	case hosted(form) && n == 1:
 		wage := h.facts.Figure(form + "_quote_net")
 		return leaving{monthly: figure.Over(wage, figure.Define(yearMonths)), taxable: wage}, true
