@@ -39,11 +39,6 @@ func FormFact(forms, fact string, toCheck bool) string {
 	return said
 }
 
-// FormLine is the head of a row of that table: Net disponible.
-func FormLine(line string) string {
-	return FigureLabel(figure.Name{Rule: formsPrefix + "@." + line}, 0)
-}
-
 // formArticles are the legal forms with their article.
 var formArticles = labels{
 	"micro": "la micro-entreprise", "ei_reel": "l’entreprise individuelle au réel", "eurl": "l’EURL", "sasu": "la SASU",

@@ -16,11 +16,6 @@ var FormLines = []string{
 	"income", "tax_base", "tax", "taxes", "net", "per_month", "difference", "formalities",
 }
 
-// FormChartLines are those of a drawing of the same table: the turnover, what is
-// taken of it one after the other, and what the person keeps. What is taken and
-// what is kept come to the turnover; a line that a form doesn't have is nothing.
-var FormChartLines = []string{"turnover", "costs", "levies", "taxes", "left_in_company", "net"}
-
 // FormColumn is one legal form as the table shows it, on screen and on paper.
 type FormColumn struct {
 	// Form is its id.

@@ -1,12 +1,11 @@
 package creation_test
 
 import (
+	"fmt"
 	"maps"
 	"testing"
 
 	"pgregory.net/rapid"
-
-	"github.com/buron-cantal/buron/data/creation"
 )
 
 func TestWhatAMicroLeavesItsHousehold(t *testing.T) {
@@ -79,24 +78,28 @@ func TestWhatAFirmLeavesItsHousehold(t *testing.T) {
 	})
 }
 
-func TestTheTableOfTheHouseholdHasALineForEachYear(t *testing.T) {
-	years := creation.HouseholdTable(book(t, translator(answers{"household_charges": "1800", "other_income": "0"})))
-	if len(years) != 3 || years[2].Year != 3 {
-		t.Fatalf("%d years", len(years))
-	}
-	if y := years[0]; y.Needed == nil || y.GapFlat == nil || y.TaxFlat.IsZero() || y.TaxIncome == nil || !y.TaxIncome.IsZero() {
-		t.Errorf("the first year is %+v", y)
-	}
-	pay := creation.HouseholdTable(book(t, firm(nil)))
-	if len(pay) != 1 || pay[0].TaxFlat != nil || pay[0].LeftFlat != nil || pay[0].Needed != nil {
-		t.Errorf("a company's table is %+v", pay)
-	}
-	wage := answers{"legal_form": "cae", "cae_quote_net": "18000", "turnover": []string{"30000", "40000"}, "target_date": "2027-01-01"}
-	if years := creation.HouseholdTable(book(t, wage)); len(years) != 1 {
-		t.Errorf("one quote gives %d years", len(years))
-	}
-	if none := creation.HouseholdTable(book(t, answers{"target_date": "2027-01-01"})); none != nil {
-		t.Errorf("without a form: %+v", none)
+func TestTheHouseholdHasAsManyYearsAsTheActivity(t *testing.T) {
+	for name, c := range map[string]struct {
+		given answers
+		years int
+		flat  bool // a flat tax exists
+	}{
+		"a micro-enterprise":  {translator(nil), 3, true},
+		"a company":           {firm(nil), 1, false},
+		"one quote":           {answers{"legal_form": "cae", "cae_quote_net": "18000", "turnover": []string{"30000", "40000"}, "target_date": "2027-01-01"}, 1, false},
+		"no form, no years":   {answers{"target_date": "2027-01-01", "turnover": []string{"30000"}}, 0, false},
+		"nothing said at all": {answers{}, 0, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := book(t, c.given)
+			years := 0
+			for b.Has(fmt.Sprintf("household.after_business.year%d", years+1)) {
+				years++
+			}
+			if years != c.years || b.Has("household.tax_flat.year1") != c.flat || b.Has("household.left_flat.year1") != c.flat {
+				t.Errorf("%d years, keys %v", years, b.Keys())
+			}
+		})
 	}
 }
 
