@@ -15,15 +15,19 @@ const longest = 3660
 
 var weekdayIDs = [...]string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 
-// heldOn are the days on which a line is held: its first and its last day, and
-// its weekdays; one that names none is held on each. Public holidays are
-// skipped.
+// heldOn are the days on which a line is held, by its first and its last day
+// and its weekdays.
 func heldOn(dates []*figure.Figure) []calendar.Day {
-	from, to := dates[0].Day(), dates[1].Day()
 	var on []string
 	if len(dates) > 2 {
 		on = dates[2].Several()
 	}
+	return daysOn(dates[0].Day(), dates[1].Day(), on)
+}
+
+// daysOn are the days of a line on some weekdays; one that names none is held
+// on each. Public holidays are skipped.
+func daysOn(from, to calendar.Day, on []string) []calendar.Day {
 	var held, free []calendar.Day
 	year := 0
 	for d := from; d <= to && d-from <= longest; d++ {
@@ -43,7 +47,11 @@ func heldOn(dates []*figure.Figure) []calendar.Day {
 
 // wrong is why the days of a line can't be counted, "" when they can.
 func wrong(dates []*figure.Figure) figure.Fault {
-	switch days := dates[0].Day().DaysUntil(dates[1].Day()); {
+	return wrongDays(dates[0].Day(), dates[1].Day())
+}
+
+func wrongDays(from, to calendar.Day) figure.Fault {
+	switch days := from.DaysUntil(to); {
 	case days < 0:
 		return figure.Contrary
 	case days > longest:
