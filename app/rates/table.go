@@ -19,7 +19,7 @@ const (
 
 // Widths of the columns.
 const (
-	valueWidth  look.Measure = 124
+	valueWidth  look.Measure = 134
 	periodWidth look.Measure = 136
 	stateWidth  look.Measure = 164
 )
