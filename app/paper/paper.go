@@ -24,6 +24,8 @@ type Input struct {
 	// Printed is the moment of printing, in local time.
 	Printed time.Time
 	Draft   bool
+	// Version is that of a plan that is handed over, nil for any other.
+	Version *Version
 	// Large prints everything a third larger.
 	Large bool
 }
