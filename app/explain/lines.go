@@ -87,6 +87,36 @@ func (n *Node) Lacks() string {
 	return words.MissingAnswers(labels)
 }
 
+// Depth and number of the formulas that Brief says.
+const (
+	briefDeep  = 3
+	briefSteps = 6
+)
+
+// Brief is the explanation in a few lines, as a panel opens it: the rule, the
+// formula, those of what it rests on, and the official values with their source.
+func (n *Node) Brief() []string {
+	lines := n.Says()
+	steps := 0
+	var down func(parts []*Node, depth int)
+	down = func(parts []*Node, depth int) {
+		for _, part := range parts {
+			if part.Formula != "" && steps < briefSteps {
+				steps++
+				lines = append(lines, words.StepLine(part.Label, part.Formula))
+			}
+			if depth < briefDeep {
+				down(part.Parts, depth+1)
+			}
+		}
+	}
+	down(n.Parts, 1)
+	for _, r := range n.Rates() {
+		lines = append(lines, words.RateUsed(words.FigureLine(r.Label, r.Text, r.Remarks), r.Official.Source))
+	}
+	return lines
+}
+
 // mostRates is how many official values the short form names.
 const mostRates = 3
 

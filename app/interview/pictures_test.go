@@ -34,6 +34,14 @@ func pictures() map[string]picture {
 			s.TypeIn("beaucoup")
 			s.Tab()
 		}},
+		"moved": {path: data.BusinessCreation, given: usual(), step: "forecast", item: "turnover", then: func(s *screen) {
+			s.TypeIn("30000")
+			s.Tab()
+		}},
+		"computed": {path: data.BusinessCreation, given: usual(), step: "forecast", item: "turnover", then: func(s *screen) {
+			s.page.Do(place.Panel)
+			s.Press("Comment c’est calculé")
+		}},
 		"household": {path: data.EmployeeRelocation, given: full(), step: "household"},
 		"contact":   {path: data.EmployeeRelocation, given: full(), step: "contact"},
 		"place":     {path: data.EmployeeRelocation, given: full(), step: "project"},

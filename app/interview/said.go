@@ -108,20 +108,10 @@ func countdown(p *plan.Plan) finding {
 	}}
 }
 
-// shownDeep is how deep the panel tells a computation; the page of figures has
-// all of it.
-const shownDeep = 2
-
-// howComputed is how a figure was computed, a line for each thing there is to
-// say.
+// howComputed is how a figure was computed, in a few lines; the page of figures
+// has all of it.
 func howComputed(p *plan.Plan, key string) string {
-	var lines []string
-	for _, l := range explain.New(p.Facts).Explain(p.Figures.Figure(key)).Lines()[1:] {
-		if l.Depth <= shownDeep {
-			lines = append(lines, l.Text)
-		}
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(explain.New(p.Facts).Explain(p.Figures.Figure(key)).Brief(), "\n")
 }
 
 // keptAside lists the answers that the dossier keeps and its path doesn't ask.

@@ -9,8 +9,9 @@ import (
 	"github.com/buron-cantal/buron/app/look"
 )
 
-// Link leads somewhere or opens something: green bold words, underlined; or,
-// with a chevron before it, soft words that lead back.
+// Link leads somewhere or opens something: green bold words, underlined, on more
+// lines where they don't fit on one; or, with a chevron before it, soft words
+// that lead back.
 type Link struct {
 	widget.BaseWidget
 	focusing
@@ -21,13 +22,14 @@ type Link struct {
 	do   func()
 
 	ring    *ring
-	text    *canvas.Text
-	under   *canvas.Rectangle
+	words   *Text
+	under   []*canvas.Rectangle // a line each
 	chevron *canvas.Image
 }
 
 var (
 	_ drawn              = (*Link)(nil)
+	_ narrow             = (*Link)(nil)
 	_ fyne.Focusable     = (*Link)(nil)
 	_ fyne.Tappable      = (*Link)(nil)
 	_ desktop.Cursorable = (*Link)(nil)
@@ -41,7 +43,7 @@ func NewBack(word string, do func()) *Link { return newLink(word, true, do) }
 
 func newLink(word string, back bool, do func()) *Link {
 	l := &Link{word: word, back: back, do: do, size: look.Small}
-	l.ring, l.text, l.under, l.chevron = newRing(), textLine(), box(), picture()
+	l.ring, l.words, l.chevron = newRing(), NewText(word, Style{}), picture()
 	l.focusing.owner, l.hovering.hovered = l, l
 	l.ExtendBaseWidget(l)
 	return l
@@ -93,27 +95,36 @@ func (l *Link) TypedRune(r rune) {
 func (l *Link) TypedShortcut(s fyne.Shortcut) { forwardShortcut(l, s) }
 
 func (l *Link) parts() []fyne.CanvasObject {
-	objects := append(l.ring.under(), l.chevron, l.text, l.under)
+	objects := append(l.ring.under(), l.chevron, l.words)
+	for _, line := range l.under {
+		objects = append(objects, line)
+	}
 	return append(objects, l.ring.over()...)
 }
 
+func (l *Link) color() look.Token {
+	switch {
+	case l.back && l.over:
+		return look.Ink
+	case l.back:
+		return look.Soft
+	case l.over:
+		return look.ActHi
+	}
+	return look.Act
+}
+
 func (l *Link) paint() {
-	color := look.Act
-	if l.over {
-		color = look.ActHi
-	}
+	icon := look.IconNone
 	if l.back {
-		color = look.Soft
-		if l.over {
-			color = look.Ink
-		}
-		draw(l.chevron, look.IconBack, color)
-		fill(l.under, look.None, 0)
-	} else {
-		draw(l.chevron, look.IconNone, color)
-		fill(l.under, color, 0)
+		icon = look.IconBack
 	}
-	write(l.text, l.word, l.size, !l.back, color)
+	draw(l.chevron, icon, l.color())
+	l.words.text, l.words.style = l.word, Style{Size: l.size, Bold: !l.back, Color: l.color()}
+	l.words.Refresh()
+	for _, line := range l.under {
+		fill(line, l.color(), 0)
+	}
 	l.ring.paint(l.focused, false, look.RadiusChip)
 }
 
@@ -126,17 +137,54 @@ func (l *Link) inset() float32 {
 
 func (l *Link) natural() float32 { return l.inset() + wide(l.word, l.size, !l.back) }
 
-// HeightFor is one line and the room for its underline.
-func (l *Link) HeightFor(float32) float32 { return l.size.Line() + look.S4.Px() }
+func (l *Link) least() float32 {
+	if l.back {
+		return l.natural()
+	}
+	return min(l.natural(), look.PostWidth.Px())
+}
+
+// lines are the words as they stand at a width, and the widest of them.
+func (l *Link) lines(width float32) (lines []string, widest float32) {
+	lines = []string{l.word}
+	if room := width - l.inset(); room > 0 && room < l.natural()-l.inset()-1 {
+		lines = wrapText(l.word, room, rulerFor(l.size, !l.back))
+	}
+	for _, line := range lines {
+		widest = max(widest, wide(line, l.size, !l.back))
+	}
+	return lines, widest
+}
+
+// HeightFor is that of its lines and the room for their underline.
+func (l *Link) HeightFor(width float32) float32 {
+	lines, _ := l.lines(width)
+	return float32(len(lines))*l.size.Line() + look.S4.Px()
+}
 
 func (l *Link) place(size fyne.Size) {
-	w, h := wide(l.word, l.size, !l.back), l.size.Line()
-	icon := look.S16.Px()
+	lines, widest := l.lines(size.Width)
+	h, icon := l.size.Line(), look.S16.Px()
 	put(l.chevron, -look.S4.Px(), (h-icon)/2, icon, icon)
-	PutText(l.text, l.inset(), 0, w, h)
-	put(l.under, l.inset(), h+1, w, look.Hairline.Fixed())
+	room := size.Width - l.inset()
+	if len(lines) == 1 { // measured by characters, it may come out a little longer
+		room = max(room, l.words.natural())
+	}
+	put(l.words, l.inset(), 0, room, float32(len(lines))*h)
+	underlines := lines
+	if l.back {
+		underlines = nil
+	}
+	for len(l.under) < len(underlines) {
+		l.under = append(l.under, box())
+		fill(l.under[len(l.under)-1], l.color(), 0)
+	}
+	l.under = l.under[:len(underlines)]
+	for i, line := range l.under {
+		put(line, 0, float32(i+1)*h+1, wide(underlines[i], l.size, true), look.Hairline.Fixed())
+	}
 	pad := look.S4.Fixed()
-	l.ring.place(-pad, -pad/2, l.natural()+2*pad, size.Height+pad)
+	l.ring.place(-pad, -pad/2, l.inset()+widest+2*pad, size.Height+pad)
 }
 
 func (l *Link) outline() []string { return []string{"<" + l.word + ">"} }

@@ -246,6 +246,21 @@ func FigureLine(label, value string, remarks []string) string {
 // FormulaLine is a formula that stands by itself.
 func FormulaLine(formula string) string { return "=" + text.NoBreak + formula }
 
+// StepLine is the formula of a step: « Cotisations en 2027 : 24 000,00 € ×
+// 19,2 % ».
+func StepLine(label, formula string) string { return bullet + label + text.NoBreak + ": " + formula }
+
+// RateUsed is an official value and where it was read.
+func RateUsed(rate, source string) string {
+	if source == "" {
+		return bullet + rate
+	}
+	return bullet + rate + ". " + source
+}
+
+// bullet begins a line of several.
+const bullet = "·" + text.NoBreak
+
 // Joined puts two short remarks on one line.
 func Joined(a, b string) string {
 	if a == "" || b == "" {
