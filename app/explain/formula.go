@@ -95,6 +95,8 @@ func (t Teller) expression(f *figure.Figure, depth int) (string, int) {
 		return t.joined(op, f.Of(), product, product, depth)
 	case figure.OpOver:
 		return t.joined(op, f.Of(), product, single, depth)
+	case figure.OpSays:
+		return t.atom(f)
 	case figure.OpIs:
 		return words.Phrase(op, t.options(f)), loose
 	case figure.OpDays, figure.OpMonths, figure.OpBefore:
@@ -123,7 +125,7 @@ func (t Teller) joined(op figure.Op, of []*figure.Figure, level, least, depth in
 	parts := make([]string, len(shown))
 	for i, g := range shown {
 		need := least
-		if i == 0 {
+		if i == 0 && level != loose {
 			need = level
 		}
 		parts[i] = t.inside(g, need, depth)

@@ -244,7 +244,7 @@ var arrangements = map[data.Path][]arrangement{
 		{SectionHolds, []layout{
 			{"break_even", asList, []string{"year1.margin_rate", "break_even.*"}},
 			{"cash", asList, []string{"cash.lowest"}},
-			{"", byMonth, []string{"cash.levies.monthMM", "cash.monthMM"}},
+			{"", byMonth, []string{"cash.levies.monthMM", "cash.monthMM", "company.cash.month"}},
 			{"thresholds", byYear, []string{
 				"vat.share_of_threshold.yearN", "vat.share_of_upper.yearN", "ceiling.exceeded.yearN", "cfe.exempt.yearN",
 			}},

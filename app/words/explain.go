@@ -41,7 +41,6 @@ var phrases = map[figure.Op]string{
 	figure.OpWhole:  "{1}, arrondi à l’unité",
 	figure.OpUp:     "{1}, arrondi au-dessus",
 	figure.OpTenth:  "{1}, arrondi au dixième",
-	figure.OpSays:   "{1}",
 	figure.OpNot:    "pas {1}",
 	figure.OpDays:   "{1} + {2}",
 	figure.OpMonths: "{1} + {2}",
