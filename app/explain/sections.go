@@ -23,7 +23,8 @@ type Section struct {
 // Table is a group of figures: one column of them, or one for each year, month
 // or legal form.
 type Table struct {
-	// ID names the table; words have its title, which may be none.
+	// ID names the table; words have its title, which may be none. A chart of
+	// the same id shows what the table says.
 	ID string
 	// Heads are those of the columns, none for a list; Rows the figures.
 	Heads []string
@@ -262,7 +263,7 @@ var arrangements = map[data.Path][]arrangement{
 			{"rights_months", byMonth, []string{"arce.yearN.monthMM", "are_kept.yearN.monthMM"}},
 		}},
 		{SectionForms, []layout{
-			{"", byForm, []string{
+			{"forms", byForm, []string{
 				"forms.@.turnover", "forms.@.costs", "forms.@.pay", "forms.@.levies", "forms.@.fees", "forms.@.company_tax",
 				"forms.@.left_in_company", "forms.@.dividends", "forms.@.dividend_tax", "forms.@.income", "forms.@.tax_base", "forms.@.tax", "forms.@.taxes",
 				"forms.@.net", "forms.@.per_month", "forms.@.difference", "forms.@.formalities",
@@ -272,17 +273,17 @@ var arrangements = map[data.Path][]arrangement{
 	},
 	data.EmployeeRelocation: {
 		{SectionLeft, []layout{
-			{"month", asList, []string{"monthly.*"}},
+			{"monthly", asList, []string{"monthly.*"}},
 			{"telecentre", asList, []string{"telecentre.*"}},
 			{"allowance", asList, []string{"allowance.*"}},
 		}},
-		{SectionPays, []layout{{"", asList, []string{"budget.*"}}}},
+		{SectionPays, []layout{{"support", asList, []string{"budget.*"}}}},
 		{SectionHolds, []layout{{"", asList, []string{"connection.*"}}}},
 		{SectionWho, []layout{{"", asList, []string{"population.*", "place.*"}}}},
 	},
 	data.Training: {
 		{SectionLeft, []layout{{"costs", asList, []string{"costs.course", "travel.total", "costs.total"}}}},
-		{SectionPays, []layout{{"", asList, []string{"funding.*", "cpf.*"}}}},
+		{SectionPays, []layout{{"funding", asList, []string{"funding.*", "cpf.*"}}}},
 		{SectionHolds, []layout{
 			{"schedule", asList, []string{"schedule.*"}},
 			{"leave", asList, []string{"ptp.*"}},

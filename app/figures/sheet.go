@@ -17,7 +17,8 @@ import (
 type sheet struct {
 	page   *page
 	tables []*kit.FigureTable
-	retry  *kit.Button // after a reading that failed
+	drawn  []explain.Drawn // the charts that no table has shown yet
+	retry  *kit.Button     // after a reading that failed
 	column *fyne.Container
 	scroll *kit.Scroll
 	object fyne.CanvasObject
@@ -66,6 +67,7 @@ func (s *sheet) show() {
 		return
 	}
 	teller := explain.New(p.plan.Facts)
+	s.drawn = explain.Charts(p.plan, nil)
 	var objects []fyne.CanvasObject
 	if main := s.main(); main != nil {
 		objects = append(objects, main)
@@ -101,21 +103,17 @@ func (s *sheet) alerts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{kit.AtMost(look.ProseWidth, alerts)}
 }
 
-// section is a title, the charts that go with it, its tables, and what they
-// wait for.
+// section is a title, its tables with their charts, and what they wait for.
 func (s *sheet) section(teller explain.Teller, of explain.Section) fyne.CanvasObject {
 	p := s.page
 	objects := []fyne.CanvasObject{kit.Section(words.FigureSection(of.ID, p.dossier.Project.Path))}
 	if of.ID == explain.SectionHolds {
 		objects = append(objects, s.alerts()...)
 	}
-	for _, make := range charts[of.ID] {
-		if c := make(p.plan); c != nil {
-			objects = append(objects, c)
-		}
-	}
 	for _, t := range of.Tables {
-		if title := words.FigureTable(t.ID); title != "" {
+		if chart := s.chart(t.ID); chart != nil { // whose title is the table's
+			objects = append(objects, chart)
+		} else if title := words.FigureTable(t.ID); title != "" {
 			objects = append(objects, kit.Pad(kit.Strong(title), look.S12, 0, 0, 0))
 		}
 		objects = append(objects, s.table(t))

@@ -68,7 +68,7 @@ var figureTableTitles = labels{
 	"loans":         "Les emprunts",
 	"rights":        "L’Arce ou l’allocation gardée",
 	"rights_months": "Reçu depuis le début",
-	"month":         "Le budget du mois",
+	"monthly":       "Le budget du mois",
 	"telecentre":    "Le télécentre",
 	"allowance":     "L’allocation de télétravail",
 	"costs":         "Le coût de la formation",
