@@ -133,6 +133,20 @@ const (
 	CommuneToCheck  Code = "commune_to_check" // not one of the pairs that are known
 )
 
+// What is said of versions, of their signed copies, and of files that may be
+// versions.
+const (
+	KeptForGood  Code = "kept_for_good"  // What: the gesture, which is never taken back
+	VersionMade  Code = "version_made"   // another version was made meanwhile
+	VersionNone  Code = "version_none"   // Where: the number, which no version of the dossier has
+	ScanTooBig   Code = "scan_too_big"   // What: the limit in megabytes
+	ScanUnknown  Code = "scan_unknown"   // neither PDF, nor PNG, nor JPEG
+	ScanBroken   Code = "scan_broken"    // it can't be read to its end
+	FileAltered  Code = "file_altered"   // Where: the file, What: the version that it was, « number dossier »
+	FileNotOurs  Code = "file_not_ours"  // Where: the file, which is no version of this register
+	FileNotPaper Code = "file_not_paper" // Where: the file, which is no PDF
+)
+
 // A wrong asset stops the program at its start: file:line, and the reason as
 // « id: detail ».
 const (

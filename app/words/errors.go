@@ -160,6 +160,33 @@ var sentences = map[data.Code][]string{
 		"« {where} » est un registre : rien n’a été écrit par-dessus. Choisissez un autre nom.",
 		"C’est un registre : rien n’a été écrit par-dessus. Choisissez un autre nom.",
 	},
+	data.KeptForGood: {
+		"« {what} » ne s’annule pas : la version reste dans le registre. Un second Ctrl+Z annule le geste d’avant.",
+		"Une version remise ne s’annule pas : elle reste dans le registre. Un second Ctrl+Z annule le geste d’avant.",
+	},
+	data.VersionMade: {"Une autre version du plan vient d’être enregistrée. Revoyez l’aperçu, puis recommencez."},
+	data.VersionNone: {
+		"Ce plan n’a pas de version {where}. Choisissez-en une de la liste.",
+		"Ce plan n’a pas cette version. Choisissez-en une de la liste.",
+	},
+	data.ScanTooBig: {
+		"Ce fichier dépasse {what} Mo. Prenez une photo moins grande, puis joignez-la.",
+		"Ce fichier est trop gros. Prenez une photo moins grande, puis joignez-la.",
+	},
+	data.ScanUnknown: {"Ce fichier n’est ni un PDF, ni une photo JPEG ou PNG. Choisissez le plan signé."},
+	data.ScanBroken:  {"Ce fichier est abîmé ou incomplet. Numérisez ou photographiez le plan signé de nouveau."},
+	data.FileAltered: {
+		"« {where} » a été modifié : c’était {what}. Réimprimez cette version depuis le dossier.",
+		"Ce fichier a été modifié depuis qu’il a été remis. Réimprimez cette version depuis le dossier.",
+	},
+	data.FileNotOurs: {
+		"« {where} » n’est aucune version d’un plan de ce registre. Vérifiez le fichier, ou cherchez dans un autre registre.",
+		"Ce fichier n’est aucune version d’un plan de ce registre. Vérifiez-le, ou cherchez dans un autre registre.",
+	},
+	data.FileNotPaper: {
+		"« {where} » n’est pas un PDF. Choisissez le fichier d’un plan.",
+		"Ce fichier n’est pas un PDF. Choisissez celui d’un plan.",
+	},
 	data.NoSuchFile: {
 		"« {where} » n’existe pas. Vérifiez le nom du fichier.",
 		"Ce fichier n’existe pas. Vérifiez son nom.",
@@ -197,8 +224,10 @@ func said(e *data.Error) string {
 			return ""
 		}
 		return damages.of(e.What)
-	case data.CannotUndo:
+	case data.CannotUndo, data.KeptForGood:
 		return Gesture(short(e.What))
+	case data.FileAltered:
+		return versionQuoted(e.What)
 	case data.ClockBehind:
 		return stored(e.What)
 	case data.RegisterBehind:

@@ -11,6 +11,8 @@ var gestures = labels{
 	"adviser":           "conseiller changé",
 	"contact":           "dernier contact noté",
 	"create_plan":       "actions créées",
+	"plan_handed":       "plan remis",
+	"plan_signed":       "plan signé joint",
 	"replan":            "plan recalculé",
 	"replan_kept":       "plan gardé tel quel",
 	"spread":            "dates réparties",

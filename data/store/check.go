@@ -12,8 +12,8 @@ import (
 
 // Check reads everything and says the first thing that is wrong: SQLite's own
 // structure and the search index's, rows that point at nothing, a journal with
-// a gap, a row that isn't what the journal says, a list or a search that don't
-// say what the dossiers do.
+// a gap, a row that isn't what the journal says, a version or a file that isn't
+// what its SHA-256 says, a list or a search that don't say what the dossiers do.
 
 // QuickCheck is the part of Check that takes moments; the window runs it after
 // every start.
@@ -22,7 +22,8 @@ func (r *Register) QuickCheck(ctx context.Context) error {
 }
 
 // Check verifies the register. Its error has the code register_damaged, and in
-// What which part is: integrity, foreign_keys, journal, search, listing.
+// What which part is: integrity, foreign_keys, journal, versions, search,
+// listing.
 func (r *Register) Check(ctx context.Context) error {
 	return r.alone(ctx, func(in *Register) error {
 		return in.at(ctx, slices.Concat(dossierReads, checkReads), func(from asker) error { return in.check(ctx, from) })
@@ -38,6 +39,9 @@ func (r *Register) check(ctx context.Context, in asker) error {
 		return err
 	}
 	if err := checkOrder(ctx, in); err != nil {
+		return err
+	}
+	if err := checkVersions(ctx, in); err != nil {
 		return err
 	}
 	if err := checkReplay(ctx, in); err != nil {
@@ -109,6 +113,7 @@ var counted = map[string]string{
 	"adviser": `SELECT count(*) FROM adviser`, "telecentre": `SELECT count(*) FROM telecentre`,
 	"contact": `SELECT count(*) FROM contact`, "setting": `SELECT count(*) FROM setting`,
 	"correction": `SELECT count(DISTINCT code) FROM correction`, "rates_file": `SELECT count(*) FROM rates_file`,
+	"version": `SELECT count(*) FROM version`,
 }
 
 // replay makes a thing again from its changes.

@@ -20,10 +20,11 @@ type Tx struct {
 	end  position
 
 	undoes  data.ID
-	touched idSet // projects whose kept columns must follow
-	scope   idSet // projects the gesture is about, for undo
-	rated   bool  // the rates have changed
-	moved   bool  // the network has changed
+	touched idSet             // projects whose kept columns must follow
+	scope   idSet             // projects the gesture is about, for undo
+	rated   bool              // the rates have changed
+	moved   bool              // the network has changed
+	content map[string][]byte // of files, by SHA-256, for the rows that hold them
 
 	sequences map[sequence]int64 // the last numbers given, see number.go
 }

@@ -25,11 +25,12 @@ var (
 	settings    = entity{"setting", readSetting, writeSetting}
 	corrections = entity{"correction", readCorrections, writeCorrections} // of the rates, by code
 	ratesFiles  = entity{"rates_file", readRatesFile, writeRatesFile}
+	versions    = entity{"version", readVersion, writeVersion}
 )
 
 // entityNamed is for reading the journal back.
 func entityNamed(name string) (entity, bool) {
-	for _, e := range []entity{newcomers, projects, advisers, telecentres, contacts, settings, corrections, ratesFiles} {
+	for _, e := range []entity{newcomers, projects, advisers, telecentres, contacts, settings, corrections, ratesFiles, versions} {
 		if e.name == name {
 			return e, true
 		}

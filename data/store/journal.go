@@ -29,7 +29,7 @@ type Change struct {
 	Batch     data.ID // of everything that one gesture changed
 	Gesture   string  // the word's id that Do was given
 	Undoes    data.ID // the batch that it takes back, "" most often
-	Entity    string  // newcomer, project, adviser, telecentre, contact, setting, correction, rates_file
+	Entity    string  // newcomer, project, adviser, telecentre, contact, setting, correction, rates_file, version
 	EntityID  data.ID
 	Kind      string // create, set, remove, restore, event
 	Fields    map[string]Field
@@ -53,6 +53,8 @@ const (
 
 	selectHistory = `SELECT seq, id, at, device, author, batch, gesture, coalesce(undoes, ''), entity, entity_id, kind, fields,
  coalesce(blanked_by, 0) FROM journal WHERE entity_id = ? ORDER BY seq DESC LIMIT ?`
+	selectHanded = `SELECT seq, id, at, device, author, batch, gesture, coalesce(undoes, ''), entity, entity_id, kind, fields,
+ coalesce(blanked_by, 0) FROM journal WHERE entity_id IN (SELECT version.id FROM version WHERE project_id = ?) ORDER BY seq DESC LIMIT ?`
 )
 
 var journalStatements = []string{insertGesture, insertChange, selectBatch}
@@ -95,7 +97,8 @@ func (t *Tx) begin() error {
 		t.name, sql.NullString{String: string(t.undoes), Valid: t.undoes != ""})
 }
 
-// History is what happened to a dossier and to its newcomer, the latest first.
+// History is what happened to a dossier, to its newcomer and to the versions of
+// its plan, the latest first.
 func (r *Register) History(ctx context.Context, project data.ID, limit int) ([]Change, error) {
 	if limit <= 0 {
 		limit = -1
@@ -112,7 +115,11 @@ func (r *Register) History(ctx context.Context, project data.ID, limit int) ([]C
 	if err != nil {
 		return nil, err
 	}
-	return latest(own, theirs, limit), nil
+	handed, err := collect(ctx, r, selectHanded, scanChange, project, limit)
+	if err != nil {
+		return nil, err
+	}
+	return latest(latest(own, theirs, limit), handed, limit), nil
 }
 
 func (r *Register) changesOf(ctx context.Context, id data.ID, limit int) ([]Change, error) {

@@ -271,7 +271,7 @@ func (r *Register) prepareWrites(ctx context.Context) error {
 // when a register is opened: inside a gesture the one connection is taken.
 var writeStatements = [][]string{
 	journalStatements, newcomerStatements, projectStatements, partStatements, networkStatements,
-	settingStatements, ratesStatements, listingStatements, numberStatements, trashStatements, draftStatements,
+	settingStatements, ratesStatements, versionStatements, listingStatements, numberStatements, trashStatements, draftStatements,
 }
 
 // Path is the register's file.

@@ -70,6 +70,9 @@ func (t *Tx) purge(before calendar.Day) error {
 		return err
 	}
 	for _, p := range expired {
+		if err := t.eraseVersions(p.project); err != nil {
+			return err
+		}
 		if err := t.erase(projects, p.project); err != nil {
 			return err
 		}

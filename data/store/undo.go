@@ -12,7 +12,7 @@ import (
 
 // Undo takes back the last gesture of this sitting: it writes a new gesture
 // that gives every field the value it had. Nothing is taken back that somebody
-// changed since.
+// changed since, and a version never: it was handed over.
 
 // Gesture is what one Do did.
 type Gesture struct {
@@ -83,7 +83,8 @@ func (s *sitting) last(deeds *[]deed, project data.ID) (Gesture, bool) {
 }
 
 // Undo takes back the last gesture of this sitting in a dossier, or of all
-// with "". The gesture it gives is the one that was taken back.
+// with "". The gesture it gives is the one that was taken back. One that made a
+// version is refused with kept_for_good, once: the next time it is passed over.
 func (r *Register) Undo(ctx context.Context, project data.ID) (Gesture, error) {
 	return r.reverse(ctx, project, &r.sitting.done, &r.sitting.undone)
 }
@@ -105,6 +106,9 @@ func (r *Register) reverse(ctx context.Context, project data.ID, from, to *[]dee
 	}
 	taken := (*from)[i]
 	t, err := r.gesture(ctx, taken.Name, taken.ID, func(t *Tx) error { return t.takeBack(taken.ID) })
+	if data.CodeOf(err) == data.KeptForGood {
+		*from = slices.Delete(*from, i, i+1)
+	}
 	if err != nil {
 		return Gesture{}, err
 	}
@@ -131,6 +135,9 @@ func (t *Tx) takeBack(batch data.ID) error {
 	if err != nil {
 		return err
 	}
+	if slices.ContainsFunc(changes, func(p past) bool { return p.entity == versions.name }) {
+		return &data.Error{Code: data.KeptForGood, What: t.name}
+	}
 	for _, p := range changes {
 		if err := t.takeBackOne(p); err != nil {
 			return err
@@ -154,6 +161,15 @@ func (t *Tx) takeBackOne(p past) error {
 	}
 	if (now == nil) != (p.kind == kindRemove && gone(fields)) {
 		return &data.Error{Code: data.CannotUndo, What: t.name}
+	}
+	if p.entity == projects.name && p.kind == kindCreate {
+		var handed int
+		if err := one(t.ctx, inTx{t}, selectLastVersion, []any{&handed}, p.entityID); err != nil {
+			return err
+		}
+		if handed > 0 { // they would go with it
+			return &data.Error{Code: data.CannotUndo, What: t.name}
+		}
 	}
 	before, same := now.without(fields)
 	if !same || p.kind == kindCreate && len(before) > 0 {
