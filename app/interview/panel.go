@@ -8,6 +8,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/kit/chart"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/words"
@@ -33,7 +34,7 @@ type part struct {
 }
 
 // order is the order of the panel's parts.
-var order = []string{"empty", "main", "findings", "figures", "mend", "missing", "complete", "behind", "alerts", "attention", "strengths", "aside"}
+var order = []string{"empty", "main", "findings", "cash", "figures", "mend", "missing", "complete", "behind", "alerts", "attention", "strengths", "aside"}
 
 func newPanel(p *page) *panel {
 	l := &panel{page: p, parts: map[string]*part{}}
@@ -66,6 +67,9 @@ func (l *panel) show() {
 		return []fyne.CanvasObject{l.main()}
 	})
 	set("findings", s.findings, l.findings)
+	set("cash", s.cash, func() []fyne.CanvasObject {
+		return []fyne.CanvasObject{kit.Note(s.cash.Title), chart.New(s.cash).Plot(look.PlotLow)}
+	})
 	set("figures", s.figures, l.toFigures)
 	set("alerts", s.alerts, func() []fyne.CanvasObject { return []fyne.CanvasObject{kit.PlanAlerts(s.alerts)} })
 	set("behind", s.behind, l.behind)

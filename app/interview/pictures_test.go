@@ -38,6 +38,10 @@ func pictures() map[string]picture {
 			s.TypeIn("30000")
 			s.Tab()
 		}},
+		"cash": {path: data.BusinessCreation, given: usual(), step: "forecast", item: "monthly_drawings", then: func(s *screen) {
+			s.TypeIn("1300")
+			s.Tab()
+		}},
 		"computed": {path: data.BusinessCreation, given: usual(), step: "forecast", item: "turnover", then: func(s *screen) {
 			s.page.Do(place.Panel)
 			s.Press("Comment c’est calculé")

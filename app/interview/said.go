@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/buron-cantal/buron/app/chart"
 	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
@@ -17,6 +18,7 @@ type said struct {
 	decided   bool // the path is
 	main      finding
 	findings  []finding
+	cash      chart.Chart // of the first twelve months
 	alerts    []data.Alert
 	behind    int // lines of the stored plan that no longer follow
 	strengths []string
@@ -53,6 +55,11 @@ func saidOf(p *plan.Plan, changes []plan.Change, before said) said {
 		s.findings, s.figures = nil, false // nothing is known yet
 	}
 	s.moved(before)
+	for _, d := range explain.Charts(p, nil) {
+		if d.ID == explain.ChartCash {
+			s.cash = d.Chart
+		}
+	}
 	for _, c := range changes {
 		if c.Proposes() {
 			s.behind++
