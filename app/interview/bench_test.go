@@ -30,3 +30,17 @@ func BenchmarkLeave(b *testing.B) {
 		i++
 	}
 }
+
+// BenchmarkLeaveFigures leaves a field that moves nearly every figure of the
+// panel.
+func BenchmarkLeaveFigures(b *testing.B) {
+	s := open(b, data.BusinessCreation, usual(), "forecast", "turnover")
+	texts := []string{"24000", "30000"}
+	i := 0
+	for b.Loop() {
+		s.TypeIn(texts[i%2])
+		s.Tab()
+		s.BackTab()
+		i++
+	}
+}
