@@ -59,6 +59,8 @@ func subjectOf(d sqlite.SQLitePreUpdateData) (subject, bool) {
 		entity, column = "project", 1
 	case "document", "action":
 		entity = "project"
+	case "version_file":
+		entity = "version"
 	}
 	values := make([]any, d.Count())
 	read := d.New
