@@ -199,8 +199,12 @@ func (c *composer) commitments() {
 }
 
 func (c *composer) signature(x Length, who, place string) {
+	c.signatureOf(signatureHeight, x, who, place)
+}
+
+func (c *composer) signatureOf(h, x Length, who, place string) {
 	const inset = 3.2 * mm
-	c.frame(x, c.y, column, signatureHeight, 0.35*mm)
+	c.frame(x, c.y, column, h, 0.35*mm)
 	runs := []Run{c.run(Bold, sizeText, who)}
 	if place != "" {
 		if who != "" {

@@ -22,14 +22,16 @@ const (
 )
 
 // firstPage says who, what must be done now, when we meet, and the way.
-func (c *composer) firstPage() {
-	c.call(words.PaperPages.Now)
+func (c *composer) firstPage() { c.fridgePage(words.PaperPages.Now, words.Paper.Now) }
+
+func (c *composer) fridgePage(name, title string) {
+	c.call(name)
 	c.turn()
-	c.mark(words.Paper.Now, 0)
+	c.mark(title, 0)
 	c.y = nameTop
 	c.nameAndProject()
 	c.y = max(barTop, c.y+5*mm)
-	c.blackBar()
+	c.blackBar(title)
 	things := c.things()
 	room := bottom - c.y - aboveMeeting - c.meetingHeight()
 	c.wayLeft = c.large || !evenOut(things, room-aboveWay-c.wayHeight())
@@ -108,9 +110,9 @@ func (c *composer) trade() string {
 	return c.guide.Title
 }
 
-func (c *composer) blackBar() {
+func (c *composer) blackBar(said string) {
 	c.draw(Op{Kind: OpBox, X: left, Y: c.y, W: width, H: barHeight, Fill: true, Of: Artifact})
-	title := oneLine(c.marked(White, Bold, sizeBar, words.Paper.Now))
+	title := oneLine(c.marked(White, Bold, sizeBar, said))
 	tick := oneLine(c.marked(White, Regular, sizeTable, words.Paper.ITick))
 	const margin = 5 * mm
 	c.in(ElH2, func() { c.set(title, left+margin, c.y+(barHeight-leading(title.size()))/2) })

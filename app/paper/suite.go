@@ -106,7 +106,13 @@ type document struct {
 	lay func(*composer, Subject)
 }
 
-var suite = map[DocumentID]document{}
+var suite = map[DocumentID]document{
+	DocSummary:      {always, laySummary},
+	DocPartnerSheet: {whyNoSheet, layPartnerSheet},
+	DocAppointment:  {whyNoSlip, laySlip},
+	DocDocuments:    {whyNoDocuments, layDocuments},
+	DocEnvelope:     {whyNoEnvelope, layEnvelope},
+}
 
 // always: every plan gives it.
 func always(*plan.Plan, Subject) string { return "" }
@@ -130,7 +136,23 @@ func Documents(p *plan.Plan) []DocumentOffer {
 
 // subjects are what a document may be about; one without any is offered once,
 // to say why not.
-func subjects(DocumentID, *plan.Plan) []Subject { return []Subject{{}} }
+func subjects(id DocumentID, p *plan.Plan) []Subject {
+	var all []Subject
+	switch id {
+	case DocPartnerSheet:
+		for _, role := range calledUpon(p) {
+			all = append(all, Subject{Role: role})
+		}
+	case DocAppointment:
+		for _, a := range slips(p) {
+			all = append(all, Subject{Appointment: a.At})
+		}
+	}
+	if len(all) == 0 {
+		return []Subject{{}}
+	}
+	return all
+}
 
 // LayDocument lays a document out. One that the plan doesn't give is refused
 // with data.NoDocument, one of more than 400 pages with data.TooManyPages.

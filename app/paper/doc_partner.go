@@ -1,0 +1,179 @@
+package paper
+
+import (
+	"slices"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// The action sheet for a partner: what concerns them and nothing else. Of the
+// person it says the name and the date aimed at; no answer, no note, no
+// telephone: a partner reaches the adviser.
+
+// calledUpon are the roles that open actions of the plan call upon.
+func calledUpon(p *plan.Plan) []data.ID {
+	var out []data.ID
+	for _, r := range p.Roles {
+		if len(actionsWith(p, data.ID(r.ID))) > 0 {
+			out = append(out, data.ID(r.ID))
+		}
+	}
+	return out
+}
+
+// actionsWith are the open actions that call upon a role.
+func actionsWith(p *plan.Plan, role data.ID) []plan.Action {
+	return keep(p.Actions, func(a plan.Action) bool {
+		return a.Open() && a.Of != nil && role != "" && data.ID(a.Of.PartnerRole) == role
+	})
+}
+
+func whyNoSheet(p *plan.Plan, of Subject) string {
+	if of.Role == "" && len(calledUpon(p)) == 0 || of.Role != "" && !slices.Contains(calledUpon(p), of.Role) {
+		return WhyNoAction
+	}
+	return ""
+}
+
+// layPartnerSheet lays out the sheet of a role, or one for each role, each from
+// a new page.
+func layPartnerSheet(c *composer, of Subject) {
+	roles := calledUpon(c.plan)
+	about := ""
+	if of.Role != "" {
+		roles = []data.ID{of.Role}
+		about = c.roleLabel(of.Role)
+	}
+	c.named(words.Sheet.Title, about, c.name(), c.number())
+	var starts []int
+	for _, role := range roles {
+		starts = append(starts, len(c.layout.Pages))
+		c.partnerSheet(role)
+	}
+	c.runningOf(words.Sheet.Title, starts...)
+}
+
+func (c *composer) roleLabel(role data.ID) string {
+	if r := c.guide.Role(string(role)); r != nil {
+		return r.Label
+	}
+	return string(role)
+}
+
+func (c *composer) partnerSheet(role data.ID) {
+	held := c.Contacts[role]
+	c.begin(words.SuitePages.Sheet, words.Sheet.Title,
+		words.Sheet.To+" "+joinText(dot, c.roleLabel(role), c.pass(held.Name), words.Phone(held.Phone)),
+		words.Sheet.About+" "+c.about())
+	c.paragraph(c.run(Regular, sizeText, words.Sheet.Intro))
+	all := actionsWith(c.plan, role)
+	theirs := keep(all, func(a plan.Action) bool { return a.Who == "partner" || a.Who == "employer" })
+	others := keep(all, func(a plan.Action) bool { return a.Who != "partner" && a.Who != "employer" })
+	c.sheetActions(words.Sheet.Yours, theirs, false)
+	c.sheetActions(words.Sheet.Theirs, others, true)
+	c.sheetDocuments(all)
+	c.answerOfPartner()
+	c.consent()
+}
+
+// sheetActions is a table of actions under a heading; with who carries each out
+// where it isn't the partner.
+func (c *composer) sheetActions(heading string, actions []plan.Action, who bool) {
+	if len(actions) == 0 {
+		return
+	}
+	c.section(heading)
+	t := &table{columns: c.actionColumns()}
+	t.columns[1].head = words.Sheet.ActionHead
+	if !who {
+		t.columns[1].width += t.columns[2].width
+		t.columns = slices.Delete(t.columns, 2, 3)
+	}
+	last := len(t.columns) - 1
+	for _, a := range actions {
+		weekday, date := c.actionDate(a)
+		runs := []Run{c.run(Bold, sizeTable, a.Title)}
+		if a.Legal {
+			runs = append(runs, c.tag(words.Paper.LegalDate)...)
+		}
+		r := row{cells: []cell{{box: emptyBox}, t.text(1, runs...)}}
+		if who {
+			r.cells = append(r.cells, t.text(2, c.run(Regular, sizeTable, c.whoForPartner(a))))
+		}
+		r.cells = append(r.cells, t.text(last-1, c.run(Regular, sizeTable, weekday)), t.text(last, c.run(Regular, sizeTable, date)))
+		t.rows = append(t.rows, r)
+	}
+	c.print(t)
+}
+
+// whoForPartner names who carries an action out to somebody else than the
+// newcomer.
+func (c *composer) whoForPartner(a plan.Action) string {
+	if a.Who == "newcomer" {
+		return c.name()
+	}
+	return c.whoByRole(a.Who)
+}
+
+// sheetDocuments are the documents that the actions need and that haven't come
+// yet.
+func (c *composer) sheetDocuments(actions []plan.Action) {
+	var needed []*guide.Document
+	for _, d := range c.plan.Documents {
+		wanted := d.Status == "to_request" || d.Status == "requested"
+		if wanted && slices.ContainsFunc(actions, func(a plan.Action) bool { return slices.Contains(a.Of.Documents, d.ID) }) {
+			needed = append(needed, d.Document)
+		}
+	}
+	if len(needed) == 0 {
+		return
+	}
+	c.section(words.Sheet.Documents)
+	box, who := Length(9*mm), Length(44*mm)
+	t := &table{columns: []tableColumn{{width: box}, {head: words.Paper.DocumentHead, width: width - box - who}, {head: words.Paper.GivenBy, width: who}}}
+	for _, d := range needed {
+		giver := words.Sheet.You
+		if d.WhoGives == "newcomer" {
+			giver = c.name()
+		} else if d.WhoGives == "adviser" {
+			giver = c.whoByRole("adviser")
+		}
+		t.rows = append(t.rows, row{cells: []cell{
+			{box: emptyBox}, t.text(1, c.run(Bold, sizeTable, d.Label)), t.text(2, c.run(Regular, sizeTable, giver)),
+		}})
+	}
+	c.print(t)
+}
+
+// answerOfPartner is room for the partner to answer by hand.
+func (c *composer) answerOfPartner() {
+	c.section(words.Sheet.Answer)
+	c.need(3*(tickSide+tickGap) + c.writing())
+	c.y += 1 * mm
+	c.ticks([]string{words.Sheet.AsPlanned}, left, width)
+	c.tickAndLine(words.Sheet.Otherwise, left, width)
+	c.tickAndLine(words.Sheet.NotPossible, left, width)
+	c.fillIn(words.Sheet.Holder, left, width)
+}
+
+// consentHeight is that of the frame in which the person agrees.
+const consentHeight Length = 24 * mm
+
+// consent says that the sheet is given with the person's agreement, and leaves
+// them room to say so; beside it stands whom to call.
+func (c *composer) consent() {
+	agreed := wrap([]Run{c.run(Regular, sizeTable, words.Sheet.Consent)}, column)
+	c.space(4 * mm)
+	c.need(max(height(agreed)+2*mm+consentHeight, height(c.callLines())))
+	y := c.y
+	c.in(ElP, func() { c.y = c.setLines(agreed, left, y) })
+	c.y += 2 * mm
+	c.signatureOf(consentHeight, left, c.name(), "")
+	c.y += consentHeight
+	end := c.y
+	c.in(ElP, func() { c.contactLines(y) })
+	c.y = max(end, y+height(c.callLines()))
+}

@@ -1,0 +1,257 @@
+package paper
+
+import (
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// The appointment slip: half a page with the day, the hour and the place, what
+// to bring, whom to call, and a code that puts it into a telephone's calendar.
+// Of an appointment that was kept it is the proof.
+
+// mostBrought is how many documents a slip names; the list of documents has
+// them all.
+const mostBrought = 5
+
+func whyNoSlip(p *plan.Plan, of Subject) string {
+	if of.Appointment != "" {
+		if _, known := appointmentAt(p, of.Appointment); !known {
+			return WhyNoAppointment
+		}
+		return ""
+	}
+	if len(slips(p)) == 0 {
+		return WhyNoAppointment
+	}
+	return ""
+}
+
+// laySlip lays out the slip of an appointment, or of all that are to come; the
+// last one that was kept where none is.
+func laySlip(c *composer, of Subject) {
+	about := slipsToPrint(c.plan)
+	if of.Appointment != "" {
+		a, _ := appointmentAt(c.plan, of.Appointment)
+		about = []data.Appointment{a}
+	}
+	c.call(words.SuitePages.Slip)
+	c.turn()
+	for i, a := range about {
+		c.slip(a, i == 0)
+	}
+	title := words.DocumentName(string(DocAppointment))
+	c.named(title, c.name(), c.number())
+	c.runningOf(title)
+}
+
+func slipsToPrint(p *plan.Plan) []data.Appointment {
+	all := slips(p)
+	var next []data.Appointment
+	for _, a := range all {
+		if day, _ := appointmentTime(a); a.Status == "planned" && day >= p.Today {
+			next = append(next, a)
+		}
+	}
+	if len(next) == 0 {
+		return all[len(all)-1:]
+	}
+	return next
+}
+
+// Measures of a slip.
+const (
+	slipInset Length = 7 * mm
+	slipGap   Length = 9 * mm // between two slips, where they are cut apart
+)
+
+// slip prints one slip in its frame, and the line along which it is cut from
+// the one before.
+func (c *composer) slip(a data.Appointment, first bool) {
+	s := c.slipParts(a)
+	h := 2*slipInset + max(height(s.head)+3*mm+height(s.with), s.code.side+height(s.caption)+2*mm) + s.below
+	if !first {
+		if c.y+slipGap+h > bottom {
+			c.turn()
+		} else {
+			c.dashes(c.y + slipGap/2)
+			c.y += slipGap
+		}
+	}
+	c.mark(words.DocumentName(string(DocAppointment)), 0)
+	end := c.y + h
+	c.frame(left, c.y, width, h, 0.7*mm)
+	x, y := left+slipInset, c.y+slipInset
+	c.in(ElH1, func() { y = c.setLines(s.head[:1], x, y) })
+	c.in(ElP, func() { y = c.setLines(s.head[1:], x, y) })
+	c.in(ElP, func() { y = c.setLines(s.with, x, y+3*mm) })
+	c.y = max(y, c.slipCode(s)) + 4*mm
+	if a.Status == "kept" {
+		c.keptSlip(x)
+	} else {
+		c.toBring(x, s.brought)
+	}
+	c.y = end
+}
+
+// slipParts are the texts of a slip, wrapped, so that its height is known.
+type slipParts struct {
+	head, with []Line
+	code       code
+	caption    []Line
+	brought    []string
+	below      Length // what stands under the text and the code
+}
+
+// codeColumn is the room of the code and of its caption.
+const codeColumn Length = 46 * mm
+
+func (c *composer) slipParts(a data.Appointment) slipParts {
+	s := slipParts{code: codeOf(c.event(a), codeColumn)}
+	w := width - 2*slipInset - codeColumn - 6*mm
+	day, hour := appointmentTime(a)
+	title := words.Slip.Title
+	if a.Status == "kept" {
+		title = words.Slip.Kept
+	}
+	add := func(to *[]Line, face Face, size Size, text string, most int) {
+		*to = append(*to, shorten(wrap([]Run{c.run(face, size, text)}, w), most, w)...)
+	}
+	add(&s.head, Regular, sizeProject, title, 1)
+	add(&s.head, Bold, sizePage, words.LongDay(day), 2)
+	if hour != "" {
+		add(&s.head, Bold, sizePage, words.Paper.MeetingAt+"\u00a0"+hour, 1)
+	}
+	add(&s.head, Regular, sizeProject, c.where(a), 3)
+	for _, place := range c.placeOf(a) {
+		add(&s.head, Regular, sizeText, place, 2)
+	}
+	if name := c.fullName(); name != "" {
+		add(&s.with, Regular, sizeText, words.Suite.For+" "+name, 2)
+	}
+	if name := c.adviser(); name != "" {
+		add(&s.with, Regular, sizeText, words.Suite.With+" "+name, 2)
+	}
+	s.caption = wrap([]Run{c.run(Regular, sizeSmall, words.Slip.Scan)}, codeColumn)
+	if a.Status == "kept" {
+		s.below = 4*mm + c.keptHeight()
+	} else {
+		s.brought = c.toBringNow()
+		s.below = 4*mm + c.toBringHeight(s.brought)
+	}
+	return s
+}
+
+// placeOf says where the place is: the télécentre's commune and hours, where
+// the appointment is there.
+func (c *composer) placeOf(a data.Appointment) []string {
+	t := c.Telecentre
+	if t == nil || a.Kind == "call" || a.Kind == "video" {
+		return nil
+	}
+	return []string{words.Commune(t.Commune)}
+}
+
+// slipCode draws the code at the right and says what it is for; it gives where
+// it ends.
+func (c *composer) slipCode(s slipParts) Length {
+	x, y := right-slipInset-codeColumn, c.y+slipInset
+	if s.code.side == 0 {
+		return y
+	}
+	at := x + (codeColumn-s.code.side)/2
+	c.described(ElFigure, words.Slip.CodeShows, func() { c.drawCode(s.code, at, y) })
+	end := y + s.code.side + 2*mm
+	c.in(ElP, func() { end = c.setLines(s.caption, x, end) })
+	return end
+}
+
+// toBringNow are the documents that the newcomer gives and that haven't come.
+func (c *composer) toBringNow() []string {
+	var out []string
+	for _, d := range c.neededDocuments() {
+		if d.WhoGives == "newcomer" && !d.ToConfirm && (d.Status == "to_request" || d.Status == "requested") {
+			out = append(out, d.Label)
+		}
+	}
+	if n := len(out); n > mostBrought {
+		out = append(out[:mostBrought-1], words.AndMoreDocuments(n-mostBrought+1))
+	}
+	return out
+}
+
+const slipInner = width - 2*slipInset
+
+// toBring lists what to bring, with room for one thing more, and whom to call.
+func (c *composer) toBring(x Length, brought []string) {
+	c.rule(x, c.y, slipInner, 0.25*mm)
+	c.y += 2.5 * mm
+	c.in(ElH2, func() { c.y = c.setLines(wrap([]Run{c.run(Bold, sizeText, words.Suite.ToBring)}, slipInner), x, c.y) })
+	c.y += 1 * mm
+	c.in(ElL, func() {
+		for _, s := range brought {
+			lines := c.broughtLines(s)
+			c.tickBox(x, c.y, tickSide, false)
+			c.in(ElLI, func() { c.setLines(lines, x+tickIndent, c.y+c.besideBox()) })
+			c.y += max(tickSide, height(lines)) + tickGap
+		}
+	})
+	c.tickBox(x, c.y, tickSide, false)
+	c.rule(x+tickIndent, c.y+tickSide, slipInner-tickIndent, 0.25*mm)
+	c.y += tickSide + tickGap
+	if call := c.ifHindered(); len(call) > 0 {
+		c.y += 2 * mm
+		c.in(ElP, func() { c.y = c.setLines(call, x, c.y) })
+	}
+}
+
+func (c *composer) broughtLines(s string) []Line {
+	return wrap([]Run{c.run(Regular, sizeText, s)}, slipInner-tickIndent)
+}
+
+// ifHindered says whom to call when one can't come.
+func (c *composer) ifHindered() []Line {
+	phone := words.Phone(c.phone())
+	if phone == "" {
+		return nil
+	}
+	return shorten(wrap([]Run{c.run(Regular, sizeText, words.Suite.Hindered+" "), c.run(Bold, sizeBar, phone)}, slipInner), 2, slipInner)
+}
+
+func (c *composer) toBringHeight(brought []string) Length {
+	h := 3.5*mm + leading(c.scaled(sizeText)) + tickSide + tickGap
+	for _, s := range brought {
+		h += max(tickSide, height(c.broughtLines(s))) + tickGap
+	}
+	if call := c.ifHindered(); len(call) > 0 {
+		h += 2*mm + height(call)
+	}
+	return h
+}
+
+// keptSlip says that the appointment was kept, and leaves room to sign.
+func (c *composer) keptSlip(x Length) {
+	lines := c.keptLines()
+	c.rule(x, c.y, slipInner, 0.25*mm)
+	c.y += 2.5 * mm
+	c.in(ElP, func() { c.y = c.setLines(lines, x, c.y) })
+	c.y += 3 * mm
+	c.signature(right-slipInset-column, c.adviser(), c.telecentreName())
+	c.y += signatureHeight
+}
+
+func (c *composer) keptLines() []Line {
+	return wrap([]Run{c.run(Regular, sizeText, words.Slip.WasKept)}, slipInner)
+}
+
+func (c *composer) keptHeight() Length {
+	return 2.5*mm + height(c.keptLines()) + 3*mm + signatureHeight
+}
+
+// dashes are where two slips are cut apart.
+func (c *composer) dashes(y Length) {
+	const dash = 3 * mm
+	for x := Length(left); x < right; x += 2 * dash {
+		c.rule(x, y, min(dash, right-x), 0.25*mm)
+	}
+}

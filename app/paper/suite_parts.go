@@ -1,0 +1,237 @@
+package paper
+
+import (
+	"strings"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// Parts that documents of the suite share.
+
+// begin opens a document, or another of its sheets: the title at the head of a
+// new page, and what it is about below, in the type of the project's line.
+func (c *composer) begin(page, title string, under ...string) {
+	c.call(page)
+	c.turn()
+	c.mark(title, 0)
+	c.in(ElH1, func() { c.pour(wrap([]Run{c.run(Bold, sizePage, title)}, width), left) })
+	c.y += 1.5 * mm
+	for _, s := range under {
+		if s != "" {
+			c.paragraph(c.run(Regular, sizeProject, s))
+		}
+	}
+	c.y += 2 * mm
+}
+
+// about is the person and what the project is aimed at: « Mme Maëlle L’Hélias.
+// Début d’activité le 1er janvier 2027. »
+func (c *composer) about() string {
+	said := c.fullName()
+	if day := c.target(); !day.IsZero() {
+		said = joinText(". ", said, words.TargetOn(string(c.plan.Dossier.Project.Path), c.guide.Milestone.Label)+" "+together(words.FullDay(day)))
+	}
+	if said == "" {
+		return ""
+	}
+	return said + "."
+}
+
+// runningOf puts the header and a footer with the document's title on every
+// page. starts are the pages, from 0, at which a sheet of its own begins: each
+// is numbered by itself, since each goes to somebody else.
+func (c *composer) runningOf(title string, starts ...int) {
+	c.running(func(page, pages int) {
+		first, end := 0, pages
+		for _, start := range starts {
+			if start < page {
+				first = start
+			} else {
+				end = start
+				break
+			}
+		}
+		c.header()
+		c.footer(title, page-first, end-first)
+	})
+}
+
+// named makes the document's title, as readers and their windows show it.
+func (c *composer) named(title string, about ...string) {
+	c.layout.Title = c.pass(joinText(" · ", append([]string{title}, about...)...))
+}
+
+// ---- boxes and lines to fill in
+
+// Space round the boxes to tick.
+const (
+	tickIndent Length = tickSide + 2.5*mm
+	tickGap    Length = 2.4 * mm // between two rows of boxes
+	writeGap   Length = 9 * mm   // between two lines to write on
+)
+
+// ticks prints boxes to tick, each with its label, in as many columns as the
+// longest label allows: three, two or one.
+func (c *composer) ticks(labels []string, x, w Length) {
+	columns := 1
+	for n := 3; n > 1; n-- {
+		fits := true
+		for _, label := range labels {
+			fits = fits && lengthOf(c.run(Regular, sizeText, label)) <= w/Length(n)-tickIndent-2*mm
+		}
+		if fits && len(labels) >= n {
+			columns = n
+			break
+		}
+	}
+	each := w / Length(columns)
+	c.in(ElL, func() {
+		for len(labels) > 0 {
+			n := min(columns, len(labels))
+			c.tickRow(labels[:n], x, each)
+			labels = labels[n:]
+		}
+	})
+}
+
+// tickRow prints boxes beside each other.
+func (c *composer) tickRow(labels []string, x, each Length) {
+	lines := make([][]Line, len(labels))
+	h := Length(tickSide)
+	for i, label := range labels {
+		lines[i] = wrap([]Run{c.run(Regular, sizeText, label)}, each-tickIndent-2*mm)
+		h = max(h, height(lines[i]))
+	}
+	c.need(h + tickGap)
+	for i := range labels {
+		at := x + Length(i)*each
+		c.tickBox(at, c.y, tickSide, false)
+		c.in(ElLI, func() { c.setLines(lines[i], at+tickIndent, c.y+c.besideBox()) })
+	}
+	c.y += h + tickGap
+}
+
+// besideBox lowers a line of text to the middle of the box before it.
+func (c *composer) besideBox() Length {
+	return max(0, (tickSide-leading(c.scaled(sizeText)))/2)
+}
+
+// ruled leaves n lines to write on, and keeps them together.
+func (c *composer) ruled(x, w Length, n int) {
+	gap := c.writing()
+	c.need(Length(n) * gap)
+	for range n {
+		c.y += gap
+		c.rule(x, c.y, w, 0.25*mm)
+	}
+	c.y += 1.5 * mm
+}
+
+// writing is the room that a line written by hand takes.
+func (c *composer) writing() Length {
+	if c.large {
+		return writeGap * 4 / 3
+	}
+	return writeGap
+}
+
+// tickAndLine is a box to tick, its label, and a line to write on after it.
+func (c *composer) tickAndLine(word string, x, w Length) {
+	l := oneLine(c.run(Regular, sizeText, word))
+	gap := max(c.writing(), tickSide+tickGap)
+	c.need(gap)
+	c.tickBox(x, c.y, tickSide, false)
+	c.in(ElP, func() { c.set(l, x+tickIndent, c.y+c.besideBox()) })
+	from := x + tickIndent + l.Width + 1.5*mm
+	c.rule(from, c.y+tickSide, x+w-from, 0.25*mm)
+	c.y += gap
+}
+
+// fillIn is a word and a line to write on after it, up to x+w.
+func (c *composer) fillIn(word string, x, w Length) {
+	l := oneLine(c.run(Regular, sizeText, word))
+	gap := c.writing()
+	c.need(gap)
+	y := c.y + gap
+	c.in(ElP, func() { c.set(l, x, y-leading(l.size())+1*mm) })
+	from := x + l.Width + 1.5*mm
+	c.rule(from, y, x+w-from, 0.25*mm)
+	c.y = y + 1.5*mm
+}
+
+// ---- who signs
+
+// signers prints a frame to sign for each of them, two beside each other.
+func (c *composer) signers(all ...signer) {
+	for len(all) > 0 {
+		n := min(2, len(all))
+		c.need(signatureHeight)
+		for i, s := range all[:n] {
+			c.signature([]Length{left, second}[i], s.who, s.of)
+		}
+		c.y += signatureHeight + 4*mm
+		all = all[n:]
+	}
+}
+
+// signer is a person and whom they sign for.
+type signer struct{ who, of string }
+
+func (c *composer) theNewcomer() signer { return signer{who: c.name()} }
+
+func (c *composer) theAdviser() signer { return signer{c.adviser(), c.telecentreName()} }
+
+// ---- whom to call
+
+// callUs says in one line whom to call: « Élodie Fau, Télécentre de Murat ·
+// 04 65 71 20 10 · murat@exemple.invalid ».
+func (c *composer) callUs() string {
+	return joinText(dot, joinText(", ", c.adviser(), c.telecentreName()), words.Phone(c.phone()), c.email())
+}
+
+// ---- appointments
+
+// appointmentAt is the appointment of that moment, false when there is none
+// that was kept or is planned.
+func appointmentAt(p *plan.Plan, at string) (data.Appointment, bool) {
+	for _, a := range slips(p) {
+		if a.At == at {
+			return a, true
+		}
+	}
+	return data.Appointment{}, false
+}
+
+// slips are the appointments that a slip can be printed for, in the order of
+// the dossier.
+func slips(p *plan.Plan) []data.Appointment {
+	var out []data.Appointment
+	for _, a := range p.Dossier.Appointments {
+		if day, _ := appointmentTime(a); !day.IsZero() && (a.Status == "planned" || a.Status == "kept") {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// ---- addresses
+
+// streetAndTown are the lines of the newcomer's address.
+func (c *composer) streetAndTown() []string {
+	var out []string
+	for _, line := range []string{c.textOf("street"), joinText(" ", c.textOf("postcode"), c.textOf("city"))} {
+		if line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// placed is « Nanterre, le 24 novembre 2026 », the head of a letter.
+func (c *composer) placed() string {
+	on := words.Suite.On + " " + together(words.FullDay(calendar.Of(c.Printed)))
+	return joinText(", ", strings.TrimSpace(c.textOf("city")), on)
+}
