@@ -259,7 +259,7 @@ var arrangements = map[data.Path][]arrangement{
 			{"financing", asList, []string{"financing.*"}},
 			{"bank_rules", asList, []string{"bank_rule.*"}},
 			{"loans", asList, []string{"loan.*"}},
-			{"rights", asList, []string{"arce.total", "arce.instalment", "arce.first_day", "arce.second_day", "are_kept.monthly", "are_kept.limit", "are_kept.total", "are_kept.matches"}},
+			{"rights", asList, []string{"arce.total", "arce.instalment", "arce.first_day", "arce.second_day", "are_kept.monthly", "are_kept.limit", "are_kept.matches"}},
 			{"rights_months", byMonth, []string{"arce.yearN.monthMM", "are_kept.yearN.monthMM"}},
 		}},
 		{SectionForms, []layout{

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Key says whether a key is one of the results that the program may give, and
 // of which kind. Guides are checked against it.
@@ -14,6 +18,16 @@ func Key(key string) (Kind, bool) {
 func Rule(key string) string {
 	s, _, _ := shapeOf(key)
 	return s.rule
+}
+
+// Rules are the rules of every key that Key knows, in alphabetical order.
+func Rules() []string {
+	rules := slices.Collect(maps.Keys(fixed))
+	for _, p := range patterns {
+		rules = append(rules, p.shape)
+	}
+	slices.Sort(rules)
+	return rules
 }
 
 // NameOf is the name that a key tells by itself: its rule, and the year and the

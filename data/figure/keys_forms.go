@@ -4,7 +4,7 @@ package figure
 var (
 	formKeys = merge(
 		of(KindDay, "arce.first_day", "arce.second_day"),
-		of(KindEuro, "are_kept.monthly", "are_kept.limit", "are_kept.total", "household.needed"),
+		of(KindEuro, "are_kept.monthly", "are_kept.limit", "household.needed"),
 		of(KindInt, "are_kept.matches"),
 	)
 	// In forms.@, @ is the legal form; the years of arce and are_kept are those
