@@ -141,8 +141,10 @@ func (c *composer) legend() {
 	} {
 		l := oneLine(c.run(Regular, sizeSmall, item.word))
 		h := leading(l.size())
-		c.point(item.state, x, c.y+h/2, 1.5*mm)
-		c.in(ElP, func() { c.set(l, x+4*mm, c.y) })
+		c.in(ElP, func() {
+			c.point(item.state, x, c.y+h/2, 1.5*mm)
+			c.set(l, x+4*mm, c.y)
+		})
 		x += l.Width + 13*mm
 	}
 	c.y += leading(c.scaled(sizeSmall)) + 1*mm
@@ -241,10 +243,10 @@ func (c *composer) momentLines(m moment) []Line {
 
 func (c *composer) printMoment(m moment, lines []Line, dated bool) {
 	first := leading(c.scaled(sizeTable))
-	if !m.today {
-		c.point(m.state, c.lineX(), c.y+first/2, 1.6*mm)
-	}
 	c.in(ElLI, func() {
+		if !m.today {
+			c.point(m.state, c.lineX(), c.y+first/2, 1.6*mm)
+		}
 		if dated {
 			date := words.LongDay(m.day)
 			if m.now {

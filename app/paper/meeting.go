@@ -104,16 +104,20 @@ func (c *composer) blanks(x, y Length) {
 		l := oneLine(c.run(Regular, sizeText, blank.word))
 		c.set(l, x, y-leading(l.size())+1*mm)
 		x += l.Width + 1.5*mm
-		c.rule(x, y, blank.ruled, 0.25*mm)
+		c.blank(x, y, blank.ruled)
 		x += blank.ruled + 3*mm
 	}
 }
 
 // contactLines say whom to call, with links for who reads on a screen.
 func (c *composer) contactLines(y Length) {
+	whole := true // an address that is broken over two lines leads nowhere
 	for _, l := range c.callLines() {
 		c.set(l, second, y)
-		c.link(l.Text(), second, y, l)
+		if whole && !l.Soft {
+			c.link(l.Text(), second, y, l)
+		}
+		whole = !l.Soft
 		y += leading(l.size())
 	}
 }

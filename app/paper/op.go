@@ -78,7 +78,31 @@ type Op struct {
 	// Of is the element that the operation shows: an index of Layout.Elements,
 	// or Artifact for headers, footers and rules.
 	Of int
+	// Breaks is how many lines end after a text: 0 when the next text of its
+	// element carries it on, with nothing between.
+	Breaks uint8
+	// Framed says that a text stands in a frame of its own.
+	Framed bool
+	// Sign is what an artifact tells the eye, and In the element for which it
+	// does: a box to tick, a point of the way.
+	Sign Sign
+	In   int
 }
+
+// Sign is what a mark without words means.
+type Sign uint8
+
+// The signs.
+const (
+	NoSign     Sign = iota
+	SignToTick      // a box to tick
+	SignTicked      // a ticked box
+	SignBlank       // a rule to write on
+	SignToDo        // a point of the way: a ring
+	SignDone        // a disc with a tick
+	SignGoal        // a flag
+	SignLegal       // a square
+)
 
 // Artifact marks operations that carry no content of their own.
 const Artifact = -1
@@ -89,6 +113,9 @@ type Element struct {
 	Kind   ElementKind
 	Parent int    // -1 for the document
 	Alt    string // what a figure shows, in words
+	// ColSpan is how many columns a cell takes, 0 for one. Each row of a table
+	// has a cell for every column, if only one that shows nothing.
+	ColSpan int
 }
 
 // ElementKind is the standard name of a structure element.
@@ -125,6 +152,8 @@ type Layout struct {
 	Title string
 	// Unprintable counts the characters that no glyph could show.
 	Unprintable int
+	// Large says that everything is a third larger.
+	Large bool
 }
 
 // Lines writes the layout one operation a line, for people and for tests.

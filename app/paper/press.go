@@ -33,7 +33,7 @@ type press struct {
 
 func newPress(large bool) *press {
 	return &press{
-		layout: &Layout{Elements: []Element{{Kind: ElDocument, Parent: -1}}},
+		layout: &Layout{Elements: []Element{{Kind: ElDocument, Parent: -1}}, Large: large},
 		keeper: &keeper{gate: text.Gate{Has: has}, passed: map[string]string{}},
 		large:  large,
 	}
@@ -158,20 +158,26 @@ func (p *press) draw(op Op) {
 func (p *press) in(kind ElementKind, inside func()) { p.described(kind, "", inside) }
 
 func (p *press) described(kind ElementKind, alt string, inside func()) {
+	p.as(p.element(Element{Kind: kind, Alt: alt}), inside)
+}
+
+// element adds an element under the present one, to be shown at once or later.
+func (p *press) element(e Element) int {
+	e.Parent = p.of
+	p.layout.Elements = append(p.layout.Elements, e)
+	return len(p.layout.Elements) - 1
+}
+
+// as draws what inside draws as an element.
+func (p *press) as(of int, inside func()) {
 	outer := p.of
-	p.layout.Elements = append(p.layout.Elements, Element{Kind: kind, Parent: outer, Alt: alt})
-	p.of = len(p.layout.Elements) - 1
+	p.of = of
 	inside()
 	p.of = outer
 }
 
 // aside draws what inside draws as an artifact: it carries no content.
-func (p *press) aside(inside func()) {
-	outer := p.of
-	p.of = Artifact
-	inside()
-	p.of = outer
-}
+func (p *press) aside(inside func()) { p.as(Artifact, inside) }
 
 // set writes a line whose top is at y, its left end at x.
 func (p *press) set(l Line, x, y Length) {
@@ -183,9 +189,23 @@ func (p *press) set(l Line, x, y Length) {
 		at := x + length(weight)
 		if r.Text != "" {
 			p.surround(r, at, baseline, length(w))
-			p.draw(Op{Kind: OpText, X: at, Y: baseline, Face: r.Face, Size: r.Size, Text: r.Text, White: r.Mark == Inverse || r.Mark == White, Of: p.of})
+			p.draw(Op{
+				Kind: OpText, X: at, Y: baseline, Face: r.Face, Size: r.Size, Text: r.Text,
+				White: r.Mark == Inverse || r.Mark == White, Framed: r.Mark == Framed, Of: p.of,
+			})
 		}
 		weight += w
+	}
+	if !l.Soft {
+		p.endLine()
+	}
+}
+
+// endLine says that the text drawn last doesn't go on in the next one.
+func (p *press) endLine() {
+	ops := p.layout.Pages[len(p.layout.Pages)-1].Ops
+	if n := len(ops); n > 0 && ops[n-1].Kind == OpText && ops[n-1].Of == p.of {
+		ops[n-1].Breaks++
 	}
 }
 
@@ -221,9 +241,27 @@ func (p *press) frame(x, y, w, h, stroke Length) {
 	p.draw(Op{Kind: OpBox, X: x, Y: y, W: w, H: h, Stroke: stroke, Of: Artifact})
 }
 
+// sign draws an artifact that tells the eye something of the present element.
+func (p *press) sign(s Sign, op Op) {
+	op.Of = Artifact
+	if p.of != Artifact {
+		op.Sign, op.In = s, p.of
+	}
+	p.draw(op)
+}
+
+// blank draws a rule to write on.
+func (p *press) blank(x, y, w Length) {
+	p.sign(SignBlank, Op{Kind: OpLine, X: x, Y: y, W: w, Stroke: 0.25 * mm})
+}
+
 // tickBox draws a box to tick, with its tick when done.
 func (p *press) tickBox(x, y, side Length, done bool) {
-	p.frame(x, y, side, side, 0.35*mm)
+	s := SignToTick
+	if done {
+		s = SignTicked
+	}
+	p.sign(s, Op{Kind: OpBox, X: x, Y: y, W: side, H: side, Stroke: 0.35 * mm})
 	if done {
 		in := side * 14 / 100
 		p.draw(Op{Kind: OpTick, X: x + in, Y: y + in, W: side - 2*in, Of: Artifact})

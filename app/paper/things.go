@@ -189,7 +189,7 @@ func (c *composer) printThings(things []thing) {
 }
 
 func (c *composer) printThing(t thing) {
-	c.frame(left, c.y+4.2*mm, firstBox, firstBox, 0.7*mm)
+	c.sign(SignToTick, Op{Kind: OpBox, X: left, Y: c.y + 4.2*mm, W: firstBox, H: firstBox, Stroke: 0.7 * mm})
 	c.setLines(t.title, firstText, c.y+thingAbove)
 	y := c.y + thingAbove + 0.6*mm
 	for _, l := range t.date {

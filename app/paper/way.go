@@ -170,8 +170,10 @@ func (c *composer) way() {
 	c.in(ElL, func() {
 		for i, p := range points {
 			x := first + Length(i)*step
-			c.point(p.state, x, y, 2.4*mm)
-			c.in(ElLI, func() { c.wayLabel(texts[i], x, i, len(points)) })
+			c.in(ElLI, func() {
+				c.point(p.state, x, y, 2.4*mm)
+				c.wayLabel(texts[i], x, i, len(points))
+			})
 		}
 	})
 	c.y = end
@@ -192,8 +194,19 @@ func (c *composer) wayLabel(lines []Line, x Length, i, n int) {
 	}
 }
 
-// point draws one point of radius r round x, y, over the line.
+// signs are what the points say to the eye.
+var signs = [...]Sign{pointToDo: SignToDo, pointDone: SignDone, pointGoal: SignGoal, pointLegal: SignLegal}
+
+// point draws one point of radius r round x, y, over the line, as a sign of the
+// present element.
 func (c *composer) point(state pointState, x, y, r Length) {
+	page := &c.layout.Pages[len(c.layout.Pages)-1]
+	first := len(page.Ops)
+	c.drawPoint(state, x, y, r)
+	page.Ops[first].Sign, page.Ops[first].In = signs[state], c.of
+}
+
+func (c *composer) drawPoint(state pointState, x, y, r Length) {
 	disc := func(radius Length, white bool) {
 		c.draw(Op{Kind: OpDisc, X: x, Y: y, W: radius, Fill: true, White: white, Of: Artifact})
 	}

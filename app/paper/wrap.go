@@ -29,6 +29,9 @@ const (
 type Line struct {
 	Runs  []Run
 	Width Length // without the space at the end
+	// Soft says that the next line carries the text on: the line ends there for
+	// want of room alone.
+	Soft bool
 }
 
 // Text is the line's text without its styles.
@@ -68,7 +71,9 @@ func wrap(runs []Run, w Length) []Line {
 	var lines []Line
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start, limit)
-		lines = append(lines, lineOf(runs, text[start:end]))
+		line := lineOf(runs, text[start:end])
+		line.Soft = end < len(text) && text[end-1].r != '\n'
+		lines = append(lines, line)
 		start = end
 	}
 	if text[len(text)-1].r == '\n' {

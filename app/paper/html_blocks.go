@@ -1,0 +1,222 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+)
+
+// blocks writes what an element holds, texts of its own as paragraphs.
+func (t *twin) blocks(parts []part) {
+	for i := 0; i < len(parts); {
+		if !t.inline(parts[i]) {
+			t.block(parts[i].kid)
+			i++
+			continue
+		}
+		n := i
+		for n < len(parts) && t.inline(parts[n]) {
+			n++
+		}
+		if t.anything(parts[i:n]) {
+			t.raw("<p>")
+			t.text(parts[i:n])
+			t.raw("</p>\n")
+		}
+		i = n
+	}
+}
+
+// anything says whether parts show something.
+func (t *twin) anything(parts []part) bool {
+	return slices.ContainsFunc(parts, func(p part) bool {
+		if p.kid >= 0 {
+			return t.nodes[p.kid].says || t.nodes[p.kid].signs
+		}
+		return p.op.Sign != NoSign || strings.TrimSpace(p.op.Text) != ""
+	})
+}
+
+// block writes an element that stands on lines of its own.
+func (t *twin) block(of int) {
+	n := t.nodes[of]
+	kind := t.layout.Elements[of].Kind
+	if !n.says && !n.signs {
+		return
+	}
+	switch kind {
+	case ElH1, ElH2, ElH3:
+		t.heading(of, kind)
+	case ElP:
+		t.paragraph(of)
+	case ElL:
+		t.list(of)
+	case ElTable:
+		t.table(of)
+	case ElFigure:
+		t.figure(of)
+	default:
+		t.raw("<div>\n")
+		t.blocks(t.parts(of))
+		t.raw("</div>\n")
+	}
+}
+
+// heading writes a heading. The document has one of the first rank; no rank is
+// left out between one heading and the next.
+func (t *twin) heading(of int, kind ElementKind) {
+	rank := t.part + 1
+	switch kind {
+	case ElH1:
+		rank = 2
+		if !t.begun {
+			rank = 1
+		}
+		t.begun, t.part, t.section = true, rank, false
+	case ElH2:
+		t.section = true
+	case ElH3:
+		if t.section {
+			rank++
+		}
+	}
+	parts := t.parts(of)
+	t.about = t.plainText(parts)
+	t.rawf("<h%d%s>", rank, attribute("class", t.classOf(of)))
+	t.bare(parts)
+	t.rawf("</h%d>\n", rank)
+}
+
+// bare writes texts whose place says how they look.
+func (t *twin) bare(parts []part) {
+	w := writer{twin: t, bare: true}
+	w.all(parts)
+}
+
+// attribute is an attribute of a start tag, "" for one that says nothing.
+func attribute(name, value string) string {
+	if value == "" {
+		return ""
+	}
+	return " " + name + `="` + escaped(value) + `"`
+}
+
+// plainText is what parts say, without their styles.
+func (t *twin) plainText(parts []part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		switch {
+		case p.kid >= 0:
+			b.WriteString(t.plainText(t.parts(p.kid)))
+		case p.op.Kind == OpText && p.op.Sign == NoSign:
+			b.WriteString(p.op.Text)
+			if p.op.Breaks > 0 {
+				b.WriteByte(' ')
+			}
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// paragraph writes a paragraph; one that holds more than text becomes a group.
+func (t *twin) paragraph(of int) {
+	parts := t.parts(of)
+	class := t.classOf(of)
+	switch {
+	case slices.ContainsFunc(parts, func(p part) bool { return !t.inline(p) }):
+		t.raw("<div" + attribute("class", class) + ">\n")
+		t.blocks(parts)
+		t.raw("</div>\n")
+		return
+	case class == classBar:
+		t.raw("<p" + attribute("class", class) + ">")
+		t.bare(parts)
+	default:
+		t.raw("<p" + attribute("class", class) + ">")
+		t.text(parts)
+	}
+	t.raw("</p>\n")
+}
+
+func (t *twin) list(of int) {
+	t.raw("<ul>\n")
+	for _, p := range t.parts(of) {
+		switch {
+		case p.kid < 0:
+			if t.anything([]part{p}) {
+				t.raw("<li>")
+				t.text([]part{p})
+				t.raw("</li>\n")
+			}
+		case t.nodes[p.kid].says || t.nodes[p.kid].signs:
+			t.item(p.kid)
+		}
+	}
+	t.raw("</ul>\n")
+}
+
+// item writes an item; the dash that paper prints before it stays for the eye.
+func (t *twin) item(of int) {
+	parts := t.parts(of)
+	if p := parts[0]; p.kid < 0 && p.op.Text == "–" && p.op.Breaks > 0 {
+		t.raw(`<li class="dashed"><span aria-hidden="true">–</span> `)
+		parts = parts[1:]
+	} else if p.kid < 0 && p.op.Sign != NoSign {
+		t.raw(`<li class="signed">`)
+	} else {
+		t.raw("<li>")
+	}
+	t.mixed(parts)
+	t.raw("</li>\n")
+}
+
+// mixed writes texts as they are and blocks where they stand.
+func (t *twin) mixed(parts []part) {
+	for i := 0; i < len(parts); {
+		if !t.inline(parts[i]) {
+			t.block(parts[i].kid)
+			i++
+			continue
+		}
+		n := i
+		for n < len(parts) && t.inline(parts[n]) {
+			n++
+		}
+		t.text(parts[i:n])
+		i = n
+	}
+}
+
+// classBar is what stands white on a black bar.
+const classBar = "bar"
+
+// classOf says how paper sets a text off: white on a black bar, in a frame, or
+// beside a bar.
+func (t *twin) classOf(of int) string {
+	first, white := Op{}, true
+	for _, p := range t.nodes[of].own {
+		if p.op.Kind != OpText || p.op.Sign != NoSign {
+			continue
+		}
+		if first.Text == "" {
+			first = p.op
+		}
+		white = white && p.op.White
+	}
+	switch {
+	case first.Text == "":
+		return ""
+	case white:
+		return classBar
+	}
+	for _, box := range t.boxes[t.nodes[of].page] {
+		inside := box.X <= first.X && first.X < box.X+box.W && box.Y <= first.Y && first.Y <= box.Y+box.H
+		beside := box.X+box.W <= first.X && box.X+8*mm > first.X && box.Y <= first.Y && first.Y <= box.Y+box.H
+		switch {
+		case !box.Fill && inside && box.W >= 30*mm && box.H >= 12*mm:
+			return "frame"
+		case box.Fill && beside && box.W <= 2500 && box.H > box.W:
+			return "barred"
+		}
+	}
+	return ""
+}
