@@ -114,7 +114,8 @@ func seat(t *rapid.T, o oracle, answers guidetest.Answers) {
 		}
 		weeks := per(whole(52), whole(12))
 		all = []formula{
-			{"week", round2(times(whole(weekPass), weeks))}, {"day", round2(times(whole(dayPass*weekly), weeks))},
+			{"week", round2(times(whole(weekPass), weeks))},
+			{"day", round2(times(whole(dayPass*weekly), weeks))},
 			{"half_day", round2(times(whole(2*halfDay*weekly), weeks))},
 		}
 		if weekly <= 2 {
