@@ -1,0 +1,149 @@
+package printing
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/buron-cantal/buron/app/paper"
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/file"
+	"github.com/buron-cantal/buron/data/plan"
+)
+
+// Shelf is where dossiers are read: an open register.
+type Shelf interface {
+	DossierByID(ctx context.Context, project data.ID) (data.Dossier, error)
+}
+
+// Batch prints many plans, one after the other: each is read, laid out, painted,
+// handed over and forgotten, so that two hundred take no more memory than one.
+type Batch struct {
+	Shelf  Shelf
+	Engine plan.Engine
+	Around paper.Around
+	Today  calendar.Day
+	Now    func() time.Time
+	Draft  bool // marked « projet »
+	Large  bool // in large print
+	// Put hands one plan over.
+	Put func(ctx context.Context, d data.Dossier, pdf []byte) error
+}
+
+// Failure is a plan that wasn't printed, and why.
+type Failure struct {
+	ID     data.ID
+	Number string // "" when the dossier can't even be read
+	Err    error
+}
+
+// Outcome is what became of a batch.
+type Outcome struct {
+	Done   int
+	Failed []Failure
+	// Left counts those that nobody tried: the batch was stopped, or Broken
+	// says what would have kept every other one from being printed.
+	Left   int
+	Broken error
+}
+
+// Print prints the plans of these dossiers, in their order, and tells how far it
+// is after each.
+func (b Batch) Print(ctx context.Context, dossiers []data.ID, tell func(done, all int)) Outcome {
+	var out Outcome
+	for i, id := range dossiers {
+		if ctx.Err() != nil {
+			out.Left = len(dossiers) - i
+			return out
+		}
+		number, err := b.one(ctx, id)
+		switch {
+		case err == nil:
+			out.Done++
+		case ctx.Err() != nil: // it was stopped in the middle of this one
+			out.Left = len(dossiers) - i
+			return out
+		default:
+			out.Failed = append(out.Failed, Failure{ID: id, Number: number, Err: err})
+			if hopeless(err) {
+				out.Left, out.Broken = len(dossiers)-i-1, err
+				return out
+			}
+		}
+		tell(i+1, len(dossiers))
+	}
+	return out
+}
+
+// hopeless says whether what kept one plan from being handed over keeps all
+// others too: no room on the disk, no printer any more.
+func hopeless(err error) bool {
+	switch data.CodeOf(err) {
+	case data.DiskFull, data.ReadOnly, data.NotAFolder, data.NoPrinter, data.PrinterSilent:
+		return true
+	}
+	return false
+}
+
+// one prints one plan. The number is known as soon as the dossier is read.
+func (b Batch) one(ctx context.Context, id data.ID) (number string, err error) {
+	d, err := b.Shelf.DossierByID(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	number = d.Project.Number
+	in := b.Around.Input(b.Engine.Plan(d, b.Today), b.Now())
+	in.Draft, in.Large = b.Draft, b.Large
+	layout, err := paper.Lay(in)
+	if err != nil {
+		return number, err
+	}
+	pdf, err := paper.PDF(layout, paper.Meta{Printed: in.Printed, Author: in.Structure.Adviser})
+	if err != nil {
+		return number, err
+	}
+	return number, b.Put(ctx, d, pdf)
+}
+
+// ending is that of every file made here.
+const ending = ".pdf"
+
+// IntoFolder writes each plan into a folder, under the dossier's number and the
+// newcomer's name, and never over another file.
+func IntoFolder(folder string) func(context.Context, data.Dossier, []byte) error {
+	return func(_ context.Context, d data.Dossier, pdf []byte) error {
+		return file.Write(FreeName(folder, words.PlanFile(d)), pdf)
+	}
+}
+
+// ByNumber writes each plan into a folder under the dossier's number alone, in
+// the place of the one that was printed before.
+func ByNumber(folder string) func(context.Context, data.Dossier, []byte) error {
+	return func(_ context.Context, d data.Dossier, pdf []byte) error {
+		return file.Write(filepath.Join(folder, d.Project.Number+ending), pdf)
+	}
+}
+
+// OntoPaper gives each plan to a printer as a job of its own, so that each can
+// be stapled and none waits for the others.
+func (s System) OntoPaper(job Job) func(context.Context, data.Dossier, []byte) error {
+	return func(ctx context.Context, d data.Dossier, pdf []byte) error {
+		job.Title = words.PrintTitle(d)
+		return s.Print(ctx, job, pdf)
+	}
+}
+
+// FreeName is the path of a PDF that isn't there yet: name, then name (2)…
+func FreeName(folder, name string) string {
+	path := filepath.Join(folder, name+ending)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", name, n, ending))
+	}
+}

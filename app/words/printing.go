@@ -1,0 +1,119 @@
+package words
+
+import (
+	"maps"
+	"strconv"
+	"strings"
+
+	"github.com/buron-cantal/buron/data"
+)
+
+// The words of what is printed, and of printing many plans at once.
+const (
+	PrintWord     = "Imprimer"
+	PrintQueue    = "Imprimante"
+	PrintCopies   = "Exemplaires"
+	PrintPages    = "Pages"
+	PrintPagesTip = "Toutes, ou par exemple 1-3, 5."
+	PrintTwoSided = "Recto verso"
+	PrintGrey     = "En gris"
+	PrintUnsent   = "Le plan n’est pas imprimé"
+)
+
+// printerSentences are those of the codes of printers.
+var printerSentences = map[data.Code][]string{
+	data.NoPrinter: {
+		"L’imprimante « {where} » n’est plus là. Choisissez-en une autre, ou ouvrez le plan pour l’imprimer.",
+		"Aucune imprimante n’est installée. Ouvrez le plan pour l’imprimer.",
+	},
+	data.PrinterRefused: {
+		"L’imprimante « {where} » n’a pas pris le plan : {what}. Vérifiez-la, puis recommencez.",
+		"L’imprimante « {where} » n’a pas pris le plan. Vérifiez-la, puis recommencez.",
+		"L’imprimante n’a pas pris le plan : {what}. Vérifiez-la, puis recommencez.",
+		"L’imprimante n’a pas pris le plan. Vérifiez-la, puis recommencez.",
+	},
+	data.PrinterSilent: {
+		"L’imprimante « {where} » n’a pas répondu. Vérifiez qu’elle est allumée, puis recommencez.",
+		"L’imprimante n’a pas répondu. Vérifiez qu’elle est allumée, puis recommencez.",
+	},
+}
+
+func init() { maps.Copy(sentences, printerSentences) }
+
+// Queue is a printer’s name as people say it: « Brother HL L2350DW ».
+func Queue(name string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(name, "_", " ")), " ")
+}
+
+// PrintSent says that a plan was handed to a printer.
+func PrintSent(queue string, copies int) string {
+	said := "Plan envoyé à l’imprimante " + Queue(queue)
+	if copies > 1 {
+		said += ", en " + Count(copies, "exemplaire", "exemplaires")
+	}
+	return said
+}
+
+// hindrances are what keeps a printer from printing, by IPP’s word for it.
+var hindrances = labels{
+	"media-empty":          "il n’y a plus de papier",
+	"media-needed":         "elle demande du papier",
+	"media-jam":            "du papier est coincé",
+	"input-tray-missing":   "il manque un bac",
+	"output-area-full":     "le bac de sortie est plein",
+	"toner-empty":          "il n’y a plus de toner",
+	"marker-supply-empty":  "il n’y a plus d’encre",
+	"marker-waste-full":    "le bac à encre usée est plein",
+	"door-open":            "sa porte est ouverte",
+	"cover-open":           "son capot est ouvert",
+	"interlock-open":       "un capot est ouvert",
+	"offline":              "elle est éteinte ou débranchée",
+	"shutdown":             "elle est éteinte",
+	"connecting-to-device": "l’ordinateur la cherche encore",
+	"timed-out":            "elle ne répond pas",
+	"paused":               "elle est en pause",
+	"moving-to-paused":     "elle est en pause",
+	"spool-area-full":      "sa mémoire est pleine",
+}
+
+// PrinterWaitsTitle says that a printer has taken a plan and doesn’t print it.
+func PrinterWaitsTitle(queue string) string { return "L’imprimante " + Queue(queue) + " attend" }
+
+// PrinterWaits says why, by IPP’s words, or in the printer’s own where nobody
+// knows these.
+func PrinterWaits(reasons []string, said string) string {
+	var known []string
+	for _, r := range reasons {
+		if why, ok := hindrances[r]; ok {
+			known = append(known, why)
+		}
+	}
+	why := strings.Join(known, ", ")
+	switch {
+	case why != "":
+	case said != "":
+		why = "elle dit « " + short(said) + " »"
+	default:
+		why = "elle ne dit pas pourquoi"
+	}
+	return Typography(upper(why) + ". Le plan s’imprimera dès qu’elle sera prête.")
+}
+
+// PagesWrong says how to type pages; why is printing’s word for the refusal.
+func PagesWrong(why, part string, last int) string {
+	said := "Écrivez des numéros de pages, par exemple 1-3, 5."
+	switch why {
+	case "no_such":
+		said = "Il n’y a pas de page « " + excerpt(part) + " » : la dernière est la " + strconv.Itoa(last) + "."
+		if last == 1 {
+			said = "Il n’y a qu’une page."
+		}
+	case "backwards":
+		said = "« " + excerpt(part) + " » va à reculons. Écrivez la première page d’abord."
+	}
+	return Typography(said)
+}
+
+// PrintTitle is what a printer’s own list shows of a plan: the dossier’s
+// number, and nobody’s name.
+func PrintTitle(d data.Dossier) string { return "Plan " + d.Project.Number }

@@ -1,0 +1,8 @@
+package data
+
+// Codes of printers.
+const (
+	NoPrinter      Code = "no_printer"      // Where: the queue, which isn't there
+	PrinterRefused Code = "printer_refused" // Where: the queue, What: what the system says
+	PrinterSilent  Code = "printer_silent"  // Where: the queue; the system gave no answer in time
+)
