@@ -234,8 +234,18 @@ func ratesUnder(book *figure.Book) []Rate {
 		}
 	}
 	return slices.SortedFunc(maps.Keys(met), func(a, b Rate) int {
-		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Value, b.Value), cmp.Compare(a.Source, b.Source))
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Value, b.Value), cmp.Compare(a.Source, b.Source), yesLast(a.Reused, b.Reused))
 	})
+}
+
+func yesLast(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 func alerts(all []data.Alert) []Alert {
