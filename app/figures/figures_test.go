@@ -110,6 +110,26 @@ func TestEnterOpensHowAFigureIsComputed(t *testing.T) {
 	}
 }
 
+func TestTabGoesAsThePageIsRead(t *testing.T) {
+	s := training(t).show("")
+	var way []string
+	for range 9 {
+		way = append(way, s.focus())
+		s.Tab()
+	}
+	want := []string{
+		"> Coût pédagogique: 2 520,00 €",
+		"o Coût de la formation : 2 520,00 €", // the chart
+		"Financements demandés: 2 800,00 €", "Durée de la formation: 140 h",
+		"Conditions d’ancienneté du projet de transition professionnelle réunies: Non", "Assiduité: —", "<Heures suivies>",
+		"> <Prix de l’heure de formation 18,00 €>", // the panel
+		"> Coût pédagogique: 2 520,00 €",
+	}
+	if diff := cmp.Diff(want, way); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestWhatIsMissingLeadsToItsAnswer(t *testing.T) {
 	s := begun(t).show("year1.net")
 	s.want("Reste après cotisations: —", "Il manque :", "<Chiffre d’affaires prévu, 2027>")

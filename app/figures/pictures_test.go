@@ -6,6 +6,7 @@
 package figures_test
 
 import (
+	"cmp"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,8 @@ type picture struct {
 	key  string
 	then func(*screen)
 	tall float32
+	// scale is the text size, the normal one when it isn't set.
+	scale look.Scale
 }
 
 func pictures() map[string]picture {
@@ -29,6 +32,7 @@ func pictures() map[string]picture {
 		"begun":      {make: begun},
 		"micro":      {make: micro, key: "year1.per_month"},
 		"tree":       {make: micro, key: "year1.net", then: into},
+		"larger":     {make: company, key: "year1.fixed_costs", scale: look.Larger},
 		"long":       {make: micro, key: "cash.month07", tall: 3200},
 		"company":    {make: company, key: "year2.corporate_tax", tall: 3200},
 		"extreme":    {make: extreme, key: "financing.gap", tall: 2400},
@@ -45,7 +49,7 @@ func TestPictures(t *testing.T) {
 				size.Height = p.tall
 			}
 			s := p.make(t)
-			s.SetLook(look.Normal, f.Mode)
+			s.SetLook(cmp.Or(p.scale, look.Normal), f.Mode)
 			s.Window.Resize(size)
 			s.show(p.key)
 			if p.then != nil {
