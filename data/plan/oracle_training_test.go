@@ -35,6 +35,7 @@ func timetable(t *rapid.T, o oracle, answers guidetest.Answers) (hours amount, o
 	hours = whole(0)
 	rows := []guidetest.Row{}
 	last := calendar.Day(0)
+	waits := false                   // for a line on site of which no day is held
 	there := map[calendar.Day]bool{} // two lines on one day are one day on site
 	for range rapid.IntRange(1, 3).Draw(t, "lines") {
 		each := rapid.IntRange(1, 8).Draw(t, "hours")
@@ -49,23 +50,25 @@ func timetable(t *rapid.T, o oracle, answers guidetest.Answers) (hours amount, o
 		to := from + calendar.Day(rapid.IntRange(7, 40).Draw(t, "length"))
 		chosen := rapid.SliceOfNDistinct(rapid.SampledFrom(weekdays), 1, 7, rapid.ID).Draw(t, "weekdays")
 		rows = append(rows, guidetest.Row{"mode": mode, "from": from.String(), "to": to.String(), "weekdays": chosen, "hours": each})
+		held := false
 		for d := from; d <= to; d++ {
 			if slices.Contains(offDays, d.String()) || !slices.Contains(chosen, weekdays[weekday(d)]) {
 				continue
 			}
 			hours = plus(hours, whole(each))
-			last = max(last, d)
+			last, held = max(last, d), true
 			if mode == "onsite" {
 				there[d] = true
 			}
 		}
+		waits = waits || mode == "onsite" && !held
 	}
 	onsite = len(there)
 	answers["schedule"] = rows
 	o["schedule.hours"] = shown(hours, 2)
 	o["schedule.onsite_days"] = fmt.Sprint(onsite)
 	o["schedule.last_day"] = absent
-	if !last.IsZero() {
+	if !last.IsZero() && !waits {
 		o["schedule.last_day"] = last.String()
 	}
 	return hours, onsite

@@ -64,6 +64,7 @@ func TestTheLastDayOfACourse(t *testing.T) {
 		{"an empty line moves nothing", []row{{}, onsite("2027-01-11", "2027-01-15", week...)}, "2027-01-15"},
 		{"unknown while a line on site waits for its dates", []row{onsite("2027-01-11", "2027-01-15", week...), {"mode": "onsite", "hours": "7"}}, ""},
 		{"unknown when a line ends before it begins", []row{onsite("2027-01-15", "2027-01-11", week...)}, ""},
+		{"unknown when no session at a distance is held either", []row{{"mode": "distance", "from": "2027-03-23", "to": "2027-03-30", "weekdays": []string{"mon"}, "hours": "1"}}, ""},
 		{"unknown when no day of the line is held", []row{onsite("2027-01-11", "2027-01-12", "sun")}, ""},
 		{"unknown when only sessions without dates", []row{{"mode": "distance", "sessions": 10}}, ""},
 		{"unknown for an empty calendar", []row{}, ""},

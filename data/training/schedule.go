@@ -107,7 +107,7 @@ func (c course) none() *figure.Figure {
 // lastDay is the last day that is held. A line on site that waits for its dates
 // leaves it unknown; sessions at a distance may have none.
 func (c course) lastDay() *figure.Figure {
-	var lasts []*figure.Figure
+	var lasts, without []*figure.Figure
 	for _, l := range c.lines {
 		var last *figure.Figure
 		if l.held == nil {
@@ -116,6 +116,7 @@ func (c course) lastDay() *figure.Figure {
 			last = figure.Make("last_held", lastHeld, l.dates...)
 		}
 		if last.IsZero() && l.mode == "distance" {
+			without = append(without, last)
 			continue
 		}
 		lasts = append(lasts, last)
@@ -125,8 +126,8 @@ func (c course) lastDay() *figure.Figure {
 		return figure.Make("latest", func(of []*figure.Figure) figure.Result {
 			return figure.On(slices.MaxFunc(of, byDay).Day())
 		}, lasts...)
-	case len(c.lines) > 0:
-		return c.cell(c.lines[0], "from")
+	case len(without) > 0:
+		return without[0]
 	}
 	return figure.Make("no_line", func([]*figure.Figure) figure.Result { return figure.Absent(figure.None) }, c.facts.Lines(schedule))
 }
