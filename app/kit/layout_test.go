@@ -38,6 +38,12 @@ func TestWrapping(t *testing.T) {
 		rows := wrapText("aaaa 1\u202f234\u00a0€", r.text("aaaa 1\u202f234"), r)
 		same(t, rows, []string{"aaaa", "1\u202f234\u00a0€"})
 	})
+	t.Run("keeps a date and a number together", func(t *testing.T) {
+		for _, whole := range []string{"30/06/2026", "MUR-2026-0001"} {
+			same(t, wrapText("du "+whole, r.text("du "+whole[:len(whole)-2]), r), []string{"du", whole})
+		}
+		same(t, wrapText("mot-mot/mot", r.text("mot-mot/"), r), []string{"mot-mot/", "mot"})
+	})
 	t.Run("keeps the line ends of the text", func(t *testing.T) {
 		same(t, wrapText("un\n\ndeux", 300, r), []string{"un", "", "deux"})
 	})

@@ -3,6 +3,7 @@ package kit
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -52,9 +53,18 @@ func (r *ruler) text(s string) float32 {
 	return fyne.MeasureText(Shown(s), r.size, r.style).Width
 }
 
-// breaks says after which characters a line may end. The no-break spaces
-// hold their neighbours together.
-func breaks(c rune) bool { return c == ' ' || c == '\t' || c == '-' || c == '/' }
+// breaks says whether a line may end after its i-th character. The no-break
+// spaces hold their neighbours together, and so do the signs within a date or a
+// number: 30/06/2026, MUR-2026-0001.
+func breaks(text []rune, i int) bool {
+	switch text[i] {
+	case ' ', '\t':
+		return true
+	case '-', '/':
+		return i+1 == len(text) || !unicode.IsDigit(text[i+1])
+	}
+	return false
+}
 
 // wrapRunes gives the ends of the rows of one paragraph: row i runs from
 // ends[i-1] to ends[i]. A word longer than the width is cut where it must.
@@ -75,7 +85,7 @@ func wrapRunes(text []rune, width float32, r *ruler) (ends []int) {
 		}
 		used += w
 		ofWord += w
-		if breaks(c) {
+		if breaks(text, i) {
 			word, ofWord = i+1, 0
 		}
 	}
