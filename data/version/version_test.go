@@ -73,7 +73,8 @@ func TestADayThatPassesMakesNoVersion(t *testing.T) {
 			}
 		})
 	}
-	for days := range 60 { // each line has its own day, or begins at once
+	guidetest.Answer(t, &proposal, "target_date", "2027-02-01")
+	for days := range 70 { // each line has its own day, or begins at once
 		p := engine(t).Plan(proposal, today.AddDays(days))
 		for i, a := range frozen(t, proposal, p.Today).Actions {
 			of := p.Actions[slices.IndexFunc(p.Actions, func(b plan.Action) bool { return string(b.ID) == a.ID })]
