@@ -148,8 +148,9 @@ type Page struct {
 type Layout struct {
 	Pages    []Page
 	Elements []Element
-	// Title is the document's title, through the gate.
-	Title string
+	// Title is the document's title, through the gate, and Subject says which
+	// version of it this is, "" for none.
+	Title, Subject string
 	// Unprintable counts the characters that no glyph could show.
 	Unprintable int
 	// Large says that everything is a third larger.

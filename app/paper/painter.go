@@ -69,6 +69,9 @@ func newPainter(l *Layout, meta Meta) *painter {
 	pdf.SetModificationDate(meta.Printed)
 	pdf.SetTitle(l.Title, true)
 	pdf.SetAuthor(meta.Author, true)
+	if l.Subject != "" {
+		pdf.SetSubject(l.Subject, true)
+	}
 	pdf.SetCreator("Buron", true)
 	for face, style := range styles {
 		pdf.AddUTF8FontFromBytes(family, style, Face(face).bytes())

@@ -14,8 +14,10 @@ import (
 
 // Document is what the pages don't say of themselves.
 type Document struct {
-	Title    string
-	Author   string
+	Title  string
+	Author string
+	// Subject says which version of the document it is, "" for none.
+	Subject string
 	Language string // fr-FR
 	// Made is the moment that the file carries.
 	Made time.Time

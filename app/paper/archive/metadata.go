@@ -35,10 +35,14 @@ func (f *file) catalogue(d Document, tree int) {
 	f.objects[f.root] = []byte(fmt.Sprintf(
 		"<</Type /Catalog /Pages %d 0 R%s /Lang (%s) /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R"+
 			" /ViewerPreferences <</DisplayDocTitle true>> /Metadata %d 0 R /OutputIntents [%d 0 R]>>",
-		pages, outlines, d.Language, tree, metadata, intent))
+		pages, outlines, d.Language, tree, metadata, intent,
+	))
 	author := ""
 	if d.Author != "" {
 		author = " /Author " + hexText(d.Author)
+	}
+	if d.Subject != "" {
+		author += " /Subject " + hexText(d.Subject)
 	}
 	made := "D:" + d.Made.UTC().Format("20060102150405") + "Z"
 	f.objects[f.info] = []byte(fmt.Sprintf("<</Title %s%s /Creator %s /Producer %s /CreationDate (%s) /ModDate (%s)>>",
@@ -52,6 +56,9 @@ func xmp(d Document) string {
 	author := ""
 	if d.Author != "" {
 		author = "<dc:creator><rdf:Seq><rdf:li>" + escaped(d.Author) + "</rdf:li></rdf:Seq></dc:creator>\n"
+	}
+	if d.Subject != "" {
+		author += `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">` + escaped(d.Subject) + "</rdf:li></rdf:Alt></dc:description>\n"
 	}
 	return `<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
