@@ -199,12 +199,12 @@ func (c *composer) commitments() {
 }
 
 func (c *composer) signature(x Length, who, place string) {
-	c.signatureOf(signatureHeight, x, who, place)
+	c.signatureIn(x, column, signatureHeight, who, place)
 }
 
-func (c *composer) signatureOf(h, x Length, who, place string) {
+func (c *composer) signatureIn(x, w, h Length, who, place string) {
 	const inset = 3.2 * mm
-	c.frame(x, c.y, column, h, 0.35*mm)
+	c.frame(x, c.y, w, h, 0.35*mm)
 	runs := []Run{c.run(Bold, sizeText, who)}
 	if place != "" {
 		if who != "" {
@@ -212,7 +212,7 @@ func (c *composer) signatureOf(h, x Length, who, place string) {
 		}
 		runs = append(runs, c.run(Regular, sizeText, place))
 	}
-	lines := shorten(wrap(runs, column-2*inset), 2, column-2*inset)
+	lines := shorten(wrap(runs, w-2*inset), 2, w-2*inset)
 	lines = append(lines, oneLine(c.run(Regular, sizeSmall, words.Paper.SignHere)))
 	c.in(ElP, func() { c.setLines(lines, x+inset, c.y+inset) })
 }

@@ -171,7 +171,7 @@ func (c *composer) consent() {
 	y := c.y
 	c.in(ElP, func() { c.y = c.setLines(agreed, left, y) })
 	c.y += 2 * mm
-	c.signatureOf(consentHeight, left, c.name(), "")
+	c.signatureIn(left, column, consentHeight, c.name(), "")
 	c.y += consentHeight
 	end := c.y
 	c.in(ElP, func() { c.contactLines(y) })

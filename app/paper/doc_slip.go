@@ -191,13 +191,20 @@ func (c *composer) toBring(x Length, brought []string) {
 	c.in(ElL, func() {
 		for _, s := range brought {
 			lines := c.broughtLines(s)
-			c.tickBox(x, c.y, tickSide, false)
-			c.in(ElLI, func() { c.setLines(lines, x+tickIndent, c.y+c.besideBox()) })
+			c.in(ElLI, func() {
+				c.tickBox(x, c.y, tickSide, false)
+				c.setLines(lines, x+tickIndent, c.y+c.besideBox())
+			})
 			c.y += max(tickSide, height(lines)) + tickGap
 		}
+		also := oneLine(c.run(Regular, sizeText, words.Slip.Also))
+		c.in(ElLI, func() {
+			c.tickBox(x, c.y, tickSide, false)
+			c.set(also, x+tickIndent, c.y+c.besideBox())
+			from := tickIndent + also.Width + 1.5*mm
+			c.toWrite(x+from, c.y+tickSide, slipInner-from)
+		})
 	})
-	c.tickBox(x, c.y, tickSide, false)
-	c.rule(x+tickIndent, c.y+tickSide, slipInner-tickIndent, 0.25*mm)
 	c.y += tickSide + tickGap
 	if call := c.ifHindered(); len(call) > 0 {
 		c.y += 2 * mm

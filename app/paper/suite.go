@@ -111,6 +111,11 @@ var suite = map[DocumentID]document{
 	DocPartnerSheet: {whyNoSheet, layPartnerSheet},
 	DocAppointment:  {whyNoSlip, laySlip},
 	DocDocuments:    {whyNoDocuments, layDocuments},
+	DocEmployer:     {whyNoLetter, layLetter},
+	DocTrainingPlan: {whyNoCourse, layCourse},
+	DocAttendance:   {whyNoAttendance, layAttendance},
+	DocCertificate:  {whyNoCertificate, layCertificate},
+	DocPrivacy:      {always, layPrivacy},
 	DocEnvelope:     {whyNoEnvelope, layEnvelope},
 }
 

@@ -108,8 +108,10 @@ func (c *composer) tickRow(labels []string, x, each Length) {
 	c.need(h + tickGap)
 	for i := range labels {
 		at := x + Length(i)*each
-		c.tickBox(at, c.y, tickSide, false)
-		c.in(ElLI, func() { c.setLines(lines[i], at+tickIndent, c.y+c.besideBox()) })
+		c.in(ElLI, func() {
+			c.tickBox(at, c.y, tickSide, false)
+			c.setLines(lines[i], at+tickIndent, c.y+c.besideBox())
+		})
 	}
 	c.y += h + tickGap
 }
@@ -125,10 +127,13 @@ func (c *composer) ruled(x, w Length, n int) {
 	c.need(Length(n) * gap)
 	for range n {
 		c.y += gap
-		c.rule(x, c.y, w, 0.25*mm)
+		c.toWrite(x, c.y, w)
 	}
 	c.y += 1.5 * mm
 }
+
+// toWrite is a rule to write on.
+func (c *composer) toWrite(x, y, w Length) { c.rule(x, y, w, 0.25*mm) }
 
 // writing is the room that a line written by hand takes.
 func (c *composer) writing() Length {
@@ -143,10 +148,12 @@ func (c *composer) tickAndLine(word string, x, w Length) {
 	l := oneLine(c.run(Regular, sizeText, word))
 	gap := max(c.writing(), tickSide+tickGap)
 	c.need(gap)
-	c.tickBox(x, c.y, tickSide, false)
-	c.in(ElP, func() { c.set(l, x+tickIndent, c.y+c.besideBox()) })
-	from := x + tickIndent + l.Width + 1.5*mm
-	c.rule(from, c.y+tickSide, x+w-from, 0.25*mm)
+	c.in(ElP, func() {
+		c.tickBox(x, c.y, tickSide, false)
+		c.set(l, x+tickIndent, c.y+c.besideBox())
+		from := x + tickIndent + l.Width + 1.5*mm
+		c.toWrite(from, c.y+tickSide, x+w-from)
+	})
 	c.y += gap
 }
 
@@ -156,25 +163,26 @@ func (c *composer) fillIn(word string, x, w Length) {
 	gap := c.writing()
 	c.need(gap)
 	y := c.y + gap
-	c.in(ElP, func() { c.set(l, x, y-leading(l.size())+1*mm) })
-	from := x + l.Width + 1.5*mm
-	c.rule(from, y, x+w-from, 0.25*mm)
+	c.in(ElP, func() {
+		c.set(l, x, y-leading(l.size())+1*mm)
+		from := x + l.Width + 1.5*mm
+		c.toWrite(from, y, x+w-from)
+	})
 	c.y = y + 1.5*mm
 }
 
 // ---- who signs
 
-// signers prints a frame to sign for each of them, two beside each other.
+// signers prints a frame to sign for each of them, beside each other.
 func (c *composer) signers(all ...signer) {
-	for len(all) > 0 {
-		n := min(2, len(all))
-		c.need(signatureHeight)
-		for i, s := range all[:n] {
-			c.signature([]Length{left, second}[i], s.who, s.of)
-		}
-		c.y += signatureHeight + 4*mm
-		all = all[n:]
+	const gap = second - left - column
+	n := Length(max(2, len(all)))
+	each := (width - (n-1)*gap) / n
+	c.need(signatureHeight)
+	for i, s := range all {
+		c.signatureIn(left+Length(i)*(each+gap), each, signatureHeight, s.who, s.of)
 	}
+	c.y += signatureHeight
 }
 
 // signer is a person and whom they sign for.

@@ -1,11 +1,12 @@
 package words
 
 // Slip are the words of an appointment slip.
-var Slip = struct{ Title, Kept, Scan, CodeShows, WasKept, Event string }{
+var Slip = struct{ Title, Kept, Scan, CodeShows, WasKept, Event, Also string }{
 	Title: "Notre rendez-vous", Kept: "Rendez-vous tenu",
 	Scan:      "À photographier avec un téléphone : le rendez-vous entre dans l’agenda.",
 	CodeShows: "Code carré qui met ce rendez-vous dans l’agenda d’un téléphone.",
 	WasKept:   "Ce rendez-vous a bien eu lieu. Cette attestation est remise à la demande de la personne, pour servir ce que de droit.",
+	Also:      Typography("Et aussi :"),
 	Event:     "Rendez-vous",
 }
 

@@ -1,0 +1,262 @@
+package paper
+
+import (
+	"slices"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+// The letter to the employer: from the newcomer, with the points that an
+// agreement on telework holds (domain C.1): the framework, days and places, the
+// allowance, contact hours, the way back. What isn't answered yet is « à
+// convenir », so that the letter is also the list of what to talk about.
+
+func whyNoLetter(p *plan.Plan, _ Subject) string {
+	switch {
+	case p.Dossier.Project.Path != data.EmployeeRelocation:
+		return WhyOtherPath
+	case p.Facts.Choice("first_name") == "" && p.Facts.Choice("last_name") == "":
+		return WhyNobody
+	}
+	return ""
+}
+
+func layLetter(c *composer, _ Subject) {
+	state := c.plan.Facts.Choice("employer_agreement")
+	object := words.LetterObject(state)
+	c.named(words.DocumentName(string(DocEmployer)), c.name())
+	c.call(words.SuitePages.Letter)
+	c.turn()
+	c.foldMarks()
+	c.letterHead(c.fullName(), append(c.streetAndTown(), words.Phone(c.textOf("phone")), c.textOf("email")))
+	c.recipient(c.textOf("employer_name"), c.textOf("hr_contact"), c.textOf("employer_city"))
+	c.y = max(c.y, firstFold)
+	dated := oneLine(c.run(Regular, sizeText, c.placed()))
+	c.in(ElP, func() { c.setRight(dated, right, c.y) })
+	c.y += leading(dated.size()) + 5*mm
+	c.mark(object, 0)
+	c.in(ElH1, func() { c.pour(wrap([]Run{c.run(Bold, sizeText, words.Letter.Object+" "+object)}, width), left) })
+	c.y += 4 * mm
+	c.says(words.Letter.Madam)
+	c.says(words.LetterOpening(c.letterFacts(state)))
+	if c.plan.Facts.Choice("contract") == "public" {
+		c.says(words.Letter.PublicAgent)
+	} else {
+		c.says(words.Letter.Law)
+	}
+	c.print(c.pointsTable(words.LetterPoints(state), c.agreementPoints()))
+	c.y += 4 * mm
+	for _, s := range c.letterEnds(state) {
+		c.says(s)
+	}
+	c.letterSigned(state)
+	if len(c.layout.Pages) > 1 {
+		c.foot(words.DocumentName(string(DocEmployer)))
+	}
+}
+
+// says is a paragraph of a letter.
+func (c *composer) says(s string) {
+	if s == "" {
+		return
+	}
+	c.paragraph(c.run(Regular, sizeText, s))
+	c.y += 2.5 * mm
+}
+
+// letterHead is who writes, beside the window.
+func (c *composer) letterHead(name string, lines []string) {
+	const w = windowLeft - left - 8*mm
+	c.in(ElP, func() { c.y = c.setLines(wrap([]Run{c.run(Bold, sizeText, name)}, w), left, c.y) })
+	for _, s := range lines {
+		if s != "" {
+			c.in(ElP, func() { c.y = c.setLines(wrap([]Run{c.run(Regular, sizeText, s)}, w), left, c.y) })
+		}
+	}
+}
+
+// recipient is whom the letter goes to, with two lines for the address that
+// nobody asks for.
+func (c *composer) recipient(name, attention, town string) {
+	below := c.y
+	c.y = windowTop
+	line := func(face Face, s string) {
+		if s != "" {
+			lines := shorten(wrap([]Run{c.run(face, sizeText, s)}, windowWidth), 2, windowWidth)
+			c.in(ElP, func() { c.y = c.setLines(lines, windowLeft, c.y) })
+		}
+	}
+	blank := func(w Length) {
+		c.y += 6.5 * mm
+		c.toWrite(windowLeft, c.y, w)
+		c.y += 1 * mm
+	}
+	if name == "" {
+		blank(windowWidth)
+	}
+	line(Bold, name)
+	line(Regular, attention)
+	blank(windowWidth)
+	if town == "" {
+		blank(windowWidth)
+	}
+	line(Regular, town)
+	c.y = max(below, c.y) + 4*mm
+}
+
+// letterFacts are what the opening of the letter says.
+func (c *composer) letterFacts(state string) words.LetterFacts {
+	day := func(id string) string { return together(words.FullDay(c.plan.Facts.Day(id))) }
+	f := words.LetterFacts{
+		State: state, Job: c.textOf("job"), From: together(words.FullDay(c.target())),
+		AskedOn: day("agreement_asked_on"), SignedOn: day("agreement_signed_on"),
+	}
+	if place := c.commune().Name; place != "" {
+		f.Place = words.InPlace(place)
+	}
+	return f
+}
+
+// answered is what was answered, as paper says it; "" when nothing was.
+func (c *composer) answered(id string) string {
+	q := c.guide.Question(id)
+	v, state := c.plan.Facts.Value(id)
+	if q == nil || state != guide.Known || blank(v) {
+		return ""
+	}
+	return c.pass(words.Answer(q, v))
+}
+
+// agreementPoints are the points of the agreement, each with what is known.
+func (c *composer) agreementPoints() []pair {
+	p := words.Letter.Points
+	home := c.commune().Name
+	if home != "" {
+		home = words.InPlace(home)
+	}
+	points := []pair{
+		{p.Frame, c.answered("framework")},
+		{p.From, together(words.LongDay(c.target()))},
+		{p.Home, joinText(", ", c.answered("telework_days_home"), home)},
+		{p.Telecentre, c.telecentreDays()},
+		{p.Onsite, joinText(", ", c.answered("onsite_days"), c.answered("employer_city"))},
+		{p.Travel, payer(c.answered("onsite_travel_payer"))},
+		{p.Hours, c.answered("contact_hours")},
+		{p.Trial, c.answered("adaptation_months")},
+		{p.WayBack, words.WayBack(c.plan.Facts.Says("way_back", true), c.plan.Facts.Says("way_back", false))},
+		{p.Equipment, c.answered("equipment_provided")},
+		{p.Allowance, c.allowance()},
+	}
+	if c.comesToTelecentre() {
+		points = append(points, pair{p.Seat, c.seat()})
+	}
+	return points
+}
+
+// comesToTelecentre says whether days at the télécentre are part of it.
+func (c *composer) comesToTelecentre() bool {
+	days, known := c.plan.Facts.Number("telework_days_telecentre")
+	return known && days.IsPos() || c.answered("telecentre_formula") != ""
+}
+
+func (c *composer) telecentreDays() string {
+	days := c.answered("telework_days_telecentre")
+	if days == "" || !c.comesToTelecentre() {
+		return days
+	}
+	return joinText(", ", days, c.telecentreName())
+}
+
+func (c *composer) seat() string {
+	return joinText(", ", c.answered("telecentre_formula"), perMonth(c.answered("telecentre_monthly")), payer(c.answered("telecentre_payer")))
+}
+
+// allowance says how telework is paid for, with the limit up to which it goes
+// without contributions where the law of private employment holds.
+func (c *composer) allowance() string {
+	basis := c.answered("allowance_basis")
+	if amount := c.answered("allowance_flat_monthly"); amount != "" {
+		basis = joinText(text.NoBreak+": ", basis, amount)
+	}
+	if basis == "" || c.plan.Facts.Choice("contract") == "public" {
+		return basis
+	}
+	return basis + c.guide.Fill(words.Letter.AllowanceLimit, c.today())
+}
+
+func payer(who string) string {
+	if who == "" {
+		return ""
+	}
+	return words.Letter.PaidBy + text.NoBreak + ": " + words.LowerFirst(who)
+}
+
+func perMonth(amount string) string {
+	if amount == "" {
+		return ""
+	}
+	return amount + " " + words.Letter.PerMonth
+}
+
+// pointsTable has a row for each point; one that nobody answered is to be
+// agreed on, and has room to write it.
+func (c *composer) pointsTable(head string, points []pair) *table {
+	t := &table{columns: []tableColumn{{head: words.Letter.Point, width: 58 * mm}, {head: head, width: width - 58*mm}}}
+	for _, p := range points {
+		how := c.run(Bold, sizeTable, p.how)
+		if p.how == "" {
+			how = c.run(Italic, sizeTable, words.Letter.ToAgree)
+		}
+		t.rows = append(t.rows, row{tight: true, cells: []cell{t.text(0, c.run(Regular, sizeTable, p.what)), t.text(1, how)}})
+	}
+	return t
+}
+
+// letterEnds are the paragraphs below the points.
+func (c *composer) letterEnds(state string) []string {
+	out := []string{words.LetterPapers(c.homePapers())}
+	if c.comesToTelecentre() {
+		out = append(out, words.Letter.Convention)
+	}
+	if a := c.actionOf("employer_agreement"); state != "signed" && a != nil && !a.Due.IsZero() && !a.Now {
+		out = append(out, words.LetterAnswerBefore(together(words.LongDay(a.Due))))
+	} else if state != "signed" {
+		out = append(out, words.Letter.AnswerPlease)
+	}
+	return append(out, words.Letter.Regards)
+}
+
+// homePapers are the two certificates that work at home asks for: those that
+// are there go with the letter.
+func (c *composer) homePapers() (enclosed, later []string) {
+	if days, known := c.plan.Facts.Number("telework_days_home"); known && !days.IsPos() {
+		return nil, nil
+	}
+	for _, d := range c.plan.Documents {
+		if !slices.Contains([]string{"insurance_certificate", "electrical_certificate"}, d.ID) {
+			continue
+		}
+		switch d.Status {
+		case "received", "validated":
+			enclosed = append(enclosed, words.LowerFirst(d.Label))
+		case "not_applicable":
+		default:
+			later = append(later, words.LowerFirst(d.Label))
+		}
+	}
+	return enclosed, later
+}
+
+// letterSigned is where the newcomer signs, and where the employer agrees.
+func (c *composer) letterSigned(state string) {
+	c.space(2 * mm)
+	theirs := signer{words.Letter.ForEmployer, words.Letter.Agreed}
+	if state == "signed" {
+		theirs.of = words.Letter.Received
+	}
+	c.signers(c.theNewcomer(), theirs)
+}

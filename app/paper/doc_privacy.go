@@ -1,0 +1,68 @@
+package paper
+
+import (
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+// The information notice on personal data, handed over at the first interview
+// (domain G): who answers for them, why, on what ground, who reads them, how
+// long, which rights, and to whom to turn. It opens with what the plan says of
+// it, and ends with a receipt, which isn't a consent.
+
+func layPrivacy(c *composer, _ Subject) {
+	title := words.DocumentName(string(DocPrivacy))
+	c.named(title, c.telecentreName())
+	c.begin(words.SuitePages.Privacy, title, c.telecentreName())
+	fill := func(s string) string { return c.guide.Fill(s, c.today()) }
+	c.barred(words.Privacy.InShort, fill(c.guide.Texts.YourData))
+	c.section(words.Privacy.Who)
+	c.statement(words.Privacy.Controller, c.telecentreName())
+	for _, p := range filledPairs([]pair{
+		{words.Privacy.Reach, joinText(dot, c.adviser(), words.Phone(c.phone()), c.email())},
+		{words.Privacy.Hours, c.hours()},
+	}) {
+		c.statement(p.what+text.NoBreak+":", p.how)
+	}
+	c.statement(words.Paper.DataOfficer, c.pass(c.Structure.DataOfficer))
+	for i, part := range words.Privacy.Parts {
+		c.section(part.Title)
+		if i == len(words.Privacy.Parts)-1 { // the receipt never stands alone
+			c.need(height(wrap([]Run{c.run(Regular, sizeText, fill(part.Said))}, width)) + c.receiptHeight())
+		}
+		if part.Said != "" {
+			c.paragraph(c.run(Regular, sizeText, fill(part.Said)))
+			c.y += 1 * mm
+		}
+		items := make([]string, len(part.Items))
+		for i, s := range part.Items {
+			items[i] = fill(s)
+		}
+		if len(items) > 0 {
+			c.bullets(items)
+		}
+	}
+	c.receipt()
+	c.runningOf(title)
+}
+
+// aboveReceipt is between the notice and its receipt.
+const aboveReceipt Length = 7 * mm
+
+// receipt is where the person says that the notice was handed over.
+func (c *composer) receipt() {
+	h := c.receiptHeight() - aboveReceipt
+	c.space(aboveReceipt)
+	c.need(h)
+	c.in(ElP, func() { c.setLines(c.receiptLines(), left, c.y) })
+	c.signatureIn(second, column, signatureHeight, c.name(), "")
+	c.y += h
+}
+
+func (c *composer) receiptLines() []Line {
+	return wrap([]Run{c.run(Regular, sizeText, words.Privacy.Receipt)}, column)
+}
+
+func (c *composer) receiptHeight() Length {
+	return aboveReceipt + max(height(c.receiptLines()), signatureHeight)
+}

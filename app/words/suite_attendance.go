@@ -1,0 +1,23 @@
+package words
+
+import "github.com/buron-cantal/buron/data/text"
+
+// Attendance are the words of the attendance sheet.
+var Attendance = struct {
+	Place, Onsite, OnsiteIntro, Distance, DistanceIntro            string
+	Day, DayOrSession, Planned, Spent, Morning, Afternoon, Trainee string
+	Trainer, Absence, Stamp                                        string
+}{
+	Place: "Lieu", Onsite: "Sur place", OnsiteIntro: "La personne signe chaque demi-journée, le formateur ou la formatrice chaque jour.",
+	Distance: "À distance", DistanceIntro: Typography("Notez le temps vraiment passé ; gardez les relevés de connexion et les travaux rendus."),
+	Day: "Jour", DayOrSession: "Séance et jour", Planned: "Prévu", Spent: "Passé", Morning: "Matin", Afternoon: "Après-midi",
+	Trainee: "Signature de la personne", Trainer: "Signature de l’équipe",
+	Absence: Typography("Une absence se justifie par écrit, sans attendre : barrez la case et joignez le justificatif."),
+	Stamp:   "cachet et signature",
+}
+
+// Session names a session that has no day yet.
+func Session(n int) string { return "Séance" + text.NoBreak + Number(n) + ", le" }
+
+// HoursOf is a number of hours where there is little room: 7 h.
+func HoursOf(n string) string { return n + text.NoBreak + "h" }
