@@ -22,7 +22,7 @@ type glyph struct {
 type glyphKey struct {
 	face  Face
 	size  Size
-	dpi   int
+	tall  int // pixels of the page's height
 	r     rune
 	shift uint8
 }
@@ -39,11 +39,11 @@ var glyphCache = struct {
 
 // glyphOf is a character's ink at the pen's place x; nil for one without any,
 // such as a space.
-func glyphOf(f Face, size Size, dpi int, r rune, x float64) *glyph {
+func glyphOf(f Face, size Size, tall int, r rune, x float64) *glyph {
 	if r == ' ' || r < 0 || r > 0xFFFF {
 		return nil
 	}
-	key := glyphKey{f, size, dpi, r, uint8((x - math.Floor(x)) * 4)}
+	key := glyphKey{f, size, tall, r, uint8((x - math.Floor(x)) * 4)}
 	glyphCache.Lock()
 	defer glyphCache.Unlock()
 	if g, known := glyphCache.glyphs[key]; known {
@@ -63,7 +63,8 @@ func glyphOf(f Face, size Size, dpi int, r rune, x float64) *glyph {
 
 func drawGlyph(key glyphKey) *glyph {
 	t := typefaces()[key.face]
-	ppem := fixed.Int26_6(math.Round(float64(key.size) / pt * float64(key.dpi) / 72 * 64))
+	perPoint := float64(key.tall) / float64(pageHeight) * 25_400 / 72
+	ppem := fixed.Int26_6(math.Round(float64(key.size) / pt * perPoint * 64))
 	var buf sfnt.Buffer
 	path, err := t.font.LoadGlyph(&buf, t.glyphs[key.r], ppem, nil)
 	if err != nil || len(path) == 0 {

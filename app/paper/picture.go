@@ -13,7 +13,13 @@ import (
 // per inch: the same operations as the PDF, so that what is seen is what will
 // be printed. It serves several callers at once.
 func Picture(l *Layout, page int, dpi int) image.Image {
-	c := newCanvas(dpi)
+	return PictureTall(l, page, int(math.Round(float64(pageHeight)*float64(dpi)/25_400)))
+}
+
+// PictureTall paints one page so many pixels high: a page shown in its own
+// pixels is the sharpest.
+func PictureTall(l *Layout, page int, tall int) image.Image {
+	c := newCanvas(max(1, tall))
 	if page >= 0 && page < len(l.Pages) {
 		for _, op := range l.Pages[page].Ops {
 			c.paint(op)
@@ -26,14 +32,13 @@ func Picture(l *Layout, page int, dpi int) image.Image {
 type canvas struct {
 	image *image.RGBA
 	scale float64 // pixels in a micrometre
-	dpi   int
+	tall  int     // pixels of its height
 }
 
-func newCanvas(dpi int) *canvas {
-	scale := float64(dpi) / 25_400
-	w := int(math.Round(float64(pageWidth) * scale))
-	h := int(math.Round(float64(pageHeight) * scale))
-	c := &canvas{image: image.NewRGBA(image.Rect(0, 0, w, h)), scale: scale, dpi: dpi}
+func newCanvas(tall int) *canvas {
+	scale := float64(tall) / float64(pageHeight)
+	w := max(1, int(math.Round(float64(pageWidth)*scale)))
+	c := &canvas{image: image.NewRGBA(image.Rect(0, 0, w, tall)), scale: scale, tall: tall}
 	for i := range c.image.Pix {
 		c.image.Pix[i] = 0xFF
 	}
@@ -62,7 +67,7 @@ func (c *canvas) text(op Op) {
 	y := int(math.Round(float64(op.Y) * c.scale))
 	unit := float64(op.Size.em()) * c.scale / unitsPerEm
 	for _, r := range visual(op.Text) {
-		c.stamp(glyphOf(op.Face, op.Size, c.dpi, r, x), int(math.Floor(x)), y, op.White)
+		c.stamp(glyphOf(op.Face, op.Size, c.tall, r, x), int(math.Floor(x)), y, op.White)
 		x += float64(op.Face.weight(r)) * unit
 	}
 }
