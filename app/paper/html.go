@@ -23,6 +23,7 @@ func HTML(l *Layout, meta Meta) []byte {
 		t.raw(`<h1 class="unseen">`)
 		t.say(l.Title)
 		t.raw("</h1>\n")
+		t.begun = true
 	}
 	t.blocks(t.parts(0))
 	t.raw("</main>\n")
@@ -91,11 +92,14 @@ func gated(s string) string {
 	return clean
 }
 
-// titled says whether the document has a heading of the first rank.
+// titled says whether the document's first heading is of the first rank.
 func (t *twin) titled() bool {
 	for i, e := range t.layout.Elements {
-		if e.Kind == ElH1 && t.nodes[i].says {
-			return true
+		switch e.Kind {
+		case ElH1, ElH2, ElH3:
+			if t.nodes[i].says {
+				return e.Kind == ElH1
+			}
 		}
 	}
 	return false

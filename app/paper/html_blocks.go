@@ -2,6 +2,7 @@ package paper
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -81,7 +82,8 @@ func (t *twin) heading(of int, kind ElementKind) {
 	}
 	parts := t.parts(of)
 	t.about = t.plainText(parts)
-	t.rawf("<h%d%s>", rank, attribute("class", t.classOf(of)))
+	class, _ := t.classOf(of)
+	t.rawf("<h%d%s>", rank, attribute("class", class))
 	t.bare(parts)
 	t.rawf("</h%d>\n", rank)
 }
@@ -120,38 +122,56 @@ func (t *twin) plainText(parts []part) string {
 // paragraph writes a paragraph; one that holds more than text becomes a group.
 func (t *twin) paragraph(of int) {
 	parts := t.parts(of)
-	class := t.classOf(of)
+	class, room := t.classOf(of)
+	set := attribute("class", class)
+	if room > 0 {
+		set += attribute("style", "min-height:"+strconv.Itoa(int(room/mm))+"mm")
+	}
 	switch {
 	case slices.ContainsFunc(parts, func(p part) bool { return !t.inline(p) }):
-		t.raw("<div" + attribute("class", class) + ">\n")
+		t.raw("<div" + set + ">\n")
 		t.blocks(parts)
 		t.raw("</div>\n")
 		return
 	case class == classBar:
-		t.raw("<p" + attribute("class", class) + ">")
+		t.raw("<p" + set + ">")
 		t.bare(parts)
 	default:
-		t.raw("<p" + attribute("class", class) + ">")
+		t.raw("<p" + set + ">")
 		t.text(parts)
 	}
 	t.raw("</p>\n")
 }
 
+// list writes a list. A heading within it parts it in two.
 func (t *twin) list(of int) {
-	t.raw("<ul>\n")
+	open := false
+	within := func(list bool) {
+		switch {
+		case list && !open:
+			t.raw("<ul>\n")
+		case !list && open:
+			t.raw("</ul>\n")
+		}
+		open = list
+	}
 	for _, p := range t.parts(of) {
 		switch {
+		case !t.anything([]part{p}):
 		case p.kid < 0:
-			if t.anything([]part{p}) {
-				t.raw("<li>")
-				t.text([]part{p})
-				t.raw("</li>\n")
-			}
-		case t.nodes[p.kid].says || t.nodes[p.kid].signs:
+			within(true)
+			t.raw("<li>")
+			t.text([]part{p})
+			t.raw("</li>\n")
+		case t.layout.Elements[p.kid].Kind == ElLI:
+			within(true)
 			t.item(p.kid)
+		default:
+			within(false)
+			t.block(p.kid)
 		}
 	}
-	t.raw("</ul>\n")
+	within(false)
 }
 
 // item writes an item; the dash that paper prints before it stays for the eye.
@@ -190,9 +210,10 @@ func (t *twin) mixed(parts []part) {
 const classBar = "bar"
 
 // classOf says how paper sets a text off: white on a black bar, in a frame, or
-// beside a bar.
-func (t *twin) classOf(of int) string {
-	first, white := Op{}, true
+// beside a bar; and how high a frame is that leaves room to write.
+func (t *twin) classOf(of int) (class string, room Length) {
+	var first, last Op
+	white := true
 	for _, p := range t.nodes[of].own {
 		if p.op.Kind != OpText || p.op.Sign != NoSign {
 			continue
@@ -200,23 +221,27 @@ func (t *twin) classOf(of int) string {
 		if first.Text == "" {
 			first = p.op
 		}
+		last = p.op
 		white = white && p.op.White
 	}
 	switch {
 	case first.Text == "":
-		return ""
+		return "", 0
 	case white:
-		return classBar
+		return classBar, 0
 	}
 	for _, box := range t.boxes[t.nodes[of].page] {
-		inside := box.X <= first.X && first.X < box.X+box.W && box.Y <= first.Y && first.Y <= box.Y+box.H
-		beside := box.X+box.W <= first.X && box.X+8*mm > first.X && box.Y <= first.Y && first.Y <= box.Y+box.H
+		level := box.Y <= first.Y && first.Y <= box.Y+box.H
 		switch {
-		case !box.Fill && inside && box.W >= 30*mm && box.H >= 12*mm:
-			return "frame"
-		case box.Fill && beside && box.W <= 2500 && box.H > box.W:
-			return "barred"
+		case !level:
+		case !box.Fill && box.X <= first.X && first.X < box.X+box.W && box.W >= 30*mm && box.H >= 12*mm:
+			if box.Y+box.H-last.Y > 15*mm {
+				room = box.H
+			}
+			return "frame", room
+		case box.Fill && box.W <= 2500 && box.H > box.W && box.X+box.W <= first.X && first.X < box.X+8*mm:
+			return "barred", 0
 		}
 	}
-	return ""
+	return "", 0
 }

@@ -42,7 +42,7 @@ li.signed{border-bottom:1px solid var(--tint);padding-bottom:.5rem}
 table{border-collapse:collapse;width:100%}
 th,td{padding:.4rem .6rem .4rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--tint)}
 th{font-weight:normal}
-thead th{color:var(--soft);border-bottom:2px solid var(--line)}
+thead th{color:var(--soft);font-weight:bold;font-size:.9em;border-bottom:2px solid var(--line)}
 th[scope=rowgroup]{padding-top:1rem;border-bottom:1px solid var(--line)}
 figure{background:#FFF;color:#000;padding:.5rem;margin:.75rem 0}
 figure svg{display:block;width:100%;height:auto;font-family:"Liberation Sans",Arial,Helvetica,sans-serif}
@@ -51,7 +51,9 @@ figure svg{display:block;width:100%;height:auto;font-family:"Liberation Sans",Ar
 main{padding:1rem .75rem}
 h1{font-size:1.5rem}
 h2{font-size:1.25rem}
+table{font-size:.9rem}
 table.stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto}
+table.stack{font-size:1rem}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack tr{border-bottom:1px solid var(--line);padding:.4rem 0}
 .stack th,.stack td{border:0;padding:.1rem 0;text-align:left}

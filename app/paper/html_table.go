@@ -14,12 +14,11 @@ type grid struct {
 	stack   bool // on a phone, each row becomes lines of its own
 }
 
-// gridColumn is what stands over a column; with says that where rows fold it
-// shares a line with its neighbour, as a box with what is ticked, a weekday
-// with its date.
+// gridColumn is a column: what stands over it, and whether any row says
+// something there.
 type gridColumn struct {
 	head string
-	with bool
+	says bool
 }
 
 type gridRow struct {
@@ -84,6 +83,11 @@ func (t *twin) grid(of int) *grid {
 		if r.head {
 			t.columns(g, cells)
 		}
+		for i, c := range cells {
+			if !r.over && !r.head && i < len(g.columns) {
+				g.columns[i].says = g.columns[i].says || t.nodes[c].says
+			}
+		}
 		g.rows = append(g.rows, r)
 	}
 	g.stack = t.wide(g)
@@ -92,17 +96,21 @@ func (t *twin) grid(of int) *grid {
 
 // columns reads the heads of a table.
 func (t *twin) columns(g *grid, heads []int) {
-	empty := 0 // columns without a head before this one
 	for _, c := range heads {
 		head := t.plainText(t.parts(c))
-		g.columns = append(g.columns, gridColumn{head: head, with: head == "" || empty == 1})
-		for span := 1; span < t.layout.Elements[c].ColSpan; span++ {
+		for range max(1, t.layout.Elements[c].ColSpan) {
 			g.columns = append(g.columns, gridColumn{head: head})
 		}
-		if empty++; head != "" {
-			empty = 0
-		}
 	}
+}
+
+// with says whether a column shares a line with its neighbour where rows fold:
+// a box to tick with what is ticked, a weekday with its date.
+func (g *grid) with(column int) bool {
+	lone := func(i int) bool { // without a head, and not what names the row
+		return i >= 0 && i < len(g.columns) && g.columns[i].head == "" && (i > 0 || !g.columns[i].says)
+	}
+	return lone(column) || lone(column-1) && !lone(column-2)
 }
 
 // label is what stands over a column, or over the neighbour whose line it
@@ -134,14 +142,16 @@ func (t *twin) rowsOf(of int) []int {
 // part two columns.
 const (
 	phoneWidth  = 330
-	phoneLetter = 8
+	phoneLetter = 7
 	phoneGap    = 14
 )
 
 // wide says whether a table's columns don't fit on a phone, each as wide as its
-// longest word, those of sentences with room to read.
+// longest word, those of sentences with room to read. What one ticks is read
+// line by line.
 func (t *twin) wide(g *grid) bool {
 	var widths []int
+	ticked := false
 	for _, r := range g.rows {
 		if r.over {
 			continue
@@ -151,13 +161,14 @@ func (t *twin) wide(g *grid) bool {
 				widths = append(widths, 0)
 			}
 			widths[i] = max(widths[i], needed(t.plainText(t.parts(c))))
+			ticked = ticked || t.nodes[c].signs
 		}
 	}
 	sum := 0
 	for _, w := range widths {
 		sum += w*phoneLetter + phoneGap
 	}
-	return sum > phoneWidth
+	return sum > phoneWidth || ticked && len(widths) > 3
 }
 
 // needed is how many letters wide a cell wants to be.
@@ -166,10 +177,8 @@ func needed(said string) int {
 	for _, word := range strings.Split(said, " ") {
 		n = max(n, utf8.RuneCountInString(word))
 	}
-	if utf8.RuneCountInString(said) > 30 {
-		n = max(n, 18)
-	}
-	return n
+	// Two lines do for a few words; a sentence needs room.
+	return max(n, min((utf8.RuneCountInString(said)+1)/2, 18))
 }
 
 func (t *twin) row(g *grid, r gridRow) {
@@ -183,14 +192,14 @@ func (t *twin) row(g *grid, r gridRow) {
 			span = attribute("colspan", strconv.Itoa(e.ColSpan))
 		}
 		class := ""
-		if g.stack && column < len(g.columns) && g.columns[column].with {
+		if g.stack && g.with(column) {
 			class = "with"
 		}
 		switch {
 		case r.over:
 			t.cell(c, "th", attribute("scope", "rowgroup")+span+g.role("rowheader"))
 		case r.head && said:
-			t.cell(c, "th", attribute("scope", "col")+span+g.role("columnheader"))
+			t.headCell(c, attribute("scope", "col")+span+g.role("columnheader"))
 		case e.Kind == ElTH && !r.head || i == name:
 			t.cell(c, "th", attribute("scope", "row")+span+attribute("class", class)+g.role("rowheader"))
 			labelled = g.label(column)
@@ -249,4 +258,11 @@ func (t *twin) cell(of int, tag, attributes string) {
 	t.raw("<" + tag + attributes + ">")
 	t.mixed(t.parts(of))
 	t.raw("</" + tag + ">")
+}
+
+// headCell writes what stands over a column.
+func (t *twin) headCell(of int, attributes string) {
+	t.raw("<th" + attributes + ">")
+	t.bare(t.parts(of))
+	t.raw("</th>")
 }

@@ -1,0 +1,372 @@
+package paper
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/buron-cantal/buron/app/chart/charttest"
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+func twinOf(l *Layout) []byte { return HTML(l, Meta{Printed: printedAt, Author: "Élodie Fau"}) }
+
+func TestTwinsAreTheGoldenOnes(t *testing.T) {
+	for _, name := range []string{"creation", "company", "relocation", "training"} {
+		t.Run(name, func(t *testing.T) {
+			got := twinOf(lay(t, input(t, fictional(t, name))))
+			path := filepath.Join("testdata", "twin-"+name+".html")
+			if *update {
+				if err := os.WriteFile(path, got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+				t.Errorf("the page has changed (-update writes it anew):\n%s", diff)
+			}
+		})
+	}
+}
+
+// every is each layout that the tests of the twin look at: whole plans, the
+// suite of each path, and charts.
+func every(t *testing.T) map[string]*Layout {
+	all := map[string]*Layout{"charts": charts(false, charttest.All())}
+	all["charts"].Title = "Courbes"
+	for name, in := range documents(t) {
+		all[name] = lay(t, in)
+	}
+	for _, name := range []string{"creation", "relocation", "training"} {
+		in := input(t, fictional(t, name))
+		for _, offer := range Documents(in.Plan) {
+			if offer.Available {
+				l, err := LayDocument(offer.ID, in, offer.Of)
+				if err != nil {
+					if data.CodeOf(err) == data.NoDocument {
+						continue
+					}
+					t.Fatal(err)
+				}
+				all[name+" "+offer.Reference()] = l
+			}
+		}
+	}
+	return all
+}
+
+// tag is an element of a page read back.
+type tag struct {
+	name string
+	attr map[string]string
+	text string // what it says itself and within
+	line int64
+}
+
+// readTwin reads a page as strictly as XML is read. Its elements stand in
+// their order; said is what the page's main part says, but its signs.
+func readTwin(t testing.TB, page []byte) (tags []*tag, said string) {
+	t.Helper()
+	d := xml.NewDecoder(bytes.NewReader(page))
+	var open []*tag
+	var out strings.Builder
+	within := func(names ...string) bool {
+		return slices.ContainsFunc(open, func(g *tag) bool { return slices.Contains(names, g.name) })
+	}
+	added := func() bool { // what paper doesn't say in words
+		return slices.ContainsFunc(open, func(g *tag) bool {
+			return slices.Contains([]string{"box", "point", "blank", "unseen"}, g.attr["class"])
+		})
+	}
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return tags, out.String()
+		}
+		if err != nil {
+			t.Fatalf("the page isn't well formed: %v", err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			g := &tag{name: token.Name.Local, attr: map[string]string{}, line: d.InputOffset()}
+			for _, a := range token.Attr {
+				g.attr[a.Name.Local] = a.Value
+			}
+			tags, open = append(tags, g), append(open, g)
+			if g.name == "br" {
+				out.WriteByte('\n')
+			}
+		case xml.EndElement:
+			if slices.Contains([]string{"p", "li", "h1", "h2", "h3", "h4", "td", "th", "text"}, token.Name.Local) {
+				out.WriteByte('\n')
+			}
+			open = open[:len(open)-1]
+		case xml.CharData:
+			for _, g := range open {
+				g.text += string(token)
+			}
+			if within("main") && !within("title", "desc") && !added() {
+				out.Write(token)
+			}
+		}
+	}
+}
+
+// mayStand are the elements and attributes that a page may have.
+var mayStand = map[string]string{
+	"html": "lang", "head": "", "meta": "charset http-equiv content name", "title": "id", "style": "", "body": "class",
+	"header": "", "main": "", "footer": "", "h1": "class", "h2": "class", "h3": "class", "h4": "class", "p": "class style",
+	"div": "class style", "ul": "", "li": "class", "span": "class role aria-label aria-hidden", "b": "", "i": "", "mark": "", "br": "",
+	"a": "href", "table": "class role", "thead": "role", "tbody": "role", "tr": "role",
+	"th": "scope colspan class role", "td": "colspan class role data-label", "figure": "class tabindex aria-label",
+	"img": "class src alt width height", "svg": "class role aria-labelledby aria-hidden viewBox style", "desc": "id",
+	"path": "d fill stroke stroke-width", "circle": "cx cy r fill stroke stroke-width",
+	"text": "x y font-size fill font-weight font-style textLength lengthAdjust",
+}
+
+func TestTwinsHoldAllTheyShowAndRunNothing(t *testing.T) {
+	for name, l := range every(t) {
+		page := twinOf(l)
+		tags, _ := readTwin(t, page)
+		for _, g := range tags {
+			allowed, known := mayStand[g.name]
+			if !known {
+				t.Errorf("%s has <%s>", name, g.name)
+			}
+			for a, value := range g.attr {
+				if !slices.Contains(strings.Fields(allowed), a) {
+					t.Errorf("%s: <%s> has %s", name, g.name, a)
+				}
+				switch a {
+				case "href":
+					if !leadsAway(value) {
+						t.Errorf("%s leads to %q", name, value)
+					}
+				case "src":
+					if !strings.HasPrefix(value, "data:image/png;base64,") {
+						t.Errorf("%s asks for %.40q", name, value)
+					}
+				case "style":
+					if !strings.HasPrefix(value, "min-") || strings.ContainsAny(value, "(;") {
+						t.Errorf("%s has the style %q", name, value)
+					}
+				}
+			}
+			if g.name == "style" && (strings.Contains(g.text, "url(") || strings.Contains(g.text, "@import")) {
+				t.Errorf("%s: the style asks for something", name)
+			}
+		}
+		head := page[:bytes.Index(page, []byte("<body"))]
+		if !bytes.Contains(head, []byte(`content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:`)) &&
+			!bytes.Contains(head, []byte(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:`)) {
+			t.Errorf("%s forbids nothing", name)
+		}
+		if bytes.Contains(head, []byte("//")) {
+			t.Errorf("%s: the head names an address", name)
+		}
+	}
+}
+
+func TestTwinsAreReadByTheirStructure(t *testing.T) {
+	for name, l := range every(t) {
+		tags, _ := readTwin(t, twinOf(l))
+		count := map[string]int{}
+		ids := map[string]bool{}
+		rank := 0
+		for _, g := range tags {
+			count[g.name]++
+			if id := g.attr["id"]; id != "" {
+				if ids[id] {
+					t.Errorf("%s: two things are called %s", name, id)
+				}
+				ids[id] = true
+			}
+			switch g.name {
+			case "h1", "h2", "h3", "h4":
+				now := int(g.name[1] - '0')
+				if now > rank+1 || strings.TrimSpace(g.text) == "" {
+					t.Errorf("%s: <%s>%s after a heading of rank %d", name, g.name, g.text, rank)
+				}
+				rank = now
+			case "th":
+				if g.attr["scope"] == "" || strings.TrimSpace(g.text) == "" {
+					t.Errorf("%s: a head without scope or words: %v", name, g.attr)
+				}
+			case "svg":
+				if g.attr["aria-hidden"] == "" && g.attr["role"] != "img" {
+					t.Errorf("%s: a drawing that says nothing", name)
+				}
+			case "title":
+				if strings.TrimSpace(g.text) == "" {
+					t.Errorf("%s: a title without words", name)
+				}
+			}
+		}
+		for _, g := range tags {
+			for _, id := range strings.Fields(g.attr["aria-labelledby"]) {
+				if !ids[id] {
+					t.Errorf("%s: nothing is called %s", name, id)
+				}
+			}
+		}
+		if tags[0].attr["lang"] != "fr" || count["main"] != 1 || count["h1"] != 1 || count["header"] > 1 || count["footer"] > 1 {
+			t.Errorf("%s: lang %q, %v", name, tags[0].attr["lang"], count)
+		}
+	}
+}
+
+// reading is what a layout says in the order of its structure, a line for each
+// text that ends.
+func reading(l *Layout) string {
+	type said struct {
+		at   int
+		text string
+	}
+	own := map[int][]said{}
+	at := 0
+	for _, page := range l.Pages {
+		for _, op := range page.Ops {
+			if at++; op.Kind == OpText && op.Of != Artifact {
+				end := ""
+				if op.Breaks > 0 {
+					end = "\n"
+				}
+				own[op.Of] = append(own[op.Of], said{at, op.Text + end})
+			}
+		}
+	}
+	for i := len(l.Elements) - 1; i >= 0; i-- {
+		slices.SortStableFunc(own[i], func(a, b said) int { return a.at - b.at })
+		whole := ""
+		for _, s := range own[i] {
+			whole += s.text
+		}
+		if i == 0 {
+			return whole
+		}
+		if whole != "" {
+			parent := l.Elements[i].Parent
+			own[parent] = append([]said{{own[i][0].at, whole + "\n"}}, own[parent]...)
+		}
+	}
+	return ""
+}
+
+func TestTwinsSayWhatPaperSaysInItsOrder(t *testing.T) {
+	for name, l := range every(t) {
+		page := twinOf(l)
+		_, said := readTwin(t, page)
+		if diff := cmp.Diff(strings.Split(plain(reading(l)), " "), strings.Split(plain(said), " ")); diff != "" {
+			t.Errorf("%s: the page and the paper differ:\n%s", name, diff)
+		}
+	}
+}
+
+func TestTwinsOfAnyTextSayWhatPaperSays(t *testing.T) {
+	paths := []string{"creation", "company", "relocation", "training"}
+	rapid.Check(t, func(r *rapid.T) {
+		typed := rapid.OneOf(rapid.StringN(0, 60, -1), rapid.StringMatching(`[a-z<>&"'\n\- ]{0,80}`)).Draw(r, "typed")
+		in := input(t, everywhere(t, typed))
+		if other := rapid.SampledFrom(paths).Draw(r, "path"); other != "creation" {
+			d := fictional(t, other)
+			d.Notes = append(d.Notes, data.Note{On: today, Text: typed})
+			in = input(t, d)
+		}
+		in.Large = rapid.Bool().Draw(r, "large")
+		l, err := Lay(in)
+		if err != nil {
+			r.Fatal(err)
+		}
+		_, said := readTwin(t, twinOf(l))
+		if got, want := plain(said), plain(reading(l)); got != want {
+			r.Fatalf("the page says %q, paper %q", got, want)
+		}
+	})
+}
+
+// TestTypedTextsArriveInOnePiece holds that lines are joined again: no word is
+// glued to the next, none is torn, hyphens stay.
+func TestTypedTextsArriveInOnePiece(t *testing.T) {
+	for _, typed := range []string{
+		strings.Repeat("mots de longueurs inégales, ", 60),
+		strings.Repeat("Saint-Flour-l’Étang-le-Vieux-Château-", 40),
+		strings.Repeat("sansespace", 80),
+		"première ligne\ndeuxième ligne\n\nun autre alinéa " + strings.Repeat("qui va loin ", 30),
+		`<b onclick="x">gras</b> & "guillemets" </p></main><script>alert(1)</script>`,
+	} {
+		d := data.Dossier{Notes: []data.Note{{On: today, Text: typed}}}
+		_, said := readTwin(t, twinOf(lay(t, input(t, d))))
+		passed, _ := text.Gate{Has: has}.Pass(strings.TrimSpace(typed))
+		want := words.FullDay(today) + "\u00a0: " + strings.ReplaceAll(passed, "\n\n", "\n\n")
+		if !strings.Contains(said, want) {
+			t.Errorf("the page doesn't say %q", want)
+		}
+	}
+}
+
+func TestABoxSaysWhetherItIsTicked(t *testing.T) {
+	d := fictional(t, "creation")
+	d.Planned = true
+	d.Actions = []data.Action{
+		{ID: "market_study", Title: "Interrogez dix clients", Who: "newcomer", Due: today, Status: data.Done, DoneOn: today},
+		{ID: "pricing", Title: "Fixez votre prix", Who: "newcomer", Due: today.AddDays(9), Status: data.ToDo},
+	}
+	page := string(twinOf(lay(t, input(t, d))))
+	for _, want := range []string{
+		`<span class="box" role="img" aria-label="fait">☑</span> </td><th scope="row" class="with" role="rowheader"><b>Interrogez dix clients</b>`,
+		`<span class="box" role="img" aria-label="à cocher">☐</span> </td><th scope="row" class="with" role="rowheader"><b>Fixez votre prix</b>`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+func TestPhonesAndAddressesLeadWhereTheySay(t *testing.T) {
+	page := string(twinOf(lay(t, input(t, fictional(t, "creation")))))
+	for _, want := range []string{`<a href="tel:0465712010">`, `<a href="mailto:murat@exemple.invalid">`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	for to, leads := range map[string]bool{
+		"tel:3949": true, "mailto:a@b.fr": true, "https://exemple.invalid/": true,
+		"http://exemple.invalid": false, "javascript:alert(1)": false, "tel:": false, "https://a b": false, `https://"onclick=`: false,
+		" tel:1": false, "data:text/html,x": false, "//exemple.invalid": false, "#haut": false, "": false,
+	} {
+		if leadsAway(to) != leads {
+			t.Errorf("leadsAway(%q) is %v", to, !leads)
+		}
+	}
+}
+
+func TestTheSameLayoutGivesTheSamePage(t *testing.T) {
+	first := twinOf(lay(t, input(t, fictional(t, "relocation"))))
+	if !bytes.Equal(first, twinOf(lay(t, input(t, fictional(t, "relocation"))))) {
+		t.Error("a second page has other bytes")
+	}
+}
+
+func TestTheFormatFollowsTheNameOfTheFile(t *testing.T) {
+	l := lay(t, input(t, fictional(t, "training")))
+	for path, begins := range map[string]string{"plan.pdf": "%PDF-", "plan.HTML": "<!DOCTYPE html>", "plan.htm": "<!DOCTYPE html>", "plan": "%PDF-", "html": "%PDF-"} {
+		got, err := Write(l, Meta{Printed: printedAt}, FormatOf(path))
+		if err != nil || !strings.HasPrefix(string(got), begins) {
+			t.Errorf("%s begins with %.20q, %v", path, got, err)
+		}
+	}
+}
