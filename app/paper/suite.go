@@ -107,16 +107,17 @@ type document struct {
 }
 
 var suite = map[DocumentID]document{
-	DocSummary:      {always, laySummary},
-	DocPartnerSheet: {whyNoSheet, layPartnerSheet},
-	DocAppointment:  {whyNoSlip, laySlip},
-	DocDocuments:    {whyNoDocuments, layDocuments},
-	DocEmployer:     {whyNoLetter, layLetter},
-	DocTrainingPlan: {whyNoCourse, layCourse},
-	DocAttendance:   {whyNoAttendance, layAttendance},
-	DocCertificate:  {whyNoCertificate, layCertificate},
-	DocPrivacy:      {always, layPrivacy},
-	DocEnvelope:     {whyNoEnvelope, layEnvelope},
+	DocSummary:       {always, laySummary},
+	DocPartnerSheet:  {whyNoSheet, layPartnerSheet},
+	DocAppointment:   {whyNoSlip, laySlip},
+	DocDocuments:     {whyNoDocuments, layDocuments},
+	DocEmployer:      {whyNoLetter, layLetter},
+	DocTrainingPlan:  {whyNoCourse, layCourse},
+	DocAttendance:    {whyNoAttendance, layAttendance},
+	DocCertificate:   {whyNoCertificate, layCertificate},
+	DocPrivacy:       {always, layPrivacy},
+	DocQuestionnaire: {always, layQuestionnaire},
+	DocEnvelope:      {whyNoEnvelope, layEnvelope},
 }
 
 // always: every plan gives it.
