@@ -92,8 +92,12 @@ func (p *press) printFillableRow(g *fillable, kind ElementKind, cells [][]Line, 
 	upright(x)
 	for i, lines := range cells {
 		w := g.columns[i].width
-		upright(x + w)
 		p.inUnlessAside(kind, func() {
+			if edge := (Op{Kind: OpLine, X: x + w, Y: p.y, H: h, Stroke: 0.25 * mm, Of: Artifact}); len(lines) == 0 {
+				p.sign(SignBlank, edge)
+			} else {
+				p.draw(edge)
+			}
 			y := p.y + fillInset
 			if kind == ElTH { // heads stand on their rule
 				y = p.y + h - fillInset - height(lines)

@@ -23,11 +23,13 @@ const (
 // ends a page alone.
 type heading struct {
 	kind         ElementKind
+	of           int // its element, which stands before those of what it heads
 	lines        []Line
 	text         string
 	level        Length // of its bookmark
 	name         string // of its page, for a part of the document
 	intro        []Line // what is said under it before its content begins
+	introOf      int    // the element of that
 	above, below Length
 }
 
@@ -73,6 +75,7 @@ func (p *press) label(s string) {
 func (p *press) intro(s string) {
 	if n := len(p.waiting); n > 0 {
 		p.waiting[n-1].intro = wrap([]Run{p.run(Regular, sizeText, s)}, width)
+		p.waiting[n-1].introOf = p.element(Element{Kind: ElP})
 	}
 }
 
@@ -80,11 +83,16 @@ func (p *press) intro(s string) {
 // one has nothing to stand over, and is dropped.
 func (p *press) head(h heading, size Size) {
 	for n := len(p.waiting); n > 0 && p.waiting[n-1].kind >= h.kind; n-- {
+		p.forget(p.waiting[n-1])
 		p.waiting = p.waiting[:n-1]
 	}
+	h.of = p.element(Element{Kind: h.kind})
 	h.lines = wrap([]Run{p.run(Bold, size, h.text)}, width)
 	p.waiting = append(p.waiting, h)
 }
+
+// forget takes a heading's elements back. Nothing came after them.
+func (p *press) forget(h heading) { p.layout.Elements = p.layout.Elements[:h.of] }
 
 // printHeadings prints the headings that waited, over something of height h.
 func (p *press) printHeadings(h Length) {
@@ -103,10 +111,10 @@ func (p *press) printHeadings(h Length) {
 		if w.level != noBookmark {
 			p.mark(w.text, w.level)
 		}
-		p.in(w.kind, func() { p.pour(w.lines, left) })
+		p.as(w.of, func() { p.pour(w.lines, left) })
 		p.y += w.below
 		if len(w.intro) > 0 {
-			p.in(ElP, func() { p.pour(w.intro, left) })
+			p.as(w.introOf, func() { p.pour(w.intro, left) })
 			p.y += belowIntro
 		}
 	}
@@ -173,16 +181,21 @@ func (p *press) bulletRuns(items [][]Run) {
 
 // barred prints a text beside a thick bar, for what must not be overlooked.
 func (p *press) barred(strong, rest string) {
-	const indent = 5.5 * mm
 	runs := []Run{p.run(Bold, sizeText, strong)}
 	if rest != "" {
 		runs = append(runs, p.run(Regular, sizeText, " "+rest))
 	}
+	p.barredRuns(runs)
+}
+
+func (p *press) barredRuns(runs []Run) {
+	const indent = 5.5 * mm
 	lines := wrap(runs, width-indent)
 	h := height(lines)
-	if h <= 60*mm {
-		p.need(h + 2*mm)
+	if h > 60*mm {
+		h = height(lines[:2])
 	}
+	p.need(h + 2*mm)
 	p.in(ElP, func() {
 		for start := 0; start < len(lines); {
 			n := p.fitting(lines[start:], 2*mm)

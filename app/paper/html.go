@@ -39,6 +39,7 @@ type twin struct {
 	nodes   []node
 	links   [][]Op // of each page
 	boxes   [][]Op // of each page: the frames and bars drawn round texts
+	texts   [][]Op // of each page, but those of its running lines
 	body    Size   // the size of plain text
 	begun   bool   // a heading of the first rank was written
 	part    int    // the rank of the part's heading
@@ -69,6 +70,7 @@ func (t *twin) head(meta Meta) {
 		{"referrer", "no-referrer"},
 		{"robots", "noindex"},
 		{"generator", "Buron"},
+		{"description", t.layout.Subject},
 		{"author", gated(meta.Author)},
 		{"dcterms.created", meta.Printed.Format("2006-01-02")},
 	} {

@@ -83,6 +83,9 @@ func (t *twin) heading(of int, kind ElementKind) {
 	parts := t.parts(of)
 	t.about = t.plainText(parts)
 	class, _ := t.classOf(of)
+	if class != classBar {
+		class = ""
+	}
 	t.rawf("<h%d%s>", rank, attribute("class", class))
 	t.bare(parts)
 	t.rawf("</h%d>\n", rank)
@@ -230,18 +233,27 @@ func (t *twin) classOf(of int) (class string, room Length) {
 	case white:
 		return classBar, 0
 	}
-	for _, box := range t.boxes[t.nodes[of].page] {
-		level := box.Y <= first.Y && first.Y <= box.Y+box.H
+	page := t.nodes[of].page
+	for _, box := range t.boxes[page] {
 		switch {
-		case !level:
-		case !box.Fill && box.X <= first.X && first.X < box.X+box.W && box.W >= 30*mm && box.H >= 12*mm:
+		case box.Fill && box.W <= 2500 && box.Y <= first.Y && first.Y <= box.Y+box.H && box.X+box.W <= first.X && first.X < box.X+8*mm:
+			return "barred", 0
+		case !box.Fill && box.W >= 30*mm && box.H >= 12*mm && within(box, first) && t.alone(of, box, page):
 			if box.Y+box.H-last.Y > 15*mm {
 				room = box.H
 			}
 			return "frame", room
-		case box.Fill && box.W <= 2500 && box.H > box.W && box.X+box.W <= first.X && first.X < box.X+8*mm:
-			return "barred", 0
 		}
 	}
 	return "", 0
+}
+
+// within says whether a text begins inside a box.
+func within(box, text Op) bool {
+	return box.X <= text.X && text.X < box.X+box.W && box.Y <= text.Y && text.Y <= box.Y+box.H
+}
+
+// alone says whether nothing but an element's texts stands in a box.
+func (t *twin) alone(of int, box Op, page int) bool {
+	return !slices.ContainsFunc(t.texts[page], func(text Op) bool { return text.Of != of && within(box, text) })
 }

@@ -205,7 +205,7 @@ func (t *twin) row(g *grid, r gridRow) {
 			labelled = g.label(column)
 		default:
 			label := ""
-			if now := g.label(column); g.stack && said && now != labelled {
+			if now := g.label(column); g.stack && (said || t.nodes[c].signs) && now != labelled {
 				label, labelled = now, now
 			}
 			t.cell(c, "td", span+attribute("class", class)+g.role("cell")+attribute("data-label", label))

@@ -16,6 +16,7 @@ type writer struct {
 	*twin
 	bare   bool // the block's own look says it all: a heading, a bar
 	begun  bool
+	blank  bool  // room to write was just left
 	breaks uint8 // line ends owed before what comes next
 	link   string
 	look   look
@@ -47,6 +48,7 @@ func (w *writer) part(p part, rest []part) {
 
 func (w *writer) words(p part) {
 	w.end()
+	w.blank = false
 	w.follow(w.leads(p))
 	if !w.bare {
 		w.wear(lookOf(p.op, w.body))
@@ -98,7 +100,10 @@ func (w *writer) wear(l look) {
 // A rule to write on stands on the line of what asks for it.
 func (w *writer) sign(s Sign, rest []part) {
 	if s == SignBlank {
-		w.breaks = 0
+		if w.blank {
+			return
+		}
+		w.blank, w.breaks = true, 0
 		w.raw(" ")
 	}
 	w.end()

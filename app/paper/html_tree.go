@@ -36,7 +36,8 @@ func (t *twin) plant() {
 	for i := range t.nodes {
 		t.nodes[i].at = -1
 	}
-	t.links, t.boxes = make([][]Op, len(l.Pages)), make([][]Op, len(l.Pages))
+	pages := len(l.Pages)
+	t.links, t.boxes, t.texts = make([][]Op, pages), make([][]Op, pages), make([][]Op, pages)
 	at := 0
 	for page := range l.Pages {
 		for _, op := range l.Pages[page].Ops {
@@ -73,6 +74,9 @@ func (t *twin) take(p placed) {
 			t.boxes[p.page] = append(t.boxes[p.page], p.op)
 		}
 		return
+	}
+	if p.op.Kind == OpText {
+		t.texts[p.page] = append(t.texts[p.page], p.op)
 	}
 	n := &t.nodes[of]
 	n.own = append(n.own, p)

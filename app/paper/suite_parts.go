@@ -133,7 +133,7 @@ func (c *composer) ruled(x, w Length, n int) {
 }
 
 // toWrite is a rule to write on.
-func (c *composer) toWrite(x, y, w Length) { c.rule(x, y, w, 0.25*mm) }
+func (c *composer) toWrite(x, y, w Length) { c.blank(x, y, w) }
 
 // writing is the room that a line written by hand takes.
 func (c *composer) writing() Length {
