@@ -27,6 +27,7 @@ type line struct {
 	List    listing    `cmd:"" help:"${list}"`
 	Show    showing    `cmd:"" help:"${show}"`
 	Plan    planning   `cmd:"" help:"${plan}"`
+	Print   printing   `cmd:"" help:"${print}"`
 	Export  exporting  `cmd:"" help:"${export}"`
 	Check   checking   `cmd:"" help:"${check}"`
 	Backup  backingUp  `cmd:"" help:"${backup}"`

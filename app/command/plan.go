@@ -18,6 +18,7 @@ type planning struct {
 	Output string `short:"o" placeholder:"${OUTPUT}" help:"${plan_output}"`
 	All    bool   `help:"${all}"`
 	Draft  bool   `help:"${draft}"`
+	Large  bool   `help:"${large}"`
 }
 
 // Run prints the plan of a dossier, or of all that are open.
@@ -34,7 +35,7 @@ func (c *planning) Run(ctx context.Context, s *session) error {
 			return err
 		}
 	}
-	p := printer{session: s, draft: c.Draft}
+	p := printer{session: s, draft: c.Draft, large: c.Large}
 	return s.reading(ctx, func(r *store.Register) (err error) {
 		if p.engine, err = s.engineOf(ctx, r); err != nil {
 			return err
@@ -54,6 +55,7 @@ type printer struct {
 	*session
 	engine plan.Engine
 	draft  bool
+	large  bool
 	around paper.Around
 }
 
@@ -65,11 +67,11 @@ func (p *printer) one(ctx context.Context, r *store.Register, number, path strin
 	if err != nil {
 		return err
 	}
-	pdf, err := p.pdf(d)
+	written, err := p.written(d, paper.FormatOf(path))
 	if err != nil {
 		return err
 	}
-	return file.Write(path, pdf)
+	return file.Write(path, written)
 }
 
 // all prints every open dossier into a folder, which is made if it is missing.
@@ -94,12 +96,13 @@ func (p *printer) all(ctx context.Context, r *store.Register, folder string) err
 	return err
 }
 
-func (p *printer) pdf(d data.Dossier) ([]byte, error) {
+// written is a plan in the format that its file's name asks for.
+func (p *printer) written(d data.Dossier, format paper.Format) ([]byte, error) {
 	in := p.around.Input(p.engine.Plan(d, p.today), p.Now())
-	in.Draft = p.draft
+	in.Draft, in.Large = p.draft, p.large
 	layout, err := paper.Lay(in)
 	if err != nil {
 		return nil, err
 	}
-	return paper.PDF(layout, paper.Meta{Printed: in.Printed, Author: p.around.Structure.Adviser})
+	return paper.Write(layout, paper.Meta{Printed: in.Printed, Author: p.around.Structure.Adviser}, format)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/plan"
 )
@@ -158,6 +159,28 @@ func subjects(id DocumentID, p *plan.Plan) []Subject {
 		return []Subject{{}}
 	}
 	return all
+}
+
+// About names what a document is about: the partner, or the appointment.
+func About(p *plan.Plan, of Subject) string {
+	if r := p.Guide.Role(string(of.Role)); r != nil {
+		return r.Label
+	}
+	if a, known := appointmentAt(p, of.Appointment); known {
+		day, hour := appointmentTime(a)
+		return words.AppointmentAbout(words.LongDay(day), hour)
+	}
+	return ""
+}
+
+// DocumentMeta is what the file of a document says of itself. A letter is the
+// newcomer's own.
+func DocumentMeta(id DocumentID, in Input) Meta {
+	meta := Meta{Printed: in.Printed, Author: in.Structure.Adviser}
+	if id == DocEmployer {
+		meta.Author = in.Plan.Dossier.Newcomer.Name()
+	}
+	return meta
 }
 
 // LayDocument lays a document out. One that the plan doesn't give is refused

@@ -54,3 +54,21 @@ var documentWhys = labels{
 
 // DocumentWhy says why a dossier doesn't give a document, and what to do.
 func DocumentWhy(reason string) string { return Typography(documentWhys.of(reason)) }
+
+// DocumentOffered is a document and what it is about: « Fiche d’action pour un
+// partenaire : France Travail ».
+func DocumentOffered(id, about string) string {
+	if about == "" {
+		return DocumentName(id)
+	}
+	return Typography(DocumentName(id) + " : " + about)
+}
+
+// AppointmentAbout names an appointment in a list: « mardi 15 décembre 2026 à
+// 14 h ».
+func AppointmentAbout(day, hour string) string {
+	if hour == "" {
+		return day
+	}
+	return day + " " + Paper.MeetingAt + " " + hour
+}
