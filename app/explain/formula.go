@@ -133,6 +133,9 @@ func (t Teller) joined(op figure.Op, of []*figure.Figure, level, least, depth in
 			parts[i] = "(" + parts[i] + ")"
 		}
 	}
+	if of[0].Value().Kind() == figure.KindDay {
+		return strings.Join(cut(parts), words.DaySign(op)), level
+	}
 	return strings.Join(cut(parts), words.Sign(op)), level
 }
 

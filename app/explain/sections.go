@@ -154,7 +154,7 @@ func (m *mapping) columns(l layout, place func(figure.Name) column, head func(co
 		for _, f := range m.take(rule) {
 			at := place(*f.Name())
 			of[at] = f
-			label = words.FigureLabel(figure.Name{Rule: f.Name().Rule}, 0)
+			label = words.FigureRow(f.Name().Rule)
 			if !slices.Contains(places, at) {
 				places = append(places, at)
 			}

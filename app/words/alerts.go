@@ -99,8 +99,8 @@ var generalAlerts = map[string]alertWords{
 	data.AlertRatesReused: {
 		[]string{"Barème {year} reconduit", "Dernier barème connu reconduit"},
 		[]string{
-			"Des montants reposent sur le barème {year} reconduit, en attendant celui de l’année.",
-			"Des montants reposent sur le dernier barème connu, en attendant celui de l’année.",
+			"Des montants reposent sur les derniers taux et seuils connus, ceux de {year}.",
+			"Des montants reposent sur les derniers taux et seuils connus.",
 		},
 	},
 	data.AlertFinancing: {

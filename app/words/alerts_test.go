@@ -114,7 +114,7 @@ func TestAlertsSayWhatTheyCarry(t *testing.T) {
 		"a year as a text": {
 			"rates_extrapolated",
 			map[string]any{"year": "2026"},
-			"Barème 2026 reconduit", "Des montants reposent sur le barème 2026 reconduit, en attendant celui de l’année.",
+			"Barème 2026 reconduit", "Des montants reposent sur les derniers taux et seuils connus, ceux de 2026.",
 		},
 		"an alert without words": {"new_alert", nil, "new_alert", ""},
 	} {

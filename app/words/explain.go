@@ -34,11 +34,17 @@ var signs = map[figure.Op]string{
 	figure.OpAll: " et ", figure.OpAny: " ou ",
 }
 
+// daySigns are those that compare days, which no one reads as numbers.
+var daySigns = map[figure.Op]string{
+	figure.OpFrom: " n’est pas avant le ", figure.OpAbove: " est après le ",
+	figure.OpBelow: " est avant le ", figure.OpUntil: " n’est pas après le ",
+}
+
 // phrases are the other operations of figures, as operationTables has them.
 var phrases = map[figure.Op]string{
 	figure.OpMin:    "le plus petit entre {and}",
 	figure.OpMax:    "le plus grand entre {and}",
-	figure.OpWhole:  "{1}, arrondi à l’unité",
+	figure.OpWhole:  "{1}, arrondi à l’euro",
 	figure.OpUp:     "{1}, arrondi au-dessus",
 	figure.OpTenth:  "{1}, arrondi au dixième",
 	figure.OpNot:    "pas {1}",
@@ -53,6 +59,14 @@ var phrases = map[figure.Op]string{
 // Sign is what stands between the figures that an operation joins, "" for one
 // that is said in a phrase.
 func Sign(op figure.Op) string { return signs[op] }
+
+// DaySign is Sign between two days.
+func DaySign(op figure.Op) string {
+	if said, compares := daySigns[op]; compares {
+		return said
+	}
+	return signs[op]
+}
 
 // Phrase says an operation in words: {1} is its first figure, {2} the second,
 // {*} all of them, {and} the same with « et » before the last, {2+} all from the
@@ -113,9 +127,13 @@ func MonthsBeside(n int) string { return Number(n) + text.NoBreak + "mois" }
 
 // AnswerPart names a year or a month of an answer: « Chiffre d’affaires prévu,
 // 2027 ». The guides end such a label with what each value is for.
-func AnswerPart(label, part string) string {
+func AnswerPart(label, part string) string { return AnswerRow(label) + ", " + part }
+
+// AnswerRow names an answer that has a value for each year or month, where these
+// are said beside it.
+func AnswerRow(label string) string {
 	label = strings.TrimSuffix(label, ", par année")
-	return strings.TrimSuffix(label, ", par mois") + ", " + part
+	return strings.TrimSuffix(label, ", par mois")
 }
 
 // AnswerCell names a cell of a table by its row: « Loyer, montant par an »; a
@@ -132,9 +150,6 @@ func YearPart(n int, start calendar.Day) string {
 	year, _, _ := yearWords(n, start)
 	return year
 }
-
-// NotAnswered stands for an answer that isn't there.
-const NotAnswered = "pas encore de réponse"
 
 // faultWords say why a figure is absent, when no answer is missing.
 var faultWords = map[figure.Fault]string{
@@ -200,6 +215,9 @@ func RateRemarks(r rates.Rate) []string {
 	}
 	return said
 }
+
+// Remark is a remark that stands by itself.
+func Remark(said string) string { return upper(said) }
 
 // Reused is « barème 2026 reconduit ».
 func Reused(year int) string {

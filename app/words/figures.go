@@ -87,6 +87,19 @@ func FigureLabel(n figure.Name, start calendar.Day) string {
 	return fillName(w.label, n, start)
 }
 
+// withinLabels are what a row is called in a table that has it above already,
+// within another amount.
+var withinLabels = labels{"yearN.depreciation": "Dont amortissements", "yearN.interest": "Dont intérêts d’emprunts"}
+
+// FigureRow is what the figures of a rule are called in a table whose heads tell
+// them apart.
+func FigureRow(rule string) string {
+	if label, within := withinLabels[rule]; within {
+		return label
+	}
+	return FigureLabel(figure.Name{Rule: rule}, 0)
+}
+
 // FigureRule is the sentence that says how a figure is computed, "" for one
 // whose formula says it all.
 func FigureRule(n figure.Name, start calendar.Day) string {

@@ -78,8 +78,8 @@ var forecastFigures = map[string]figureWords{
 
 	"break_even.turnover":      {label: "Seuil de rentabilité", rule: "Les charges fixes de la première année, divisées par le taux de marge."},
 	"break_even.share":         {label: "Seuil de rentabilité, part des ventes prévues", rule: "Le seuil, rapporté au chiffre d’affaires prévu."},
-	"break_even.day":           {label: "Point mort", rule: "Le nombre de jours de ventes qui couvre les charges fixes de l’année.", one: "jour", many: "jours"},
-	"break_even.date":          {label: "Point mort atteint le", rule: "Le jour où les ventes atteignent le seuil ; le premier jour est celui du début."},
+	"break_even.day":           {label: "Seuil de rentabilité atteint en", rule: "Le point mort : le nombre de jours de ventes qui couvre les charges fixes de l’année.", one: "jour", many: "jours"},
+	"break_even.date":          {label: "Seuil de rentabilité atteint le", rule: "Le jour où les ventes atteignent le seuil ; le premier jour est celui du début."},
 	"break_even.safety_margin": {label: "Marge de sécurité", rule: "Ce dont le chiffre d’affaires prévu dépasse le seuil."},
 
 	"company.depreciation":           {label: "Amortissement[, {label}][, {year}]", rule: "Le prix, partagé entre les années d’usage ; la dernière solde les arrondis."},

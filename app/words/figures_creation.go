@@ -22,8 +22,8 @@ var creationFigures = map[string]figureWords{
 		rule:  "Le 31 décembre de l’année du début d’activité.",
 	},
 	"cfe.due_from":     {label: "CFE due à partir du", rule: "Le lendemain : l’année du début n’en paie pas."},
-	"cfe.exempt.yearN": {label: "Recettes[ {of}] sous le seuil de la CFE", rule: "Le chiffre d’affaires, comparé au seuil d’exonération, deux ans plus tard."},
-	"cfe.exempt.YYYY":  {label: "Recettes[ {of}] sous le seuil de la CFE", rule: "Les encaissements ramenés à l’année, comparés au seuil d’exonération, deux ans plus tard."},
+	"cfe.exempt.yearN": {label: "Dispense de CFE deux ans plus tard[, d’après les recettes {of}]", rule: "La CFE n’est pas due quand le chiffre d’affaires, deux ans plus tôt, ne dépasse pas le seuil d’exonération."},
+	"cfe.exempt.YYYY":  {label: "Dispense de CFE deux ans plus tard[, d’après les recettes {of}]", rule: "La CFE n’est pas due quand les encaissements, deux ans plus tôt et ramenés à l’année, ne dépassent pas le seuil d’exonération."},
 
 	"yearN.contribution_rate": {label: "Taux des cotisations[ {in}]", rule: "Le taux en vigueur, s’il est le même toute l’année."},
 	"yearN.contributions": {
@@ -73,7 +73,7 @@ var creationFigures = map[string]figureWords{
 	"ceiling.exceeded.yearN":       {label: "Plafond de la micro-entreprise[ {in}]", rule: "Le chiffre d’affaires, comparé au plafond.", said: exceeded},
 	"ceiling.exceeded.YYYY":        {label: "Plafond de la micro-entreprise[ {in}]", rule: "Les encaissements ramenés à l’année, comparés au plafond.", said: exceeded},
 	"ceiling.two_years_over": {
-		label: "Plafond dépassé assez d’années de suite pour sortir de la micro-entreprise",
+		label: "Sortie de la micro-entreprise pour plafond dépassé",
 		rule:  "Le régime s’arrête au 1er janvier qui suit quand le plafond est dépassé autant d’années de suite.",
 	},
 }

@@ -40,11 +40,11 @@ var formFigures = map[string]figureWords{
 	"household.after_business.yearN": {label: "Ce que rapporte l’activité par mois[ {in}]", rule: "Ce qui sort de l’activité avant l’impôt sur le revenu, partagé entre les douze mois."},
 	"household.tax_flat.yearN":       {label: "Versement libératoire par mois[ {in}]", rule: "Le versement libératoire de l’année, partagé entre les douze mois."},
 	"household.tax_income.yearN":     {label: "Impôt en plus par mois[ {in}]", rule: "Le revenu imposable, au taux marginal du foyer, partagé entre les douze mois."},
-	"household.left_flat.yearN":      {label: "Reste par mois, versement libératoire[ {in}]", rule: "Ce que rapporte l’activité, moins le versement libératoire."},
-	"household.left_income.yearN":    {label: "Reste par mois, impôt sur le revenu[ {in}]", rule: "Ce que rapporte l’activité, moins l’impôt qu’elle ajoute."},
-	"household.gap_flat.yearN":       {label: "Au-delà du besoin, versement libératoire[ {in}]", rule: "Ce qui reste par mois, moins ce qu’il faut au foyer."},
-	"household.gap_income.yearN":     {label: "Au-delà du besoin, impôt sur le revenu[ {in}]", rule: "Ce qui reste par mois, moins ce qu’il faut au foyer."},
-	"household.gap_drawings.yearN":   {label: "Au-delà des prélèvements prévus[ {in}]", rule: "Ce que rapporte l’activité par mois, moins ce que vous prélèverez, ou le revenu voulu."},
+	"household.left_flat.yearN":      {label: "Reste par mois[ {in}], avec le versement libératoire", rule: "Ce que rapporte l’activité, moins le versement libératoire."},
+	"household.left_income.yearN":    {label: "Reste par mois[ {in}], avec l’impôt sur le revenu", rule: "Ce que rapporte l’activité, moins l’impôt qu’elle ajoute."},
+	"household.gap_flat.yearN":       {label: "Au-delà du besoin[ {in}], avec le versement libératoire", rule: "Ce qui reste par mois, moins ce qu’il faut au foyer."},
+	"household.gap_income.yearN":     {label: "Au-delà du besoin[ {in}], avec l’impôt sur le revenu", rule: "Ce qui reste par mois, moins ce qu’il faut au foyer."},
+	"household.gap_drawings.yearN":   {label: "Reste par mois[ {in}] une fois vos prélèvements faits", rule: "Ce que rapporte l’activité par mois, moins ce que vous prélèverez, ou le revenu voulu."},
 }
 
 // formOperations say how the operations of these rules are written.

@@ -17,6 +17,7 @@ const (
 	FiguresNoneHow = "Les premiers apparaîtront au fil des réponses de l’entretien."
 	FiguresBack    = "Tous les chiffres"
 	FiguresMissing = "Il manque\u00a0:"
+	FiguresChange  = "Changer cette réponse"
 	FiguresPreview = "Aperçu"
 	ExplainCommand = "Voir comment c’est calculé"
 )

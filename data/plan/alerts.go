@@ -58,7 +58,7 @@ func (p *Plan) Contradictions() []figure.Contradiction {
 var severities = []data.Severity{data.Block, data.Warning, data.Info}
 
 // ratesAlerts says of each year whose rates were used beyond it that they were,
-// the latest year first.
+// the earliest year first.
 func ratesAlerts(b *figure.Book) []data.Alert {
 	var years []int
 	for _, rate := range b.Reused() {
@@ -66,7 +66,7 @@ func ratesAlerts(b *figure.Book) []data.Alert {
 			years = append(years, year)
 		}
 	}
-	slices.SortFunc(years, func(x, y int) int { return y - x })
+	slices.Sort(years)
 	alerts := make([]data.Alert, len(years))
 	for i, year := range years {
 		alerts[i] = data.Alert{ID: data.AlertRatesReused, Severity: data.Info, Values: map[string]any{"year": year}}

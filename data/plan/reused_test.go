@@ -33,7 +33,7 @@ func TestRatesUsedAfterTheirLastDayAreSaid(t *testing.T) {
 		{"a month after it", data.BusinessCreation, micro("2026-02-01", "24000"), []int{2026}},
 		{"a second year after it", data.BusinessCreation, micro("2026-01-01", "24000", "24000"), []int{2026}},
 		// Contributions of 2026 and the ceilings, known until 2028.
-		{"the last known years of two rates", data.BusinessCreation, micro("2029-01-01", "24000"), []int{2028, 2026}},
+		{"the last known years of two rates", data.BusinessCreation, micro("2029-01-01", "24000"), []int{2026, 2028}},
 		{"nothing for what couldn't be computed", data.BusinessCreation, answers{"target_date": "2027-01-01", "legal_form": "micro"}, nil},
 		{"nothing before a form is chosen", data.BusinessCreation, answers{"target_date": "2027-01-01"}, nil},
 	}
