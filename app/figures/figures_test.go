@@ -31,15 +31,14 @@ func TestOutlines(t *testing.T) {
 
 func TestFocusBeginsOnTheFigureThatIsAskedFor(t *testing.T) {
 	for key, want := range map[string]string{
-		"":             "Reste par mois",
-		"cash.month07": "Juillet 2027",
-		"no.such.key":  "Taux des cotisations",
+		"":                    "Reste par mois",
+		"cash.month07":        "Juillet 2027",
+		"answer.expenses.2":   "Dépenses professionnelles",
+		"answer.expenses.two": "Reste par mois",
+		"no.such.key":         "Reste par mois",
 	} {
 		t.Run(key, func(t *testing.T) {
 			s := micro(t).show(key)
-			if key == "" {
-				s.show("year1.per_month")
-			}
 			if !s.explained(want) {
 				t.Errorf("%q isn't marked:\n%s", want, s.outline())
 			}
@@ -62,6 +61,12 @@ func (s *screen) explained(label string) bool {
 
 func TestArrowsGoThroughEveryTable(t *testing.T) {
 	s := micro(t).show("")
+	for range 20 {
+		s.Key(fyne.KeyUp)
+	}
+	if got := s.Marks[len(s.Marks)-1].Item; got != "answer.turnover.1" {
+		t.Errorf("all the way up, they are on %s", got)
+	}
 	seen := map[string]bool{}
 	for range 200 {
 		s.Key(fyne.KeyDown)
@@ -72,11 +77,19 @@ func TestArrowsGoThroughEveryTable(t *testing.T) {
 			t.Errorf("the arrows don't reach %s", key)
 		}
 	}
-	for range 200 {
-		s.Key(fyne.KeyUp)
+}
+
+func TestAnAnswerAmongTheFiguresCanBeChanged(t *testing.T) {
+	s := micro(t).show("answer.expenses.2")
+	s.want("> Dépenses professionnelles:", "Dépenses professionnelles, 2028", "2 760,00 €")
+	s.Key(fyne.KeyReturn)
+	if got := s.focus(); got != "<Changer cette réponse>" {
+		t.Fatalf("the focus is on %q", got)
 	}
-	if got := s.Marks[len(s.Marks)-1].Item; got != "year1.contribution_rate" {
-		t.Errorf("all the way up, they are on %s", got)
+	s.Press("Changer cette réponse")
+	want := place.Route{Page: place.Interview, Dossier: s.project, Step: "forecast", Item: "expenses"}
+	if got := s.Routes[len(s.Routes)-1]; got != want {
+		t.Errorf("it leads to %+v", got)
 	}
 }
 

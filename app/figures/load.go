@@ -3,6 +3,7 @@ package figures
 import (
 	"context"
 
+	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/plan"
@@ -54,16 +55,16 @@ func (p *page) read(then func()) {
 }
 
 // show puts the figures on the sheet, and explains the one that is picked, or
-// the first.
+// the main one where the page begins with it.
 func (p *page) show() {
 	p.sheet.show()
-	if !p.plan.Figures.Has(p.picked) {
-		p.picked = p.sheet.firstKey()
+	if p.figure(p.picked) == nil {
+		p.picked = p.sheet.firstKey(explain.Main(p.plan).Key)
 	}
 	if p.picked == "" {
 		p.panel.show(nil)
 		return
 	}
 	p.sheet.pick(p.picked)
-	p.panel.show(p.plan.Figures.Figure(p.picked))
+	p.panel.show(p.figure(p.picked))
 }

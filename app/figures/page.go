@@ -111,7 +111,7 @@ func (p *page) Do(a place.Action) bool {
 func (p *page) pick(key string) {
 	p.picked = key
 	p.sheet.pick(key)
-	p.panel.show(p.plan.Figures.Figure(key))
+	p.panel.show(p.figure(key))
 	p.route.Item = key
 	p.desk.Mark(p.route)
 }
@@ -150,7 +150,7 @@ func (p *page) Turn(to place.Route) bool {
 		return false
 	}
 	p.route = to
-	if p.loaded && to.Item != "" && p.plan.Figures.Has(to.Item) {
+	if p.loaded && to.Item != "" && p.figure(to.Item) != nil {
 		p.pick(to.Item)
 	}
 	return true

@@ -68,10 +68,10 @@ func (s *panel) show(f *figure.Figure) {
 		return
 	}
 	n := explain.New(s.page.plan.Facts).Explain(f)
-	if n.Key != s.of {
+	if s.page.picked != s.of {
 		s.scroll.Top()
 	}
-	s.of = n.Key
+	s.of = s.page.picked
 	objects := []fyne.CanvasObject{
 		kit.Note(words.ExplainTitle), kit.Heading(n.Label),
 		kit.NewText(n.Text, kit.Style{Size: look.Title, Bold: true}),
@@ -81,8 +81,13 @@ func (s *panel) show(f *figure.Figure) {
 			objects = append(objects, kit.NewText(said, kit.Style{Size: look.Small}))
 		}
 	}
-	if len(n.Missing) > 0 {
+	switch {
+	case len(n.Missing) > 0:
 		objects = append(objects, s.missing(n))
+	case n.Place != nil:
+		l := kit.NewLink(words.FiguresChange, func() { s.page.answer(*n.Place) }).Caption()
+		s.links = append(s.links, l)
+		objects = append(objects, kit.Row(0, l))
 	}
 	s.tree.Set(s.nodes(n.Parts)...)
 	if !s.tree.Empty() {
@@ -132,7 +137,10 @@ func (s *panel) nodes(parts []*explain.Node) []*kit.TreeNode {
 
 // notes stand below a line: what must be known of it, its formula, its source.
 func notes(n *explain.Node) []string {
-	said := append([]string{}, n.Remarks...)
+	var said []string
+	for _, remark := range n.Remarks {
+		said = append(said, words.Remark(remark))
+	}
 	if n.Above {
 		return append(said, words.SeenAbove)
 	}

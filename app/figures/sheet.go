@@ -91,7 +91,11 @@ func (s *sheet) main() fyne.CanvasObject {
 	if f.Means != "" {
 		row.Means(f.Good, f.Means)
 	}
-	return row
+	var jumps []kit.Jump
+	for _, at := range f.Missing {
+		jumps = append(jumps, kit.Jump{Word: words.Needs(at.Label), To: func() { s.page.answer(at) }})
+	}
+	return row.Needs(jumps...)
 }
 
 // alerts say whether the project holds.
@@ -135,7 +139,7 @@ func (s *sheet) table(of explain.Table) fyne.CanvasObject {
 			rows[i].Cells = append(rows[i].Cells, cell(f))
 		}
 	}
-	t := kit.NewFigureTable(of.Heads, rows)
+	t := kit.NewFigureTable(of.Heads, s.withAnswers(of, rows))
 	at := len(s.tables)
 	t.OnPick, t.OnOpen = s.page.pick, s.page.open
 	t.OnOut = func(down bool) { s.out(at, down) }
@@ -220,9 +224,13 @@ func (s *sheet) tableOf(key string) *kit.FigureTable {
 	return s.tables[0]
 }
 
-func (s *sheet) firstKey() string {
-	if len(s.tables) == 0 {
+// firstKey is a figure of the first table, that one if it is there.
+func (s *sheet) firstKey(wanted string) string {
+	switch {
+	case len(s.tables) == 0:
 		return ""
+	case s.tables[0].Has(wanted):
+		return wanted
 	}
 	return s.tables[0].Key()
 }
