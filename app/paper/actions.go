@@ -57,10 +57,10 @@ func (c *composer) actionColumns() []tableColumn {
 		who, weekday, date = 34*mm, 14*mm, 36*mm
 	}
 	return []tableColumn{
-		{width: box},
+		{width: box, joins: true},
 		{head: words.Paper.ActionHead, width: width - box - who - weekday - date},
 		{head: words.Paper.WhoHead, width: who},
-		{width: weekday},
+		{width: weekday, joins: true},
 		{head: words.Paper.DateHead, width: date, right: true},
 	}
 }

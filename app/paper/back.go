@@ -145,8 +145,8 @@ func (c *composer) followUps() {
 	box := Length(9 * mm)
 	title := Length(38 * mm)
 	t := &table{columns: []tableColumn{
-		{width: box},
-		{width: weekday},
+		{width: box, joins: true},
+		{width: weekday, joins: true},
 		{width: date},
 		{width: title},
 		{head: words.Paper.Prepare, width: width - box - weekday - date - title},

@@ -53,7 +53,7 @@ func (c *composer) calendarPages() {
 	c.need(2 * kept) // the legend, and the first lines that it explains
 	c.legend()
 	c.y += 2 * mm
-	c.in(ElL, func() { c.timeline(moments) })
+	c.timeline(moments)
 }
 
 // moments are today, the target, the appointments to come, the results that
@@ -154,10 +154,12 @@ func (c *composer) legend() {
 func (c *composer) timeline(moments []moment) {
 	var before moment
 	start := c.y
+	list := c.of // of the month
 	for i, m := range moments {
 		lines := c.momentLines(m)
 		h := c.momentHeight(lines)
 		month := i == 0 || calendar.MonthOf(m.day) != calendar.MonthOf(before.day)
+		begins := month
 		need := h
 		if month {
 			need += monthGap + leading(c.scaled(sizeGroup)) + 1*mm
@@ -173,10 +175,14 @@ func (c *composer) timeline(moments []moment) {
 			c.turn()
 			start, month = c.y, true
 		}
-		if month {
+		switch {
+		case begins:
 			c.monthHead(m.day)
+			list = c.element(Element{Kind: ElL})
+		case month: // said again on a new page
+			c.aside(func() { c.monthHead(m.day) })
 		}
-		c.printMoment(m, lines, month || m.day != before.day || m.now != before.now)
+		c.as(list, func() { c.printMoment(m, lines, month || m.day != before.day || m.now != before.now) })
 		c.y += h
 		before = m
 	}
@@ -219,7 +225,7 @@ func (c *composer) underPoints(ops []Op, from Length) int {
 func (c *composer) monthHead(day calendar.Day) {
 	c.space(monthGap)
 	l := oneLine(c.run(Bold, sizeGroup, words.Month(calendar.MonthOf(day))))
-	c.in(ElH3, func() { c.set(l, left, c.y) })
+	c.inUnlessAside(ElH3, func() { c.set(l, left, c.y) })
 	c.y += leading(l.size()) + 1*mm
 }
 

@@ -34,7 +34,7 @@ func (c *composer) neededDocuments() []plan.Document {
 func (c *composer) documentColumns(documents []plan.Document) []tableColumn {
 	box, who, state := Length(9*mm), Length(38*mm), Length(0)
 	columns := []tableColumn{
-		{width: box},
+		{width: box, joins: true},
 		{head: words.Paper.DocumentHead},
 		{head: words.Paper.GivenBy, width: who},
 	}

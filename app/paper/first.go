@@ -55,7 +55,9 @@ func (c *composer) nameAndProject() {
 		lines = wrap([]Run{c.run(Bold, sizePage, c.name())}, width)
 	}
 	lines = shorten(lines, 2, width)
-	c.in(ElH1, func() { c.y = c.setLines(lines, left, c.y) })
+	if len(lines) > 0 {
+		c.in(ElH1, func() { c.y = c.setLines(lines, left, c.y) })
+	}
 	c.y += 1.6 * mm
 	c.in(ElP, func() { c.y = c.setLines(c.projectLines(), left, c.y) })
 }

@@ -168,7 +168,7 @@ func (t *twin) wide(g *grid) bool {
 	for _, w := range widths {
 		sum += w*phoneLetter + phoneGap
 	}
-	return sum > phoneWidth || ticked && len(widths) > 3
+	return sum > phoneWidth || ticked && len(widths) > 2
 }
 
 // needed is how many letters wide a cell wants to be.

@@ -113,11 +113,12 @@ func (c *composer) blanks(x, y Length) {
 func (c *composer) contactLines(y Length) {
 	whole := true // an address that is broken over two lines leads nowhere
 	for _, l := range c.callLines() {
-		c.set(l, second, y)
+		to := ""
 		if whole && !l.Soft {
-			c.link(l.Text(), second, y, l)
+			to = address(l.Text())
 		}
 		whole = !l.Soft
+		c.lead(to, l, second, y)
 		y += leading(l.size())
 	}
 }
@@ -160,11 +161,16 @@ func (c *composer) firstOf(own string, of func(*data.Telecentre) string) string 
 	return c.pass(own)
 }
 
-// link makes a line lead to the phone or the address that it shows.
-func (c *composer) link(s string, x, y Length, l Line) {
-	if to := address(s); to != "" {
-		c.draw(Op{Kind: OpLink, X: x, Y: y, W: l.Width, H: leading(l.size()), Text: to, Of: c.of})
+// lead writes a line that leads to an address, or to nowhere when it is empty.
+func (p *press) lead(to string, l Line, x, y Length) {
+	if to == "" {
+		p.set(l, x, y)
+		return
 	}
+	p.in(ElLink, func() {
+		p.set(l, x, y)
+		p.draw(Op{Kind: OpLink, X: x, Y: y, W: l.Width, H: leading(l.size()), Text: to, Of: p.of})
+	})
 }
 
 // address is the link for a phone number or an e-mail address, "" for anything

@@ -116,6 +116,8 @@ type Element struct {
 	// ColSpan is how many columns a cell takes, 0 for one. Each row of a table
 	// has a cell for every column, if only one that shows nothing.
 	ColSpan int
+	// OfRow is set for a head that stands beside its row, not over its column.
+	OfRow bool
 }
 
 // ElementKind is the standard name of a structure element.
@@ -135,6 +137,7 @@ const (
 	ElL        ElementKind = "L"
 	ElLI       ElementKind = "LI"
 	ElFigure   ElementKind = "Figure"
+	ElLink     ElementKind = "Link" // holds links and the text that shows where they lead
 )
 
 // Page is one side of a sheet.

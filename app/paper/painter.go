@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"github.com/buron-cantal/buron/app/paper/archive"
 )
 
 // Meta is what a PDF says of itself besides its pages.
@@ -22,8 +24,9 @@ const family = "liberation"
 
 var styles = [faceCount]string{Regular: "", Bold: "B", Italic: "I"}
 
-// PDF paints a layout. The library may panic on input it doesn't expect; the
-// gate and the layout keep that away from it, and what would still slip
+// PDF paints a layout, and finishes the file so that a screen reader can read
+// it and an archive keep it. The library may panic on input it doesn't expect;
+// the gate and the layout keep that away from it, and what would still slip
 // through becomes an error rather than the end of the program.
 func PDF(l *Layout, meta Meta) (file []byte, err error) {
 	defer func() {
@@ -31,20 +34,61 @@ func PDF(l *Layout, meta Meta) (file []byte, err error) {
 			file, err = nil, fmt.Errorf("paint the plan: %v", what)
 		}
 	}()
-	p := newPainter(l, meta)
-	for _, page := range l.Pages {
+	t := markUp(l)
+	painted, pages, err := t.paint(meta)
+	if err != nil {
+		return nil, err
+	}
+	return archive.Finish(painted, t.document(l, meta, pages))
+}
+
+// paint gives the pages as the library writes them, and tells on each whose
+// content its marked sequences are.
+func (t *tagging) paint(meta Meta) ([]byte, []archive.Page, error) {
+	p := newPainter(meta)
+	pages := make([]archive.Page, len(t.pages))
+	for i, page := range t.pages {
 		p.pdf.AddPage()
 		p.state = state{}
 		p.raw("0 J 0 j 0 g 0 G")
-		for _, op := range page.Ops {
-			p.paint(op)
-		}
+		pages[i] = p.page(t.elements, page)
 	}
 	var out bytes.Buffer
 	if err := p.pdf.Output(&out); err != nil {
-		return nil, fmt.Errorf("write the plan: %w", err)
+		return nil, nil, fmt.Errorf("write the plan: %w", err)
 	}
-	return out.Bytes(), nil
+	return out.Bytes(), pages, nil
+}
+
+// page paints a page, each run of operations of one element as one marked
+// sequence, so that the structure can point at it.
+func (p *painter) page(elements []Element, page Page) archive.Page {
+	var marks archive.Page
+	open, of := "", Artifact // how the present sequence began, and whose it is
+	for _, op := range page.Ops {
+		if !draws(op) {
+			continue
+		}
+		begin := artifact(op)
+		if op.Of != Artifact {
+			begin = fmt.Sprintf("/%s <</MCID %d>> BDC", elements[op.Of].Kind, len(marks.Marks))
+		}
+		if op.Of != of || op.Of == Artifact && begin != open {
+			if open != "" {
+				p.raw("EMC")
+			}
+			p.raw(begin)
+			open, of = begin, op.Of
+			if of != Artifact {
+				marks.Marks = append(marks.Marks, of)
+			}
+		}
+		p.paint(op)
+	}
+	if open != "" {
+		p.raw("EMC")
+	}
+	return marks
 }
 
 // state is what the page's stream has been told, so that it isn't told twice.
@@ -60,19 +104,13 @@ type painter struct {
 	state
 }
 
-func newPainter(l *Layout, meta Meta) *painter {
+func newPainter(meta Meta) *painter {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(meta.Printed)
 	pdf.SetModificationDate(meta.Printed)
-	pdf.SetTitle(l.Title, true)
-	pdf.SetAuthor(meta.Author, true)
-	if l.Subject != "" {
-		pdf.SetSubject(l.Subject, true)
-	}
-	pdf.SetCreator("Buron", true)
 	for face, style := range styles {
 		pdf.AddUTF8FontFromBytes(family, style, Face(face).bytes())
 	}
@@ -92,22 +130,20 @@ func (p *painter) paint(op Op) {
 		p.disc(op)
 	case OpShape, OpTick, OpHatch:
 		p.shape(op)
-	case OpLink:
-		p.pdf.LinkString(inMM(op.X), inMM(op.Y), inMM(op.W), inMM(op.H), op.Text)
-	case OpMark:
-		p.pdf.Bookmark(op.Text, int(op.W), inMM(op.Y))
 	}
 }
 
 func (p *painter) text(op Op) {
-	if strings.Trim(op.Text, " ") == "" {
-		return
-	}
 	if !p.set || p.face != op.Face || p.size != op.Size {
 		p.pdf.SetFont(family, styles[op.Face], float64(op.Size)/pt)
 		p.face, p.size, p.set = op.Face, op.Size, true
 	}
-	p.inWhite(op.White, func() { p.pdf.Text(inMM(op.X), inMM(op.Y), visual(op.Text)) })
+	drawn := visual(op.Text)
+	if drawn != op.Text { // what is drawn from right to left is read from its first letter
+		p.raw("/Span <</ActualText " + archive.Text(op.Text) + ">> BDC")
+		defer p.raw("EMC")
+	}
+	p.inWhite(op.White, func() { p.pdf.Text(inMM(op.X), inMM(op.Y), drawn) })
 }
 
 func (p *painter) box(op Op) {

@@ -2,19 +2,18 @@ package paper
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/buron-cantal/buron/app/paper/archive/inspect"
 )
 
 func fingerprint(file []byte) string {
@@ -49,68 +48,42 @@ func TestDrawnTextIsTheLayoutsText(t *testing.T) {
 	for name, in := range documents(t) {
 		t.Run(name, func(t *testing.T) {
 			l := lay(t, in)
-			var want []string
-			for _, page := range l.Pages {
-				for _, op := range page.Ops {
-					if op.Kind == OpText && strings.Trim(op.Text, " ") != "" {
-						want = append(want, visual(op.Text))
-					}
-				}
-			}
-			if diff := cmp.Diff(want, drawn(t, paint(t, l))); diff != "" {
+			if diff := cmp.Diff(onPaper(l), drawn(t, paint(t, l))); diff != "" {
 				t.Errorf("the file doesn't say what the layout says:\n%s", diff)
 			}
 		})
 	}
 }
 
-// drawn gives the texts that a file's page streams show, in their order.
-func drawn(t testing.TB, file []byte) []string {
-	t.Helper()
-	var texts []string
-	for _, part := range bytes.Split(file, []byte("\nstream\n"))[1:] {
-		raw, _, _ := bytes.Cut(part, []byte("\nendstream"))
-		z, err := zlib.NewReader(bytes.NewReader(raw))
-		if err != nil {
-			continue // a stream that isn't compressed shows no text
+// onPaper are the texts of a layout as they stand on paper, without the space at
+// which a line ends.
+func onPaper(l *Layout) []string {
+	var all []string
+	for _, page := range l.Pages {
+		for _, op := range page.Ops {
+			if s := strings.TrimRight(op.Text, " "); op.Kind == OpText && s != "" {
+				all = append(all, visual(s))
+			}
 		}
-		stream, err := io.ReadAll(z)
-		if err != nil || !bytes.Contains(stream, []byte(" Tj ET")) {
-			continue
-		}
-		texts = append(texts, shown(stream)...)
 	}
-	return texts
+	return all
 }
 
-// shown reads « BT x y Td (text) Tj ET », whose text is UTF-16 with \ before
-// ( ) \ and line ends.
-func shown(stream []byte) []string {
-	var texts []string
-	for {
-		_, rest, found := bytes.Cut(stream, []byte(" Td ("))
-		if !found {
-			return texts
-		}
-		var raw []byte
-		i := 0
-		for ; rest[i] != ')'; i++ {
-			if rest[i] == '\\' {
-				i++
-				if rest[i] == 'r' {
-					raw = append(raw, '\r')
-					continue
-				}
-			}
-			raw = append(raw, rest[i])
-		}
-		units := make([]uint16, len(raw)/2)
-		for j := range units {
-			units[j] = uint16(raw[2*j])<<8 | uint16(raw[2*j+1])
-		}
-		texts = append(texts, string(utf16.Decode(units)))
-		stream = rest[i:]
+// drawn gives the texts that a file's pages show, in their order, without the
+// space at which a line ends.
+func drawn(t testing.TB, file []byte) []string {
+	t.Helper()
+	found, err := inspect.Drawn(file)
+	if err != nil {
+		t.Fatal(err)
 	}
+	var all []string
+	for _, s := range found {
+		if s = strings.TrimRight(s, " "); s != "" {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 func TestWhatThePainterDoesntExpectIsAnError(t *testing.T) {

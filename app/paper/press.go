@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/buron-cantal/buron/app/words"
@@ -28,6 +29,7 @@ type press struct {
 	y       Length    // top of what comes next
 	waiting []heading // to be printed over what comes next
 	of      int       // the element that is being shown
+	rank    int       // of the last heading
 	name    string    // of the pages to come
 }
 
@@ -132,6 +134,15 @@ func (p *press) need(h Length) {
 	}
 }
 
+// room is what is left of this page under the headings that wait.
+func (p *press) room() Length {
+	left := bottom - p.y
+	for _, w := range p.waiting {
+		left -= w.height()
+	}
+	return left
+}
+
 // space leaves a gap below what was just printed, none at the top of a page.
 func (p *press) space(h Length) {
 	if p.y > top {
@@ -161,9 +172,18 @@ func (p *press) described(kind ElementKind, alt string, inside func()) {
 	p.as(p.element(Element{Kind: kind, Alt: alt}), inside)
 }
 
+// ranks are the headings by their rank.
+var ranks = []ElementKind{ElH1, ElH2, ElH3}
+
 // element adds an element under the present one, to be shown at once or later.
+// A heading that would leave out a rank takes the next one: its size is a
+// matter of looks.
 func (p *press) element(e Element) int {
 	e.Parent = p.of
+	if rank := slices.Index(ranks, e.Kind); rank >= 0 {
+		p.rank = min(rank, p.rank) + 1
+		e.Kind = ranks[p.rank-1]
+	}
 	p.layout.Elements = append(p.layout.Elements, e)
 	return len(p.layout.Elements) - 1
 }
@@ -174,6 +194,16 @@ func (p *press) as(of int, inside func()) {
 	p.of = of
 	inside()
 	p.of = outer
+}
+
+// inUnlessAside draws what inside draws as a new element, or as what the
+// artifact around it is.
+func (p *press) inUnlessAside(kind ElementKind, inside func()) {
+	if p.of == Artifact {
+		inside()
+		return
+	}
+	p.in(kind, inside)
 }
 
 // aside draws what inside draws as an artifact: it carries no content.
@@ -206,6 +236,15 @@ func (p *press) endLine() {
 	ops := p.layout.Pages[len(p.layout.Pages)-1].Ops
 	if n := len(ops); n > 0 && ops[n-1].Kind == OpText && ops[n-1].Of == p.of {
 		ops[n-1].Breaks++
+	}
+}
+
+// carryOn says that the text drawn last goes on in the next one, after a space.
+func (p *press) carryOn() {
+	ops := p.layout.Pages[len(p.layout.Pages)-1].Ops
+	if n := len(ops); n > 0 && ops[n-1].Kind == OpText && ops[n-1].Of == p.of && ops[n-1].Breaks > 0 {
+		ops[n-1].Text += " "
+		ops[n-1].Breaks--
 	}
 }
 

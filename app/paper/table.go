@@ -9,6 +9,9 @@ type table struct {
 	rows    []row
 	bare    bool // without heads
 	indent  Length
+	// after is the height of what is said below the table, and stays with its
+	// last rows.
+	after Length
 }
 
 // left is the table's left edge.
@@ -18,6 +21,7 @@ type tableColumn struct {
 	head  string
 	width Length
 	right bool   // figures and dates stand at the right
+	joins bool   // is read with the next column, as one cell
 	gap   Length // before the next column; 0 is the usual one
 }
 
@@ -98,12 +102,24 @@ func (p *press) print(t *table) {
 	heads := t.heads(p)
 	p.need(heads.height() + t.opening())
 	p.in(ElTable, func() {
-		p.in(ElTR, func() { p.printHeads(t, heads) })
+		if !t.bare {
+			p.in(ElTR, func() { p.printHeads(t, heads) })
+		}
 		for i := range t.rows {
 			p.keepRow(t, heads, i)
 			p.in(ElTR, func() { p.printRow(t, heads, t.rows[i]) })
 		}
 	})
+}
+
+// keptTable is the height up to which a table stays on one page.
+const keptTable Length = 70 * mm
+
+// keepWhole turns the page where a table has no room that is to stay on one.
+func (p *press) keepWhole(t *table) {
+	if whole := t.whole(p) + t.after; whole <= keptTable {
+		p.need(whole)
+	}
 }
 
 // opening is what must stand under the heads where the table starts: a heading
@@ -144,8 +160,11 @@ func (t *table) together(i int) Length {
 		}
 		return h
 	}
-	if i == len(t.rows)-2 && i > 0 && t.rows[i-1].group == nil {
-		return r.whole() + t.rows[i+1].whole()
+	switch last := len(t.rows) - 1; {
+	case i == last:
+		return r.whole() + t.after
+	case i == last-1 && i > 0 && t.rows[i-1].group == nil:
+		return r.whole() + t.rows[last].whole() + t.after
 	}
 	return r.whole()
 }
@@ -178,21 +197,14 @@ func (p *press) printHeads(t *table, heads row) {
 	}
 	h := heads.height()
 	x := t.left()
+	cells := p.cells(t, true)
 	for i, c := range heads.cells {
 		y := p.y + h - rowBelow - height(c.lines) // heads stand on their rule
-		p.inUnlessAside(ElTH, func() { p.setCell(t.columns[i], t.inner(i), c.lines, x, y) })
+		p.as(cells[i], func() { p.setCell(t.columns[i], t.inner(i), c.lines, x, y) })
 		x += t.columns[i].width
 	}
 	p.y += h
 	p.rule(t.left(), p.y, t.width(), 0.5*mm)
-}
-
-func (p *press) inUnlessAside(kind ElementKind, inside func()) {
-	if p.of == Artifact {
-		inside()
-		return
-	}
-	p.in(kind, inside)
 }
 
 func (t *table) width() Length {
@@ -206,28 +218,83 @@ func (t *table) width() Length {
 // ---- rows
 
 func (p *press) printRow(t *table, heads row, r row) {
-	switch {
-	case r.group != nil:
-		p.in(ElTH, func() { p.y = p.setLines(r.group, t.left(), p.y+4.5*mm) + 1.5*mm })
+	if r.group != nil {
+		over := p.element(Element{Kind: ElTH, ColSpan: t.apart()})
+		p.as(over, func() { p.y = p.setLines(r.group, t.left(), p.y+4.5*mm) + 1.5*mm })
 		p.rule(t.left(), p.y, t.width(), 0.35*mm)
-	case p.y+r.height() <= bottom:
-		p.printWhole(t, r, len(r.cells) > 0)
-	default:
-		p.printBroken(t, heads, r)
+		return
 	}
+	cells := p.cells(t, false)
+	if p.y+r.height() <= bottom {
+		p.printWhole(t, r, cells, true)
+		return
+	}
+	p.printBroken(t, heads, r, cells)
+}
+
+// cells are the elements of a row by column, if only to show that nothing
+// stands there; columns that are read together share theirs. Where it has no
+// head of its own, the first one heads the row.
+func (p *press) cells(t *table, heads bool) []int {
+	cells := make([]int, len(t.columns))
+	first := 0
+	for i, c := range t.columns {
+		if c.joins && i < len(t.columns)-1 {
+			continue
+		}
+		e := Element{Kind: ElTD}
+		switch {
+		case heads:
+			e.Kind = ElTH
+		case first == 0 && t.headless(i):
+			e = Element{Kind: ElTH, OfRow: true}
+		}
+		of := Artifact
+		if p.of != Artifact {
+			of = p.element(e)
+		}
+		for ; first <= i; first++ {
+			cells[first] = of
+		}
+	}
+	return cells
+}
+
+// headless says whether no column up to last has a head.
+func (t *table) headless(last int) bool {
+	for _, c := range t.columns[:last+1] {
+		if c.head != "" && !t.bare {
+			return false
+		}
+	}
+	return true
+}
+
+// apart is how many cells a row is read as.
+func (t *table) apart() int {
+	n := 0
+	for i, c := range t.columns {
+		if !c.joins || i == len(t.columns)-1 {
+			n++
+		}
+	}
+	return n
 }
 
 // printWhole prints a row that fits; first says whether its boxes are still to
 // be drawn.
-func (p *press) printWhole(t *table, r row, first bool) {
+func (p *press) printWhole(t *table, r row, cells []int, first bool) {
 	x, y := t.left(), p.y+r.above()
 	for i, c := range r.cells {
-		if first && c.box != noBox {
-			p.tickBox(x, y-0.2*mm, tickSide, c.box == tickedBox)
-		}
-		if len(c.lines) > 0 {
-			p.in(ElTD, func() { p.setCell(t.columns[i], t.inner(i), c.lines, x, y) })
-		}
+		p.as(cells[i], func() {
+			if first && c.box != noBox {
+				p.tickBox(x, y-0.2*mm, tickSide, c.box == tickedBox)
+			}
+			p.setCell(t.columns[i], t.inner(i), c.lines, x, y)
+			if t.columns[i].joins {
+				p.carryOn()
+			}
+		})
 		x += t.columns[i].width
 	}
 	p.y += r.height()
@@ -235,10 +302,10 @@ func (p *press) printWhole(t *table, r row, first bool) {
 }
 
 // printBroken prints a tall row over as many pages as its lines need.
-func (p *press) printBroken(t *table, heads row, r row) {
+func (p *press) printBroken(t *table, heads, r row, cells []int) {
 	for first := true; ; first = false {
 		part, rest, more := p.breakRow(r)
-		p.printWhole(t, part, first)
+		p.printWhole(t, part, cells, first)
 		if !more {
 			return
 		}

@@ -199,3 +199,14 @@ func SIRET(s string) string {
 	}
 	return strings.Join([]string{digits[:3], digits[3:6], digits[6:9], digits[9:]}, text.NoBreak)
 }
+
+// LinkSays is where a link of a document leads, for who can't see it.
+func LinkSays(address string) string {
+	if mail, ok := strings.CutPrefix(address, "mailto:"); ok {
+		return "Écrire à " + mail
+	}
+	if number, ok := strings.CutPrefix(address, "tel:"); ok {
+		return "Appeler le " + Phone(number)
+	}
+	return "Ouvrir " + address
+}

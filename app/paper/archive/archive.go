@@ -5,35 +5,48 @@
 package archive
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"fmt"
-	"sort"
 	"time"
 )
 
 // Document is what the pages don't say of themselves.
 type Document struct {
 	Title  string
-	Author string
+	Author string // "" for none
 	// Subject says which version of the document it is, "" for none.
-	Subject string
+	Subject  string
 	Language string // fr-FR
 	// Made is the moment that the file carries.
 	Made time.Time
-	// Elements are the structure in reading order; the first is the document.
+	// Elements are the structure; the first is the document, and each stands
+	// after the one that holds it. They are read in the order of painting.
 	Elements []Element
-	// Pages say, for each page, whose content each marked sequence is, and
-	// whose each link is, both in the order of painting.
+	// Pages say, for each page, whose content each marked sequence is, in the
+	// order of painting, and where its links are.
 	Pages []Page
+	// Bookmarks are the reader's table of contents, in the order of reading.
+	Bookmarks []Bookmark
 }
 
 // Element is a node of the structure. Its kind is the standard name of a
-// structure type: Document, H1, P, Table, TR, TH, TD, L, LI, Figure.
+// structure type: Document, H1, P, Table, TR, TH, TD, L, LI, Lbl, Figure, Link.
 type Element struct {
 	Kind   string
 	Parent int    // -1 for the document
-	Alt    string // what a figure shows
+	Alt    string // what it shows, where its text doesn't say it
+	// ColSpan is how many columns a cell takes, 0 for one.
+	ColSpan int
+	// OfRow is set for the head of a row; other heads are those of columns.
+	OfRow bool
+	// Box is where a figure stands on its page.
+	Box Box
+}
+
+// Box is a rectangle in points, from the page's bottom left corner.
+type Box struct{ Left, Bottom, Right, Top float64 }
+
+func (b Box) String() string {
+	return fmt.Sprintf("[%.2f %.2f %.2f %.2f]", b.Left, b.Bottom, b.Right, b.Top)
 }
 
 // Page is one page's marks.
@@ -43,15 +56,28 @@ type Page struct {
 	Links []Link
 }
 
-// Link is a link of a page.
+// Link is a rectangle that leads somewhere.
 type Link struct {
-	Of   int    // the element it stands in
-	Says string // where it leads, in words
+	Of      int // an element of the kind Link
+	Box     Box
+	Address string // as a URI
+	Says    string // where it leads, in words
+}
+
+// Bookmark leads to a place on a page.
+type Bookmark struct {
+	Title string
+	Level int // 0, or 1 for one under the last of level 0
+	Page  int // from 0
+	Top   float64
 }
 
 // Finish gives the finished file. It fails on a file that the painter didn't
-// write, or whose pages and links aren't those of the document.
+// write, or whose pages aren't those of the document.
 func Finish(painted []byte, d Document) ([]byte, error) {
+	if err := d.check(); err != nil {
+		return nil, err
+	}
 	f, err := read(painted)
 	if err != nil {
 		return nil, err
@@ -59,38 +85,38 @@ func Finish(painted []byte, d Document) ([]byte, error) {
 	if len(f.pages) != len(d.Pages) {
 		return nil, fmt.Errorf("finish: %d pages painted, %d described", len(f.pages), len(d.Pages))
 	}
-	if err := f.finishPages(d); err != nil {
-		return nil, err
-	}
-	f.mapToUnicode()
-	tree := f.structure(d)
-	f.catalogue(d, tree)
+	f.finishFonts()
+	annots := f.finishPages(d)
+	f.catalogue(d, f.structure(d, annots), f.outlines(d.Bookmarks))
 	return f.write(), nil
 }
 
-// write lays the objects out again, with their table.
-func (f *file) write() []byte {
-	var out bytes.Buffer
-	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-	numbers := make([]int, 0, len(f.objects))
-	for n := range f.objects {
-		numbers = append(numbers, n)
+// check refuses a document that no tree can be made of.
+func (d Document) check() error {
+	if len(d.Elements) == 0 || d.Elements[0].Parent != -1 {
+		return fmt.Errorf("finish: no document")
 	}
-	sort.Ints(numbers)
-	at := make([]int, len(numbers))
-	for i, n := range numbers {
-		at[i] = out.Len()
-		fmt.Fprintf(&out, "%d 0 obj\n", n)
-		out.Write(f.objects[n])
-		out.WriteString("\nendobj\n")
+	for i, e := range d.Elements[1:] {
+		if e.Parent < 0 || e.Parent > i {
+			return fmt.Errorf("finish: element %d (%s) stands in none before it", i+1, e.Kind)
+		}
 	}
-	id := sha256.Sum256(out.Bytes())
-	start := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(numbers)+1)
-	for _, offset := range at {
-		fmt.Fprintf(&out, "%010d 00000 n \n", offset)
+	for i, p := range d.Pages {
+		for n, of := range p.Marks {
+			if of < 0 || of >= len(d.Elements) {
+				return fmt.Errorf("finish: mark %d of page %d belongs to no element", n, i+1)
+			}
+		}
+		for n, link := range p.Links {
+			if link.Of < 0 || link.Of >= len(d.Elements) || d.Elements[link.Of].Kind != "Link" {
+				return fmt.Errorf("finish: link %d of page %d stands in no element of its own of the kind Link", n, i+1)
+			}
+		}
 	}
-	fmt.Fprintf(&out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(numbers)+1, f.root, f.info, id[:16], id[:16], start)
-	return out.Bytes()
+	for _, b := range d.Bookmarks {
+		if b.Page < 0 || b.Page >= len(d.Pages) {
+			return fmt.Errorf("finish: the bookmark %q leads to no page", b.Title)
+		}
+	}
+	return nil
 }

@@ -11,29 +11,35 @@ import (
 
 // file is a painted PDF, object by object.
 type file struct {
-	objects    map[int][]byte // what stands between obj and endobj
-	pages      []int          // in reading order
-	root, info int
+	objects    [][]byte // by number, what stands between obj and endobj; 0 is none
+	pages      []ref    // in reading order
+	root, info ref
 }
 
-var (
-	errNotPainted = errors.New("finish: not a file that the painter wrote")
+// ref is the number of an object.
+type ref int
 
-	startForm   = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\s*$`)
-	sizeForm    = regexp.MustCompile(`^xref\n0 (\d+)\n`)
-	rootForm    = regexp.MustCompile(`/Root (\d+) 0 R`)
-	infoForm    = regexp.MustCompile(`/Info (\d+) 0 R`)
-	kidsForm    = regexp.MustCompile(`/Kids \[((?:\d+ 0 R ?)*)\]`)
-	refForm     = regexp.MustCompile(`(\d+) 0 R`)
-	pageForm    = regexp.MustCompile(`^<</Type /Page\s`)
-	pagesForm   = regexp.MustCompile(`^<</Type /Pages\s`)
-	unicodeForm = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+func (r ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
+
+var errNotPainted = errors.New("finish: not a file that the painter wrote")
+
+// The forms that the painter writes.
+var (
+	startForm = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\s*$`)
+	sizeForm  = regexp.MustCompile(`^xref\n0 (\d+)\n`)
+	rootForm  = regexp.MustCompile(`/Root (\d+) 0 R`)
+	infoForm  = regexp.MustCompile(`/Info (\d+) 0 R`)
+	pagesForm = regexp.MustCompile(`/Pages (\d+) 0 R`)
+	kidsForm  = regexp.MustCompile(`/Kids \[((?:\d+ 0 R ?)*)\]`)
+	refForm   = regexp.MustCompile(`(\d+) 0 R`)
 )
 
+// entry is the length of a line of the table.
 const entry = len("0000000000 65535 f \n")
 
 func read(painted []byte) (*file, error) {
-	start := startForm.FindSubmatch(painted)
+	tail := painted[max(0, len(painted)-64):]
+	start := startForm.FindSubmatch(tail)
 	if start == nil {
 		return nil, errNotPainted
 	}
@@ -42,20 +48,25 @@ func read(painted []byte) (*file, error) {
 		return nil, errNotPainted
 	}
 	size := sizeForm.FindSubmatch(painted[table:])
-	root, info := rootForm.FindSubmatch(painted[table:]), infoForm.FindSubmatch(painted[table:])
-	if size == nil || root == nil || info == nil {
+	if size == nil {
 		return nil, errNotPainted
 	}
-	f := &file{objects: map[int][]byte{}, root: number(root[1]), info: number(info[1])}
-	if err := f.cut(painted[:table], painted[table+len(size[0]):], number(size[1])); err != nil {
+	f := &file{}
+	entries := painted[table+len(size[0]):]
+	if err := f.cut(painted[:table], entries, number(size[1])); err != nil {
 		return nil, err
+	}
+	trailer := entries[number(size[1])*entry:]
+	f.root, f.info = f.refIn(trailer, rootForm), f.refIn(trailer, infoForm)
+	if f.root == 0 || f.info == 0 {
+		return nil, errNotPainted
 	}
 	return f, f.findPages()
 }
 
 // cut parts the objects by the table of their places.
 func (f *file) cut(body, table []byte, count int) error {
-	if count < 2 || len(table) < count*entry {
+	if count < 2 || count > len(table)/entry {
 		return errNotPainted
 	}
 	type place struct{ number, at int }
@@ -68,6 +79,7 @@ func (f *file) cut(body, table []byte, count int) error {
 		places = append(places, place{n, at})
 	}
 	slices.SortFunc(places, func(a, b place) int { return a.at - b.at })
+	f.objects = make([][]byte, count, 2*count)
 	for i, p := range places {
 		end := len(body)
 		if i+1 < len(places) {
@@ -84,21 +96,20 @@ func (f *file) cut(body, table []byte, count int) error {
 }
 
 func (f *file) findPages() error {
-	for _, object := range f.objects {
-		if !pagesForm.Match(object) {
-			continue
-		}
-		kids := kidsForm.FindSubmatch(object)
-		if kids == nil {
+	tree := f.refIn(f.objects[f.root], pagesForm)
+	if tree == 0 {
+		return errNotPainted
+	}
+	kids := kidsForm.FindSubmatch(f.objects[tree])
+	if kids == nil {
+		return errNotPainted
+	}
+	for _, kid := range refForm.FindAll(kids[1], -1) {
+		page := f.refIn(kid, refForm)
+		if page == 0 || !bytes.HasPrefix(f.objects[page], []byte("<</Type /Page\n")) {
 			return errNotPainted
 		}
-		for _, ref := range refForm.FindAllSubmatch(kids[1], -1) {
-			page := number(ref[1])
-			if !pageForm.Match(f.objects[page]) {
-				return errNotPainted
-			}
-			f.pages = append(f.pages, page)
-		}
+		f.pages = append(f.pages, page)
 	}
 	if len(f.pages) == 0 {
 		return errNotPainted
@@ -106,21 +117,26 @@ func (f *file) findPages() error {
 	return nil
 }
 
+// refIn is the object that a form names in a text; 0 when it names none.
+func (f *file) refIn(text []byte, form *regexp.Regexp) ref {
+	found := form.FindSubmatch(text)
+	if found == nil {
+		return 0
+	}
+	if n := number(found[1]); n > 0 && n < len(f.objects) {
+		return ref(n)
+	}
+	return 0
+}
+
 // add keeps a new object and gives its number.
-func (f *file) add(object string) int {
-	n := len(f.objects) + 1
-	f.objects[n] = []byte(object)
-	return n
+func (f *file) add(object string) ref {
+	f.objects = append(f.objects, []byte(object))
+	return ref(len(f.objects) - 1)
 }
 
-// addStream keeps a new stream; dictionary is what it says besides its length.
-func (f *file) addStream(dictionary string, content []byte) int {
-	return f.add(stream(dictionary, content))
-}
-
-func stream(dictionary string, content []byte) string {
-	return fmt.Sprintf("<<%s /Length %d>>\nstream\n%s\nendstream", dictionary, len(content), content)
-}
+// set gives an object its content.
+func (f *file) set(r ref, object string) { f.objects[r] = []byte(object) }
 
 // number reads digits; what isn't one gives 0.
 func number(digits []byte) int {

@@ -3,14 +3,8 @@ package archive
 import (
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
-)
-
-var (
-	finishedAnnots = regexp.MustCompile(`/Annots \[([^\]]*)\]`)
-	outlinesForm   = regexp.MustCompile(`/Outlines (\d+ 0 R)`)
 )
 
 // producer is what the file names as its maker, in both its places.
@@ -18,47 +12,39 @@ const producer = "Buron"
 
 // catalogue writes the document's root and what it says of itself: the same in
 // the old dictionary and in XMP, as an archive asks.
-func (f *file) catalogue(d Document, tree int) {
-	outlines := ""
-	if found := outlinesForm.FindSubmatch(f.objects[f.root]); found != nil {
-		outlines = fmt.Sprintf(" /Outlines %s /PageMode /UseOutlines", found[1])
+func (f *file) catalogue(d Document, tree, outlines ref) {
+	more := ""
+	if outlines != 0 {
+		more = fmt.Sprintf("/Outlines %s/PageMode/UseOutlines", outlines)
 	}
-	pages := 0
-	for n, object := range f.objects {
-		if pagesForm.Match(object) {
-			pages = n
-		}
-	}
-	profile := f.addStream("/N 3", sRGB())
-	intent := f.add(fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>", profile))
-	metadata := f.addStream("/Type /Metadata /Subtype /XML", []byte(xmp(d)))
-	f.objects[f.root] = []byte(fmt.Sprintf(
-		"<</Type /Catalog /Pages %d 0 R%s /Lang (%s) /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R"+
-			" /ViewerPreferences <</DisplayDocTitle true>> /Metadata %d 0 R /OutputIntents [%d 0 R]>>",
-		pages, outlines, d.Language, tree, metadata, intent,
-	))
-	author := ""
+	profile := f.addPacked("/N 3", sRGB())
+	intent := f.add(fmt.Sprintf("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>", profile))
+	metadata := f.addStream("/Type/Metadata/Subtype/XML", []byte(xmp(d)))
+	f.set(f.root, fmt.Sprintf("<</Type/Catalog/Pages %s%s/Lang %s/MarkInfo<</Marked true>>/StructTreeRoot %s"+
+		"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %s/OutputIntents[%s]>>",
+		f.refIn(f.objects[f.root], pagesForm), more, Text(d.Language), tree, metadata, intent))
+	said := ""
 	if d.Author != "" {
-		author = " /Author " + hexText(d.Author)
+		said = "/Author " + Text(d.Author)
 	}
 	if d.Subject != "" {
-		author += " /Subject " + hexText(d.Subject)
+		said += "/Subject " + Text(d.Subject)
 	}
 	made := "D:" + d.Made.UTC().Format("20060102150405") + "Z"
-	f.objects[f.info] = []byte(fmt.Sprintf("<</Title %s%s /Creator %s /Producer %s /CreationDate (%s) /ModDate (%s)>>",
-		hexText(d.Title), author, hexText(producer), hexText(producer), made, made))
+	f.set(f.info, fmt.Sprintf("<</Title %s%s/Creator %s/Producer %s/CreationDate(%s)/ModDate(%s)>>",
+		Text(d.Title), said, Text(producer), Text(producer), made, made))
 }
 
 // xmp is the metadata packet. The extension schema tells archives what
 // pdfuaid:part means, which PDF/A doesn't know by itself.
 func xmp(d Document) string {
 	made := d.Made.UTC().Format(time.RFC3339)
-	author := ""
+	said := ""
 	if d.Author != "" {
-		author = "<dc:creator><rdf:Seq><rdf:li>" + escaped(d.Author) + "</rdf:li></rdf:Seq></dc:creator>\n"
+		said = "<dc:creator><rdf:Seq><rdf:li>" + escaped(d.Author) + "</rdf:li></rdf:Seq></dc:creator>\n"
 	}
 	if d.Subject != "" {
-		author += `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">` + escaped(d.Subject) + "</rdf:li></rdf:Alt></dc:description>\n"
+		said += `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">` + escaped(d.Subject) + "</rdf:li></rdf:Alt></dc:description>\n"
 	}
 	return `<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -69,7 +55,7 @@ func xmp(d Document) string {
 <pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">` + escaped(d.Title) + `</rdf:li></rdf:Alt></dc:title>
-` + author + `<dc:language><rdf:Bag><rdf:li>` + escaped(d.Language) + `</rdf:li></rdf:Bag></dc:language>
+` + said + `<dc:language><rdf:Bag><rdf:li>` + escaped(d.Language) + `</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>` + producer + `</xmp:CreatorTool>
 <xmp:CreateDate>` + made + `</xmp:CreateDate>
 <xmp:ModifyDate>` + made + `</xmp:ModifyDate>

@@ -3,101 +3,81 @@ package archive
 import (
 	"bytes"
 	"fmt"
-	"regexp"
-	"slices"
 	"strings"
-	"unicode/utf16"
 )
 
-var (
-	annotsForm = regexp.MustCompile(`(?s)/Annots \[(.*)\]\n/Contents`)
-	annotStart = []byte("<</Type /Annot ")
-)
-
-// finishPages gives each page its place in the structure, and makes its links
-// objects of their own, which the structure can point at.
-func (f *file) finishPages(d Document) error {
-	for i, n := range f.pages {
-		page := f.objects[n]
-		links := []string{}
-		if found := annotsForm.FindSubmatchIndex(page); found != nil {
-			inline := page[found[2]:found[3]]
-			annots, err := f.liftLinks(inline, d, i)
-			if err != nil {
-				return err
+// finishPages gives each page its place in the structure and its links, and
+// the links' objects in their order.
+func (f *file) finishPages(d Document) []ref {
+	var annots []ref
+	for i, page := range f.pages {
+		more := fmt.Sprintf("/StructParents %d/Tabs/S", i)
+		if links := d.Pages[i].Links; len(links) > 0 {
+			refs := make([]string, len(links))
+			for j, link := range links {
+				annots = append(annots, f.link(link, len(d.Pages)+len(annots)))
+				refs[j] = annots[len(annots)-1].String()
 			}
-			links = annots
-			page = slices.Concat(page[:found[0]], page[found[3]+len("]\n"):])
+			more += "/Annots[" + strings.Join(refs, " ") + "]"
 		}
-		if len(links) != len(d.Pages[i].Links) {
-			return fmt.Errorf("finish: page %d has %d links painted, %d described", i+1, len(links), len(d.Pages[i].Links))
-		}
-		more := fmt.Sprintf("/StructParents %d /Tabs /S", i)
-		if len(links) > 0 {
-			more += " /Annots [" + strings.Join(links, " ") + "]"
-		}
-		f.objects[n] = slices.Concat(bytes.TrimSuffix(page, []byte(">>")), []byte("\n"+more+">>"))
+		f.set(page, string(bytes.TrimSuffix(f.objects[page], []byte(">>")))+more+">>")
 	}
-	return nil
+	return annots
 }
 
-// linkKey is the key of a link in the parent tree: after those of the pages.
-func (d Document) linkKey(page, link int) int {
-	key := len(d.Pages)
-	for _, p := range d.Pages[:page] {
-		key += len(p.Links)
-	}
-	return key + link
+// link is a link that is printed as nothing, as an archive asks of it; key is
+// its place in the parent tree, after those of the pages.
+func (f *file) link(link Link, key int) ref {
+	return f.add(fmt.Sprintf("<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F 4/StructParent %d/Contents %s/A<</S/URI/URI %s>>>>",
+		link.Box, key, Text(link.Says), Text(link.Address)))
 }
 
-// liftLinks makes the annotations of a page objects, and gives their references.
-func (f *file) liftLinks(inline []byte, d Document, page int) ([]string, error) {
-	var refs []string
-	for _, annot := range bytes.Split(inline, annotStart)[1:] {
-		i := len(refs)
-		if i >= len(d.Pages[page].Links) {
-			return nil, fmt.Errorf("finish: page %d has more links than described", page+1)
+// outlines writes the bookmarks, those of level 1 folded under the last of
+// level 0, and gives their root; 0 for none.
+func (f *file) outlines(marks []Bookmark) ref {
+	if len(marks) == 0 {
+		return 0
+	}
+	root := f.add("")
+	items := make([]ref, len(marks))
+	parents := make([]int, len(marks)) // -1 for the root
+	kids := map[int][]int{}
+	over := -1
+	for i, mark := range marks {
+		items[i], parents[i] = f.add(""), -1
+		if mark.Level > 0 {
+			parents[i] = over
+		} else {
+			over = i
 		}
-		body := bytes.TrimSuffix(bytes.TrimSpace(annot), []byte(">>"))
-		n := f.add(fmt.Sprintf("<</Type /Annot %s /F 4 /StructParent %d /Contents %s>>",
-			body, d.linkKey(page, i), hexText(d.Pages[page].Links[i].Says)))
-		refs = append(refs, fmt.Sprintf("%d 0 R", n))
+		kids[parents[i]] = append(kids[parents[i]], i)
 	}
-	return refs, nil
-}
-
-// mapToUnicode replaces the painter's map from glyphs to characters, one range
-// of 65 536, which the standard doesn't allow, by 256 ranges of 256.
-func (f *file) mapToUnicode() {
-	var ranges strings.Builder
-	ranges.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
-		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	const most = 100 // in one block
-	for from := 0; from < 256; from += most {
-		to := min(from+most, 256)
-		fmt.Fprintf(&ranges, "%d beginbfrange\n", to-from)
-		for high := from; high < to; high++ {
-			fmt.Fprintf(&ranges, "<%02X00> <%02XFF> <%02X00>\n", high, high, high)
+	object := func(i int) ref {
+		if i < 0 {
+			return root
 		}
-		ranges.WriteString("endbfrange\n")
+		return items[i]
 	}
-	ranges.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
-	legal := []byte(stream("", []byte(ranges.String())))
-	for _, object := range f.objects {
-		if found := unicodeForm.FindSubmatch(object); found != nil {
-			f.objects[number(found[1])] = legal
+	ends := func(i int) string {
+		held := kids[i]
+		return fmt.Sprintf("/First %s/Last %s", items[held[0]], items[held[len(held)-1]])
+	}
+	f.set(root, fmt.Sprintf("<</Type/Outlines%s/Count %d>>", ends(-1), len(kids[-1])))
+	for parent, held := range kids {
+		for n, i := range held {
+			more := ""
+			if n > 0 {
+				more += "/Prev " + items[held[n-1]].String()
+			}
+			if n+1 < len(held) {
+				more += "/Next " + items[held[n+1]].String()
+			}
+			if len(kids[i]) > 0 {
+				more += fmt.Sprintf("%s/Count %d", ends(i), -len(kids[i]))
+			}
+			f.set(items[i], fmt.Sprintf("<</Title %s/Parent %s%s/Dest[%s/XYZ 0 %.2f null]>>",
+				Text(marks[i].Title), object(parent), more, f.pages[marks[i].Page], marks[i].Top))
 		}
 	}
-}
-
-// hexText is a text string of PDF, in hexadecimal UTF-16.
-func hexText(s string) string {
-	var out strings.Builder
-	out.WriteString("<FEFF")
-	for _, unit := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&out, "%04X", unit)
-	}
-	out.WriteString(">")
-	return out.String()
+	return root
 }

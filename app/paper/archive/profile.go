@@ -3,8 +3,7 @@ package archive
 import "encoding/binary"
 
 // sRGB is a small ICC profile of version 2 for the colour space that screens
-// share (IEC 61966-2-1): its primaries, and a curve of 2.2. Everything is
-// printed in black and white, which any such profile keeps.
+// share (IEC 61966-2-1): its primaries, and its curve in 33 points.
 func sRGB() []byte {
 	tags := []struct {
 		name string
@@ -16,7 +15,7 @@ func sRGB() []byte {
 		{"rXYZ", xyz(0x6fa2, 0x38f5, 0x0390)},
 		{"gXYZ", xyz(0x6299, 0xb785, 0x18da)},
 		{"bXYZ", xyz(0x24a0, 0x0f84, 0xb6cf)},
-		{"rTRC", gamma()}, {"gTRC", gamma()}, {"bTRC", gamma()},
+		{"rTRC", curve()}, {"gTRC", curve()}, {"bTRC", curve()},
 	}
 	const header, entrySize = 128, 12
 	table := binary.BigEndian.AppendUint32(nil, uint32(len(tags)))
@@ -52,8 +51,19 @@ func xyz(x, y, z uint32) []byte {
 	return b
 }
 
-// gamma is a curve of one exponent, 2.2 in fixed point of eight bits.
-func gamma() []byte { return []byte("curv\x00\x00\x00\x00\x00\x00\x00\x01\x02\x33") }
+// light is how bright each thirty-second of the scale is, of 65 535.
+var light = []uint16{
+	0, 159, 338, 595, 940, 1381, 1923, 2572, 3334, 4214, 5215, 6344, 7603, 8997, 10530, 12206, 14027,
+	15998, 18122, 20401, 22840, 25440, 28206, 31139, 34243, 37521, 40975, 44607, 48420, 52417, 56601, 60972, 65535,
+}
+
+func curve() []byte {
+	b := binary.BigEndian.AppendUint32([]byte("curv\x00\x00\x00\x00"), uint32(len(light)))
+	for _, v := range light {
+		b = binary.BigEndian.AppendUint16(b, v)
+	}
+	return b
+}
 
 // described is a name in the three forms that version 2 asks for.
 func described(name string) []byte {

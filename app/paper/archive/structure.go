@@ -8,147 +8,230 @@ import (
 
 // structure writes the tree of the document's elements, and the tree that
 // leads from marks and links back to them; it gives the root's number.
-func (f *file) structure(d Document) int {
-	t := &tree{file: f, document: d, numbers: make([]int, len(d.Elements)), kids: make([][]string, len(d.Elements)), marks: make([][]mark, len(d.Elements))}
+func (f *file) structure(d Document, annots []ref) ref {
+	t := &tree{file: f, document: d, nodes: make([]node, len(d.Elements))}
 	t.root = f.add("")
-	for i := range d.Elements {
-		t.numbers[i] = f.add("")
+	t.gather(annots)
+	t.number()
+	for i := range t.nodes {
+		if t.nodes[i].kept {
+			t.element(i)
+		}
 	}
-	t.bodies()
-	t.gather()
-	parents := t.parents()
-	for i, e := range d.Elements {
-		t.element(i, e)
-	}
-	f.objects[t.root] = []byte(fmt.Sprintf("<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %d>>",
-		t.numbers[0], parents, d.linkKey(len(d.Pages)-1, len(d.Pages[len(d.Pages)-1].Links))))
+	f.set(t.root, fmt.Sprintf("<</Type/StructTreeRoot/K %s/ParentTree %s/ParentTreeNextKey %d>>",
+		t.nodes[0].ref, t.parents(), len(d.Pages)+len(annots)))
 	return t.root
 }
 
+// tree is the structure being written. Its objects are bare: their types, where
+// the standard lets one leave them out, would be a fifth of the file.
 type tree struct {
 	*file
 	document Document
-	root     int
-	numbers  []int      // of the elements' objects
-	marks    [][]mark   // of each element, in order
-	kids     [][]string // the links and elements that each one holds, in order
-	// body is the element inside a list item that holds its content.
-	body  map[int]int
-	links []int // the numbers of the link elements, in the order of their keys
+	root     ref
+	nodes    []node // of the elements
+	holders  []int  // the elements of links, in the order of their keys
 }
 
-// mark is a marked sequence of a page.
-type mark struct{ page, number int }
-
-// bodies gives each list item its body: an item may hold nothing else.
-func (t *tree) bodies() {
-	t.body = map[int]int{}
-	for i, e := range t.document.Elements {
-		if e.Kind == "LI" {
-			t.body[i] = t.add("")
-		}
-	}
+// node is an element being written.
+type node struct {
+	kept bool // what shows nothing is left out
+	ref  ref
+	// body is, for a list item, the element inside it that holds its content:
+	// an item may hold nothing else.
+	body ref
+	page ref // the page of its marks that are bare numbers
+	held []held
+	// kids are the elements in it, in the order in which they were made; those
+	// before taken have their place in held, or will have it when they are
+	// painted.
+	kids  []int
+	taken int
 }
 
-// gather gives each element what it holds: its marks first, then its links,
-// then the elements under it.
-func (t *tree) gather() {
-	for page, p := range t.document.Pages {
-		for n, of := range p.Marks {
-			t.marks[of] = append(t.marks[of], mark{t.pages[page], n})
-		}
-	}
-	annots := t.annots()
-	key := 0
-	for page, p := range t.document.Pages {
-		for _, link := range p.Links {
-			n := t.add(fmt.Sprintf("<</Type /StructElem /S /Link /P %d 0 R /K [<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>]>>",
-				t.holder(link.Of), t.pages[page], annots[key]))
-			t.links = append(t.links, n)
-			t.kids[link.Of] = append(t.kids[link.Of], fmt.Sprintf("%d 0 R", n))
-			key++
-		}
-	}
+// held is what an element holds: another one, or something written out.
+type held struct {
+	element int // -1 for none
+	written string
+}
+
+// gather gives each element what it holds, in the order of painting.
+func (t *tree) gather(annots []ref) {
 	for i, e := range t.document.Elements {
 		if e.Parent >= 0 {
-			t.kids[e.Parent] = append(t.kids[e.Parent], fmt.Sprintf("%d 0 R", t.numbers[i]))
+			t.nodes[e.Parent].kids = append(t.nodes[e.Parent].kids, i)
 		}
 	}
-}
-
-// annots are the numbers of the links' annotations, in the order of their keys.
-func (t *tree) annots() []int {
-	var all []int
-	for _, page := range t.pages {
-		if found := finishedAnnots.FindSubmatch(t.objects[page]); found != nil {
-			for _, ref := range refForm.FindAllSubmatch(found[1], -1) {
-				all = append(all, number(ref[1]))
+	t.nodes[0].kept = true
+	for page, p := range t.document.Pages {
+		for id, of := range p.Marks {
+			t.keep(of)
+			n := &t.nodes[of]
+			if n.page == 0 {
+				n.page = t.pages[page]
 			}
+			mark := strconv.Itoa(id)
+			if n.page != t.pages[page] {
+				mark = fmt.Sprintf("<</Type/MCR/Pg %s/MCID %d>>", t.pages[page], id)
+			}
+			n.held = append(n.held, held{-1, mark})
+		}
+		for _, link := range p.Links {
+			t.keep(link.Of)
+			t.nodes[link.Of].held = append(t.nodes[link.Of].held,
+				held{-1, fmt.Sprintf("<</Type/OBJR/Pg %s/Obj %s>>", t.pages[page], annots[len(t.holders)])})
+			t.holders = append(t.holders, link.Of)
 		}
 	}
-	return all
+	for i := range t.nodes {
+		if t.nodes[i].kept {
+			t.emptyCells(i, len(t.nodes))
+		}
+	}
 }
 
-// holder is the object that an element's content hangs on.
-func (t *tree) holder(of int) int {
-	if body, isItem := t.body[of]; isItem {
-		return body
+// keep hangs an element, and those that it stands in, where they are first
+// shown.
+func (t *tree) keep(i int) {
+	if t.nodes[i].kept {
+		return
 	}
-	return t.numbers[of]
+	t.nodes[i].kept = true
+	parent := t.document.Elements[i].Parent
+	t.keep(parent)
+	t.emptyCells(parent, i)
+	t.nodes[parent].held = append(t.nodes[parent].held, held{element: i})
+}
+
+// emptyCells keeps the cells of a row that stand before one of its elements and
+// show nothing: each row has as many.
+func (t *tree) emptyCells(parent, before int) {
+	n := &t.nodes[parent]
+	for ; n.taken < len(n.kids) && n.kids[n.taken] < before; n.taken++ {
+		kid := n.kids[n.taken]
+		if kind := t.document.Elements[kid].Kind; !t.nodes[kid].kept && (kind == "TD" || kind == "TH") {
+			t.nodes[kid].kept = true
+			n.held = append(n.held, held{element: kid})
+		}
+	}
+}
+
+// number gives each element that is kept its object.
+func (t *tree) number() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if !n.kept {
+			continue
+		}
+		n.ref = t.add("")
+		n.body = n.ref
+		if t.document.Elements[i].Kind == "LI" {
+			n.body = t.add("")
+		}
+	}
 }
 
 // parents writes the parent tree: for each page its marks' elements, for each
 // link its element.
-func (t *tree) parents() int {
+func (t *tree) parents() ref {
 	var nums strings.Builder
 	for page, p := range t.document.Pages {
-		holders := make([]string, len(p.Marks))
+		fmt.Fprintf(&nums, "%d[", page)
 		for i, of := range p.Marks {
-			holders[i] = fmt.Sprintf("%d 0 R", t.holder(of))
+			if i > 0 {
+				nums.WriteByte(' ')
+			}
+			nums.WriteString(t.nodes[of].body.String())
 		}
-		fmt.Fprintf(&nums, "%d [%s]\n", page, strings.Join(holders, " "))
+		nums.WriteString("]\n")
 	}
-	for i, n := range t.links {
-		fmt.Fprintf(&nums, "%d %d 0 R\n", len(t.document.Pages)+i, n)
+	for i, of := range t.holders {
+		fmt.Fprintf(&nums, "%d %s\n", len(t.document.Pages)+i, t.nodes[of].ref)
 	}
-	return t.add("<</Nums [" + nums.String() + "]>>")
+	return t.add("<</Nums[" + nums.String() + "]>>")
 }
 
 // element writes one element. Its marks are bare numbers where all lie on one
-// page, which halves the size of the tree.
-func (t *tree) element(i int, e Element) {
+// page.
+func (t *tree) element(i int) {
+	n, e := t.nodes[i], t.document.Elements[i]
+	if e.Kind == "TH" && len(n.held) == 0 {
+		e.Kind = "TD" // an empty corner is no head
+	}
 	parent := t.root
-	if e.Parent >= 0 {
-		parent = t.holder(e.Parent)
+	switch {
+	case e.Kind == "Lbl":
+		parent = t.nodes[e.Parent].ref
+	case e.Parent >= 0:
+		parent = t.nodes[e.Parent].body
 	}
-	page, held := t.held(i)
-	more := ""
-	if e.Alt != "" {
-		more += " /Alt " + hexText(e.Alt)
+	holds := t.holds(n)
+	if n.body != n.ref {
+		holds = t.item(n)
 	}
-	if e.Kind == "TH" {
-		more += " /A <</O /Table /Scope /Column>>"
-	}
-	if body, isItem := t.body[i]; isItem {
-		t.objects[body] = []byte(fmt.Sprintf("<</Type /StructElem /S /LBody /P %d 0 R%s /K [%s]>>", t.numbers[i], page, held))
-		page, held = "", fmt.Sprintf("%d 0 R", body)
-	}
-	t.objects[t.numbers[i]] = []byte(fmt.Sprintf("<</Type /StructElem /S /%s /P %d 0 R%s /K [%s]%s>>", e.Kind, parent, page, held, more))
+	t.set(n.ref, fmt.Sprintf("<</S/%s/P %s%s%s>>", e.Kind, parent, holds, e.more()))
 }
 
-// held is what an element holds, and the page that its bare marks lie on.
-func (t *tree) held(i int) (page, held string) {
-	var parts []string
-	marks := t.marks[i]
-	for _, m := range marks {
-		if m.page == marks[0].page {
-			parts = append(parts, strconv.Itoa(m.number))
-		} else {
-			parts = append(parts, fmt.Sprintf("<</Type /MCR /Pg %d 0 R /MCID %d>>", m.page, m.number))
+// item writes the body of a list item, and says what the item holds: its label
+// and its body.
+func (t *tree) item(n node) string {
+	whole := node{page: n.page, body: n.body}
+	label := ""
+	for _, h := range n.held {
+		if h.element >= 0 && t.document.Elements[h.element].Kind == "Lbl" {
+			label += t.nodes[h.element].ref.String() + " "
+			continue
+		}
+		whole.held = append(whole.held, h)
+	}
+	t.set(n.body, fmt.Sprintf("<</S/LBody/P %s%s>>", n.ref, t.holds(whole)))
+	if label == "" {
+		return "/K " + n.body.String()
+	}
+	return "/K[" + label + n.body.String() + "]"
+}
+
+// holds says what an element holds, and on which page.
+func (t *tree) holds(n node) string {
+	if len(n.held) == 0 {
+		return ""
+	}
+	parts := make([]string, len(n.held))
+	for i, h := range n.held {
+		parts[i] = h.written
+		if h.element >= 0 {
+			parts[i] = t.nodes[h.element].ref.String()
 		}
 	}
-	if len(marks) > 0 {
-		page = fmt.Sprintf(" /Pg %d 0 R", marks[0].page)
+	page := ""
+	if n.page != 0 {
+		page = "/Pg " + n.page.String()
 	}
-	return page, strings.Join(append(parts, t.kids[i]...), " ")
+	if len(parts) == 1 && parts[0][0] != '<' {
+		return page + "/K " + parts[0]
+	}
+	return page + "/K[" + strings.Join(parts, " ") + "]"
+}
+
+// more is what elements of some kinds say besides.
+func (e Element) more() string {
+	more := ""
+	if e.Alt != "" {
+		more += "/Alt " + Text(e.Alt)
+	}
+	span := ""
+	if e.ColSpan > 1 {
+		span = "/ColSpan " + strconv.Itoa(e.ColSpan)
+	}
+	switch {
+	case e.Kind == "TH" && e.OfRow:
+		more += "/A<</O/Table/Scope/Row" + span + ">>"
+	case e.Kind == "TH":
+		more += "/A<</O/Table/Scope/Column" + span + ">>"
+	case span != "":
+		more += "/A<</O/Table" + span + ">>"
+	case e.Box != Box{}:
+		more += "/A<</O/Layout/BBox" + e.Box.String() + ">>"
+	}
+	return more
 }

@@ -2,9 +2,9 @@ package inspect
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
-	"regexp"
-	"strings"
+	"slices"
 )
 
 // Check lists what is wrong with a finished file, nothing for a sound one.
@@ -13,19 +13,42 @@ func Check(raw []byte) []string {
 	if err != nil {
 		return []string{err.Error()}
 	}
-	c := &checker{File: f, seen: map[Ref]bool{}}
-	c.catalog = f.Dict(f.Trailer["Root"])
+	return f.check()
+}
+
+func newChecker(f *File) *checker {
+	return &checker{
+		File: f, catalog: f.Dict(f.Trailer["Root"]), seen: map[Ref]bool{}, nums: map[int]any{},
+		claimed: map[mark]Ref{}, drawn: map[mark]bool{}, linked: map[Ref]holder{}, annots: map[Ref]Ref{},
+		order: map[Ref][]int{}, codes: map[Ref]map[rune]bool{},
+	}
+}
+
+func (f *File) check() []string {
+	c := newChecker(f)
 	c.head()
+	c.profile()
 	c.metadata()
-	c.fonts()
-	c.findPages(c.catalog["Pages"])
+	c.findPages(c.catalog["Pages"], 0)
+	c.need(len(c.pages) > 0, "no page")
 	c.tree()
 	for i, page := range c.pages {
 		c.page(i, page)
 	}
-	c.unclaimed()
+	c.leftovers()
+	c.outlines()
+	c.fonts()
 	return c.faults
 }
+
+// mark is a marked sequence of a page.
+type mark struct {
+	page Ref
+	id   int
+}
+
+// holder is an element that holds an annotation of a page.
+type holder struct{ element, page Ref }
 
 type checker struct {
 	*File
@@ -35,9 +58,12 @@ type checker struct {
 	seen    map[Ref]bool // elements reached from the root
 
 	nums    map[int]any    // the parent tree
-	claimed map[[2]int]Ref // who holds a mark, by page and number
-	linked  map[Ref]Ref    // which element holds an annotation
+	claimed map[mark]Ref   // which element holds a mark
+	drawn   map[mark]bool  // the marks that pages draw
+	linked  map[Ref]holder // who holds an annotation
+	annots  map[Ref]Ref    // the annotations of pages, with their page
 	order   map[Ref][]int  // the marks of each page, in the order of the tree
+	codes   map[Ref]map[rune]bool
 }
 
 func (c *checker) fault(format string, args ...any) {
@@ -53,93 +79,133 @@ func (c *checker) need(holds bool, format string, args ...any) {
 func (c *checker) head() {
 	c.need(bytes.HasPrefix(c.Raw, []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")), "no header of version 1.7 with its binary comment")
 	id := c.Array(c.Trailer["ID"])
-	if len(id) != 2 {
-		c.fault("no /ID")
-	} else {
+	if len(id) == 2 {
 		first, _ := id[0].(String)
 		second, _ := id[1].(String)
 		c.need(len(first) == 16 && bytes.Equal(first, second), "/ID isn't twice the same sixteen bytes")
+	} else {
+		c.fault("no /ID")
 	}
+	c.need(c.Trailer["Encrypt"] == nil, "encrypted")
+	c.need(c.catalog["Type"] == Name("Catalog"), "no catalogue")
 	c.need(Text(c.catalog["Lang"]) != "", "no language")
 	c.need(c.Dict(c.catalog["MarkInfo"])["Marked"] == true, "not marked")
 	c.need(c.Dict(c.catalog["ViewerPreferences"])["DisplayDocTitle"] == true, "the title isn't shown")
+}
+
+func (c *checker) profile() {
 	intents := c.Array(c.catalog["OutputIntents"])
 	if len(intents) != 1 {
 		c.fault("no output intent")
 		return
 	}
 	intent := c.Dict(intents[0])
-	profile, err := c.Content(intent["DestOutputProfile"])
-	c.need(err == nil && intent["S"] == Name("GTS_PDFA1"), "no profile in the output intent")
-	c.need(len(profile) > 128 && string(profile[36:40]) == "acsp", "the profile is none")
-}
-
-var (
-	titleForm = regexp.MustCompile(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">([^<]*)<`)
-	unescape  = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&#34;", "\"", "&#39;", "'", "&amp;", "&", "&#x9;", "\t", "&#xA;", "\n", "&#xD;", "\r")
-)
-
-func (c *checker) metadata() {
-	info := c.Dict(c.Trailer["Info"])
-	title := Text(info["Title"])
-	c.need(title != "", "no title")
-	packet, err := c.Content(c.catalog["Metadata"])
-	if err != nil {
-		c.fault("no metadata")
+	c.need(intent["S"] == Name("GTS_PDFA1") && Text(intent["OutputConditionIdentifier"]) != "", "an output intent of no archive")
+	icc, err := c.Content(intent["DestOutputProfile"])
+	if err != nil || len(icc) < 132 {
+		c.fault("no profile in the output intent")
 		return
 	}
-	c.need(c.Dict(c.catalog["Metadata"])["Filter"] == nil, "the metadata are packed")
-	for _, part := range []string{
-		"<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "pdfaExtension:schemas", "<dc:language>",
-	} {
-		c.need(bytes.Contains(packet, []byte(part)), "the metadata lack %s", part)
+	c.need(int(binary.BigEndian.Uint32(icc)) == len(icc) && string(icc[36:40]) == "acsp" && icc[8] >= 2 && icc[8] <= 4 &&
+		string(icc[12:24]) == "mntrRGB XYZ " && c.Dict(intent["DestOutputProfile"])["N"] == 3, "the profile isn't one of three colours")
+	for _, tag := range []string{"desc", "cprt", "wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"} {
+		c.need(profileHas(icc, tag), "the profile has no %s", tag)
 	}
-	found := titleForm.FindSubmatch(packet)
-	c.need(found != nil && unescape.Replace(string(found[1])) == title, "the metadata's title isn't the document's")
 }
 
-var (
-	rangeForm = regexp.MustCompile(`<([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})> <[0-9A-Fa-f]{4}>`)
-	blockForm = regexp.MustCompile(`(\d+) beginbfrange\n`)
-)
-
-func (c *checker) fonts() {
-	for n, o := range c.Objects {
-		d := c.Dict(o)
-		switch {
-		case d["Type"] == Name("Font") && d["Subtype"] == Name("Type0"):
-			c.toUnicode(n, d)
-		case d["Type"] == Name("FontDescriptor"):
-			_, err := c.Content(d["FontFile2"])
-			c.need(err == nil, "font %d isn't embedded", n)
+// profileHas says whether a tag stands whole in a profile.
+func profileHas(icc []byte, tag string) bool {
+	count := int(binary.BigEndian.Uint32(icc[128:]))
+	for i := 0; i < count && 132+12*(i+1) <= len(icc); i++ {
+		line := icc[132+12*i:]
+		at, size := binary.BigEndian.Uint32(line[4:]), binary.BigEndian.Uint32(line[8:])
+		if string(line[:4]) == tag {
+			return at%4 == 0 && size >= 8 && uint64(at)+uint64(size) <= uint64(len(icc))
 		}
 	}
+	return false
 }
 
-func (c *checker) toUnicode(n int, font Dict) {
-	content, err := c.Content(font["ToUnicode"])
-	if err != nil {
-		c.fault("font %d doesn't say its characters", n)
-		return
-	}
-	ranges := rangeForm.FindAllSubmatch(content, -1)
-	c.need(len(ranges) > 0, "font %d maps nothing to characters", n)
-	for _, r := range ranges {
-		c.need(bytes.EqualFold(r[1], r[3]), "font %d: the range <%s%s> <%s%s> crosses a byte", n, r[1], r[2], r[3], r[4])
-	}
-	for _, block := range blockForm.FindAllSubmatch(content, -1) {
-		c.need(len(block[1]) < 3 || string(block[1]) == "100", "font %d: a block of %s ranges", n, block[1])
-	}
-}
-
-func (c *checker) findPages(node any) {
+func (c *checker) findPages(node any, depth int) {
 	d := c.Dict(node)
-	if d["Type"] == Name("Page") {
-		ref, _ := node.(Ref)
+	ref, isRef := node.(Ref)
+	if d["Type"] == Name("Page") && isRef {
+		c.need(!slices.Contains(c.pages, ref), "page object %d stands twice", ref)
 		c.pages = append(c.pages, ref)
 		return
 	}
+	if depth > 8 || d["Type"] != Name("Pages") {
+		c.fault("the tree of pages holds what is none")
+		return
+	}
 	for _, kid := range c.Array(d["Kids"]) {
-		c.findPages(kid)
+		c.findPages(kid, depth+1)
+	}
+}
+
+// page checks a page's marks and links against the structure.
+func (c *checker) page(i int, ref Ref) {
+	page := c.Dict(ref)
+	c.need(page["Tabs"] == Name("S"), "page %d doesn't follow the structure", i+1)
+	sequences, err := c.Sequences(page)
+	if err != nil {
+		c.fault("page %d: %v", i+1, err)
+		return
+	}
+	key, ok := page["StructParents"].(int)
+	parents := c.Array(c.nums[key])
+	c.need(ok, "page %d has no place in the structure", i+1)
+	next := 0
+	for _, s := range sequences {
+		c.need(s.Draws, "page %d: a sequence of %s that draws nothing", i+1, s.Tag)
+		c.collect(page, s)
+		if s.MCID < 0 {
+			c.artifact(i, s)
+			continue
+		}
+		m := mark{ref, s.MCID}
+		c.drawn[m] = true
+		owner, claimed := c.claimed[m]
+		c.need(s.MCID == next, "page %d: mark %d where %d was expected", i+1, s.MCID, next)
+		c.need(claimed, "page %d: nothing holds mark %d", i+1, s.MCID)
+		c.need(!claimed || c.tagged(owner, s.Tag), "page %d: mark %d is of a %s, not of a %s", i+1, s.MCID, c.Dict(owner)["S"], s.Tag)
+		c.need(s.MCID < len(parents) && parents[s.MCID] == owner, "page %d: the parent tree has another holder of mark %d", i+1, s.MCID)
+		next++
+	}
+	c.need(len(parents) == next, "page %d: %d marks, %d in the parent tree", i+1, next, len(parents))
+	c.need(slices.IsSorted(c.order[ref]), "page %d isn't read in the order in which it is painted", i+1)
+	for _, annot := range c.Array(page["Annots"]) {
+		c.link(i, ref, annot)
+	}
+}
+
+// tagged says whether a sequence has its element's name; a list item's content
+// hangs on its body.
+func (c *checker) tagged(owner Ref, tag Name) bool {
+	s := c.Dict(owner)["S"]
+	return s == tag || s == Name("LBody") && tag == "LI"
+}
+
+// artifact checks that what a running line says of itself is whole.
+func (c *checker) artifact(i int, s Sequence) {
+	if s.Kind["Type"] == Name("Pagination") {
+		c.need(s.Kind["Subtype"] == Name("Header") || s.Kind["Subtype"] == Name("Footer"), "page %d: a running line that is neither header nor footer", i+1)
+	}
+}
+
+// leftovers finds what the structure names and no page draws, and elements
+// that hang on nothing.
+func (c *checker) leftovers() {
+	for m := range c.claimed {
+		c.need(c.drawn[m], "mark %d of page object %d isn't drawn", m.id, m.page)
+	}
+	for annot, holder := range c.linked {
+		page, stands := c.annots[annot]
+		c.need(stands && page == holder.page, "element %d names the link %d, which isn't on its page", holder.element, annot)
+	}
+	for n, o := range c.Objects {
+		if d, isDict := o.(Dict); isDict && d["S"] != nil && d["P"] != nil {
+			c.need(c.seen[Ref(n)], "element %d hangs on nothing", n)
+		}
 	}
 }

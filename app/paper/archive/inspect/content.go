@@ -1,15 +1,22 @@
 package inspect
 
 import (
+	"errors"
 	"fmt"
 	"unicode/utf16"
 )
 
-// Sequence is a marked sequence of a page, with the text that it draws.
+// Sequence is a marked sequence of a page, with the texts that it draws.
 type Sequence struct {
-	Tag  Name
-	MCID int // -1 for an artifact
-	Text string
+	Tag   Name
+	MCID  int      // -1 for an artifact
+	Kind  Dict     // what an artifact says of itself
+	Texts []string // as they are drawn, from left to right
+	Says  string   // as it is read
+	// Codes are the characters drawn, by the name of their font.
+	Codes map[Name][]rune
+	// Draws is set when it puts anything on the page.
+	Draws bool
 }
 
 // drawing are the operators that put something on the page.
@@ -26,17 +33,13 @@ func (f *File) Sequences(page Dict) ([]Sequence, error) {
 		return nil, err
 	}
 	r := &reading{scanner: scanner{raw: content}}
-	for {
-		r.skip()
-		if r.at >= len(content) {
-			break
-		}
+	for r.skip(); r.at < len(content); r.skip() {
 		if err := r.step(); err != nil {
 			return nil, err
 		}
 	}
 	if r.open {
-		return nil, fmt.Errorf("a marked sequence isn't closed")
+		return nil, errors.New("a marked sequence isn't closed")
 	}
 	return r.all, nil
 }
@@ -44,7 +47,9 @@ func (f *File) Sequences(page Dict) ([]Sequence, error) {
 type reading struct {
 	scanner
 	operands []any
-	open     bool
+	font     Name
+	open     bool // a sequence
+	span     bool // a span in it, that says how its text is read
 	all      []Sequence
 }
 
@@ -63,11 +68,11 @@ func (r *reading) step() error {
 	case "BMC", "BDC":
 		return r.begin()
 	case "EMC":
-		if !r.open {
-			return fmt.Errorf("EMC without a sequence")
+		return r.end()
+	case "Tf":
+		if len(r.operands) == 2 {
+			r.font, _ = r.operands[0].(Name)
 		}
-		r.open = false
-		return nil
 	}
 	if !drawing[op] {
 		return nil
@@ -75,34 +80,72 @@ func (r *reading) step() error {
 	if !r.open {
 		return fmt.Errorf("%s draws outside of any marked sequence", op)
 	}
-	if op == "Tj" && len(r.operands) == 1 {
+	return r.draw(op)
+}
+
+func (r *reading) draw(op Operator) error {
+	s := &r.all[len(r.all)-1]
+	s.Draws = true
+	switch op {
+	case "Tj":
+		if len(r.operands) != 1 {
+			return errors.New("Tj without its text")
+		}
 		raw, _ := r.operands[0].(String)
-		r.all[len(r.all)-1].Text += utf16Text(raw)
+		text := utf16Text(raw)
+		s.Texts = append(s.Texts, text)
+		s.Codes[r.font] = append(s.Codes[r.font], []rune(text)...)
+		if !r.span {
+			s.Says += text
+		}
+	case "TJ", "'", "\"", "BI":
+		return fmt.Errorf("%s isn't used here", op)
 	}
 	return nil
 }
 
 func (r *reading) begin() error {
-	if r.open {
-		return fmt.Errorf("a marked sequence inside another")
+	if len(r.operands) == 0 || len(r.operands) > 2 {
+		return errors.New("a marked sequence without a tag")
 	}
-	if len(r.operands) == 0 {
-		return fmt.Errorf("a marked sequence without a tag")
-	}
-	s := Sequence{MCID: -1}
-	s.Tag, _ = r.operands[0].(Name)
+	tag, _ := r.operands[0].(Name)
+	var properties Dict
 	if len(r.operands) == 2 {
-		properties, _ := r.operands[1].(Dict)
+		properties, _ = r.operands[1].(Dict)
+	}
+	if r.open {
+		says, ok := properties["ActualText"].(String)
+		if r.span || tag != "Span" || !ok || len(properties) != 1 {
+			return errors.New("a marked sequence inside another")
+		}
+		r.span = true
+		r.all[len(r.all)-1].Says += Text(says)
+		return nil
+	}
+	s := Sequence{Tag: tag, MCID: -1, Kind: properties, Codes: map[Name][]rune{}}
+	if tag != "Artifact" {
 		id, ok := properties["MCID"].(int)
 		if !ok {
-			return fmt.Errorf("a marked sequence without its number")
+			return fmt.Errorf("a sequence of %s without its number", tag)
 		}
 		s.MCID = id
-	} else if s.Tag != "Artifact" {
-		return fmt.Errorf("a sequence of %s without a number", s.Tag)
+	} else if _, has := properties["MCID"]; has {
+		return errors.New("an artifact with a number")
 	}
 	r.open = true
 	r.all = append(r.all, s)
+	return nil
+}
+
+func (r *reading) end() error {
+	switch {
+	case r.span:
+		r.span = false
+	case r.open:
+		r.open = false
+	default:
+		return errors.New("EMC without a sequence")
+	}
 	return nil
 }
 
@@ -115,7 +158,7 @@ func utf16Text(raw []byte) string {
 	return string(utf16.Decode(units))
 }
 
-// Text is a text string of the file: UTF-16 with its mark, or bytes.
+// Text is a text string of the file: UTF-16 with its mark, or plain bytes.
 func Text(o any) string {
 	raw, _ := o.(String)
 	if len(raw) >= 2 && raw[0] == 0xfe && raw[1] == 0xff {

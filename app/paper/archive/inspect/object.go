@@ -1,6 +1,6 @@
 // Package inspect reads a finished PDF back, and says what a screen reader, an
-// archive or a strict reader would find wrong in its structure. It shares
-// nothing with the code that writes.
+// archive or a strict reader would find wrong in it. It shares nothing with the
+// code that writes, and takes any bytes.
 package inspect
 
 import (
@@ -9,8 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
-	"strconv"
 )
 
 // Objects are nil, bool, int, float64, Name, String, Ref, Array, Dict and Stream.
@@ -37,52 +35,10 @@ type File struct {
 	Raw     []byte
 	Objects map[int]any
 	Trailer Dict
+	streams map[int][]numbered // of objects, by their own number
 }
 
 var errSyntax = errors.New("not a PDF of the form that is written here")
-
-var startForm = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`)
-
-// Open reads the table, and each object at the very place that it names.
-func Open(raw []byte) (*File, error) {
-	found := startForm.FindSubmatch(raw)
-	if found == nil {
-		return nil, fmt.Errorf("%w: no startxref", errSyntax)
-	}
-	table, err := strconv.Atoi(string(found[1]))
-	if err != nil || table >= len(raw) || !bytes.HasPrefix(raw[table:], []byte("xref\n0 ")) {
-		return nil, fmt.Errorf("%w: startxref leads nowhere", errSyntax)
-	}
-	s := &scanner{raw: raw, at: table + len("xref\n0 ")}
-	count, ok := s.object().(int)
-	if !ok || count < 1 || s.at+1+20*count > len(raw) {
-		return nil, fmt.Errorf("%w: no table", errSyntax)
-	}
-	f := &File{Raw: raw, Objects: map[int]any{}}
-	first := s.at + 1
-	for n := 1; n < count; n++ {
-		entry := raw[first+20*n : first+20*(n+1)]
-		at, err := strconv.Atoi(string(entry[:10]))
-		if err != nil || at >= len(raw) || string(entry[10:]) != " 00000 n \n" {
-			return nil, fmt.Errorf("%w: entry %d of the table", errSyntax, n)
-		}
-		head := fmt.Sprintf("%d 0 obj\n", n)
-		if !bytes.HasPrefix(raw[at:], []byte(head)) {
-			return nil, fmt.Errorf("%w: object %d isn't where the table says", errSyntax, n)
-		}
-		o := &scanner{raw: raw, at: at + len(head)}
-		f.Objects[n] = o.whole()
-		if o.wrong {
-			return nil, fmt.Errorf("%w: object %d", errSyntax, n)
-		}
-	}
-	s.at = first + 20*count
-	if !s.take("trailer") {
-		return nil, fmt.Errorf("%w: no trailer", errSyntax)
-	}
-	f.Trailer, _ = s.object().(Dict)
-	return f, nil
-}
 
 // Resolve follows a reference.
 func (f *File) Resolve(o any) any {
@@ -113,18 +69,29 @@ func (f *File) Array(o any) Array {
 	return a
 }
 
+// mostUnpacked is how many bytes a stream may give.
+const mostUnpacked = 64 << 20
+
 // Content is a stream's bytes, unpacked.
 func (f *File) Content(o any) ([]byte, error) {
 	s, ok := f.Resolve(o).(Stream)
 	if !ok {
 		return nil, fmt.Errorf("%w: no stream", errSyntax)
 	}
-	if s.Dict["Filter"] == nil {
+	switch s.Dict["Filter"] {
+	case nil:
 		return s.Raw, nil
+	case Name("FlateDecode"):
+	default:
+		return nil, fmt.Errorf("%w: a filter that isn't used here", errSyntax)
 	}
 	r, err := zlib.NewReader(bytes.NewReader(s.Raw))
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(r)
+	content, err := io.ReadAll(io.LimitReader(r, mostUnpacked+1))
+	if len(content) > mostUnpacked {
+		return nil, fmt.Errorf("%w: a stream without end", errSyntax)
+	}
+	return content, err
 }

@@ -12,7 +12,11 @@ type scanner struct {
 	raw   []byte
 	at    int
 	wrong bool
+	depth int
 }
+
+// deepest is how far arrays and dictionaries may lie inside one another.
+const deepest = 64
 
 const (
 	blanks     = " \t\r\n\f\x00"
@@ -27,8 +31,10 @@ func (s *scanner) skip() {
 
 // take reads a word if it is the next one.
 func (s *scanner) take(word string) bool {
+	from := s.at
 	s.skip()
 	if !bytes.HasPrefix(s.raw[s.at:], []byte(word)) {
+		s.at = from
 		return false
 	}
 	s.at += len(word)
@@ -41,16 +47,25 @@ func (s *scanner) whole() any {
 	o := s.object()
 	if d, isDict := o.(Dict); isDict && s.take("stream\n") {
 		length, ok := d["Length"].(int)
-		if !ok || length < 0 || s.at+length > len(s.raw) {
+		if !ok || length < 0 || length > len(s.raw)-s.at {
 			s.wrong = true
 			return nil
 		}
 		o = Stream{d, s.raw[s.at : s.at+length]}
 		s.at += length
-		s.wrong = s.wrong || !s.take("endstream")
+		s.exact("\nendstream")
 	}
-	s.wrong = s.wrong || !s.take("endobj")
+	s.exact("\nendobj\n")
 	return o
+}
+
+// exact reads what must follow at once.
+func (s *scanner) exact(word string) {
+	if !bytes.HasPrefix(s.raw[s.at:], []byte(word)) {
+		s.wrong = true
+		return
+	}
+	s.at += len(word)
 }
 
 // word is the next run of ordinary characters.
@@ -78,13 +93,22 @@ func (s *scanner) object() any {
 	case c == '(':
 		return s.literal()
 	case bytes.HasPrefix(s.raw[s.at:], []byte("<<")):
-		return s.dict()
+		return s.nested(s.dict)
 	case c == '<':
 		return s.hex()
 	case c == '[':
-		return s.array()
+		return s.nested(s.array)
 	}
 	return s.plain()
+}
+
+func (s *scanner) nested(read func() any) any {
+	if s.depth++; s.depth > deepest {
+		s.wrong = true
+		return nil
+	}
+	defer func() { s.depth-- }()
+	return read()
 }
 
 // plain is a number, a reference, a truth or an operator.
@@ -121,7 +145,7 @@ func (s *scanner) dict() any {
 	d := Dict{}
 	for !s.take(">>") {
 		key, ok := s.object().(Name)
-		if !ok || s.wrong {
+		if _, again := d[key]; !ok || again || s.wrong {
 			s.wrong = true
 			return nil
 		}

@@ -1,0 +1,138 @@
+package paper
+
+import (
+	"strings"
+
+	"github.com/buron-cantal/buron/app/paper/archive"
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/text"
+)
+
+// tagging is a layout as a PDF tells it: what tells the eye something without
+// words is a figure of its own, and words of two lines never touch.
+type tagging struct {
+	pages    []Page
+	elements []Element
+	last     map[int]*Op // the last text of each element
+}
+
+func markUp(l *Layout) *tagging {
+	t := &tagging{pages: make([]Page, len(l.Pages)), elements: l.Elements[:len(l.Elements):len(l.Elements)], last: map[int]*Op{}}
+	for i, page := range l.Pages {
+		ops := make([]Op, len(page.Ops))
+		copy(ops, page.Ops)
+		t.pages[i].Ops = ops
+		for j := range ops {
+			if alt := signAlt(ops[j].Sign); alt != "" && l.Elements[ops[j].In].Kind != ElP { // a legend says it
+				ops[j].Of = len(t.elements)
+				t.elements = append(t.elements, Element{Kind: ElFigure, Parent: ops[j].In, Alt: alt})
+			}
+			if t.isLabel(ops[j]) {
+				t.elements = append(t.elements, Element{Kind: elLbl, Parent: ops[j].Of})
+				ops[j].Of = len(t.elements) - 1
+			}
+			t.part(&ops[j])
+		}
+	}
+	return t
+}
+
+// elLbl is the mark before a list item.
+const elLbl ElementKind = "Lbl"
+
+// isLabel says whether an operation is the dash before a list item.
+func (t *tagging) isLabel(op Op) bool {
+	return op.Kind == OpText && op.Text == "–" && op.Of != Artifact && t.elements[op.Of].Kind == ElLI && t.last[op.Of] == nil
+}
+
+// signAlt is what a sign says that no text beside it does.
+func signAlt(s Sign) string {
+	switch s {
+	case SignTicked, SignDone, SignLegal:
+		says, _, _ := signWords(s)
+		return says
+	}
+	return ""
+}
+
+// part puts a space at the end of a line after which the same element goes on
+// with other words: they would be read as one.
+func (t *tagging) part(op *Op) {
+	if op.Kind != OpText || op.Of == Artifact {
+		return
+	}
+	of := op.Of
+	for t.elements[of].Kind == ElLink {
+		of = t.elements[of].Parent
+	}
+	if last := t.last[of]; last != nil && last.Breaks > 0 && !strings.HasSuffix(last.Text, " ") {
+		last.Text += " "
+	}
+	t.last[of] = op
+}
+
+// draws says whether an operation puts anything on the page.
+func draws(op Op) bool {
+	switch op.Kind {
+	case OpLink, OpMark:
+		return false
+	case OpText:
+		return op.Text != ""
+	}
+	return true
+}
+
+// artifact opens the sequence of an operation that carries no content of its
+// own. Running lines say that they are: a reader may then leave them out.
+func artifact(op Op) string {
+	switch {
+	case op.Y < top:
+		return "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
+	case op.Y > bottom:
+		return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
+	}
+	return "/Artifact BMC"
+}
+
+// document is what pages don't say of themselves.
+func (t *tagging) document(l *Layout, meta Meta, pages []archive.Page) archive.Document {
+	gate := text.Gate{Has: has}
+	line := func(s string) string {
+		clean, _ := gate.Pass(s)
+		return strings.TrimSpace(strings.ReplaceAll(clean, "\n", " "))
+	}
+	d := archive.Document{
+		Title: line(l.Title), Author: line(meta.Author), Subject: line(l.Subject), Language: "fr-FR", Made: meta.Printed,
+		Elements: make([]archive.Element, len(t.elements)), Pages: pages,
+	}
+	for i, e := range t.elements {
+		d.Elements[i] = archive.Element{Kind: string(e.Kind), Parent: e.Parent, Alt: line(e.Alt), ColSpan: e.ColSpan, OfRow: e.OfRow}
+	}
+	figures := map[int][]Op{}
+	for i, page := range t.pages {
+		for _, op := range page.Ops {
+			switch {
+			case op.Kind == OpMark:
+				if title := line(op.Text); title != "" {
+					d.Bookmarks = append(d.Bookmarks, archive.Bookmark{Title: title, Level: int(op.W), Page: i, Top: inPoints(pageHeight - op.Y)})
+				}
+			case op.Kind == OpLink:
+				d.Pages[i].Links = append(d.Pages[i].Links, archive.Link{Of: op.Of, Box: boxOf(op), Address: op.Text, Says: words.LinkSays(op.Text)})
+			case op.Of != Artifact && t.elements[op.Of].Kind == ElFigure:
+				figures[op.Of] = append(figures[op.Of], op)
+			}
+		}
+	}
+	for of, ops := range figures {
+		d.Elements[of].Box = boxOf(extent(ops))
+	}
+	return d
+}
+
+// boxOf is an operation's rectangle in the coordinates of a PDF.
+func boxOf(op Op) archive.Box {
+	return archive.Box{
+		Left: inPoints(op.X), Bottom: inPoints(pageHeight - op.Y - op.H),
+		Right: inPoints(op.X + op.W), Top: inPoints(pageHeight - op.Y),
+	}
+}
