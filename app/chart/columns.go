@@ -45,13 +45,14 @@ func (c Columns) both() [2]Column {
 	return [2]Column{needs, resources}
 }
 
-// gap is what is missing or to spare, with its name.
+// gap is what is missing or to spare, with its name. What is to be found is
+// named, and so has no sign.
 func (c Columns) gap() Part {
 	g := c.Gap
 	if g.Label == "" {
 		switch {
 		case g.Value.negative():
-			g.Label = words.Charts.ToFind
+			g.Label, g.Value.Cents = words.Charts.ToFind, -g.Value.Cents
 		case g.Value.Known && g.Value.Cents > 0:
 			g.Label = words.Charts.Spare
 		default:
