@@ -12,6 +12,7 @@ import (
 	"github.com/buron-cantal/buron/app/house"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/trace"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/assets"
@@ -43,7 +44,7 @@ func (p *program) newFacts(s appearance, trouble error) *place.Program {
 		Begin: p.begin, Demonstrate: p.demonstrate, Home: p.home,
 		Restore: p.restore, Retry: func() { p.open(p.path) },
 		Scale: s.scale, Mode: s.mode, Restyle: p.restyle,
-		Documents: documents(), Aside: p.aside, Open: p.show,
+		Documents: documents(), Aside: p.aside, Open: p.show, Printing: printing.Local(),
 	}
 	if trouble != nil {
 		f.Rescue = p.rescue

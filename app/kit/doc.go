@@ -157,8 +157,8 @@
 //	Toast: what was done, with « Annuler »; the shell places it and counts its 8 seconds while it isn't Kept.
 //	t := kit.NewToast("Dossier clos", undo)
 //
-//	Mark, Ridge: the buron, and the welcome screen's ridge. Leaf, PageView, Thumb: a page of paper on the screen.
-//	kit.NewMark(look.MarkSize, look.RailInk); kit.NewRidge(); v := kit.NewPageView(); v.SetImage(picture)
+//	Mark, Ridge: the buron, and the welcome screen's ridge. Leaf, Thumb, Pages: a page of paper on the screen; those of a document.
+//	kit.NewMark(look.MarkSize, look.RailInk); kit.NewRidge(); v := kit.NewPages(); v.Picture = func(page int) image.Image {…}; v.SetCount(14)
 //
 //	Empty, Loading: nothing yet; rows being read.
 //	kit.NewEmpty("Aucun dossier pour l’instant", "Le premier entretien…", kit.Primary("Nouvel arrivant", do)); kit.NewLoading("Lecture du registre…", 8)

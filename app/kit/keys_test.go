@@ -33,8 +33,15 @@ func everyFocusable() []fyne.Focusable {
 		NewTabs(Tab{Key: "a", Word: "En cours"}),
 		NewSteps(StepGroup{Word: "Un", Steps: []Step{{Key: "a", Word: "Vous"}}}),
 		NewRail(RailItem{Key: "list", Word: "Dossiers"}),
-		years(), branches(func(string) {}),
+		years(), branches(func(string) {}), pages(),
 	}
+}
+
+// pages is a document of three pages.
+func pages() *Pages {
+	v := NewPages()
+	v.SetCount(3)
+	return v
 }
 
 func TestEveryFocusable(t *testing.T) {

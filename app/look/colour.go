@@ -42,6 +42,8 @@ const (
 	Ridge     Token = "ridge"     // the far ridge of the welcome screen
 	RidgeNear Token = "ridgeNear" // the near ridge of the welcome screen
 	Paper     Token = "paper"     // a sheet of paper, white in every mode
+	PaperInk  Token = "paperInk"  // dark on it, in every mode
+	Found     Token = "found"     // what a search lights up on paper, through which one reads
 	Dim       Token = "dim"       // veil over the window behind a question
 	None      Token = "none"      // nothing drawn
 )
@@ -73,12 +75,21 @@ var palette = map[Token]tone{
 	Ridge:     {rgb(0x323D43), rgb(0x1A2226)},
 	RidgeNear: {rgb(0x1A2124), rgb(0x07090A)},
 	Paper:     {rgb(0xFFFFFF), rgb(0xFFFFFF)},
+	PaperInk:  {rgb(0x1E272B), rgb(0x1E272B)},
+	Found:     {veil(0xF2C21B, 0x55), veil(0xF2C21B, 0x55)},
 	Dim:       {color.NRGBA{A: 0x66}, color.NRGBA{A: 0x66}},
 	None:      {color.NRGBA{}, color.NRGBA{}},
 }
 
 func rgb(v uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xFF}
+}
+
+// veil is a colour through which one sees what lies below.
+func veil(v uint32, opacity uint8) color.NRGBA {
+	c := rgb(v)
+	c.A = opacity
+	return c
 }
 
 // Color is the colour of t in the theme of the running program.

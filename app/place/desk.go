@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/work"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
@@ -147,4 +148,6 @@ type Program struct {
 	Aside func(ending string, content []byte) (path string, err error)
 	// Open shows a file or a folder with the platform's program.
 	Open func(path string) error
+	// Printing is the system's printers, if it has any that can be asked.
+	Printing printing.System
 }

@@ -87,25 +87,28 @@ type Action int
 // The actions. The shell has an answer of its own for those marked so when the
 // page has none.
 const (
-	Primary  Action = iota + 1 // Ctrl+Entrée
-	Close                      // Échap; shell: one level up
-	Find                       // Ctrl+F; shell: the list's search
-	Create                     // Ctrl+N; shell: take a newcomer
-	Paper                      // Ctrl+P; shell: the open dossier's preview
-	Numbers                    // Ctrl+G; shell: the open dossier's figures
-	Undo                       // Ctrl+Z; shell: the last gesture of this sitting
-	Redo                       // Ctrl+Maj+Z; shell: likewise
-	Save                       // Ctrl+S; shell: says that all is saved
-	Reveal                     // F8: masked notes, shown or hidden
-	Panel                      // Ctrl+I: the folded side panel
-	Unsure                     // Ctrl+J: je ne sais pas encore
-	Rename                     // F2
-	Earlier                    // Alt+↑: one line up
-	Later                      // Alt+↓: one line down
-	Postpone                   // +: a week later
-	Enlarge                    // Ctrl + plus
-	Reduce                     // Ctrl + minus
-	PageUp                     // PgUp
-	PageDown                   // PgDn
-	Remove                     // Suppr
+	Primary    Action = iota + 1 // Ctrl+Entrée
+	Close                        // Échap; shell: one level up
+	Find                         // Ctrl+F; shell: the list's search
+	Create                       // Ctrl+N; shell: take a newcomer
+	Paper                        // Ctrl+P; shell: the open dossier's preview
+	Numbers                      // Ctrl+G; shell: the open dossier's figures
+	Undo                         // Ctrl+Z; shell: the last gesture of this sitting
+	Redo                         // Ctrl+Maj+Z; shell: likewise
+	Save                         // Ctrl+S; shell: says that all is saved
+	Reveal                       // F8: masked notes, shown or hidden
+	Panel                        // Ctrl+I: the folded side panel
+	Unsure                       // Ctrl+J: je ne sais pas encore
+	Rename                       // F2
+	Earlier                      // Alt+↑: one line up
+	Later                        // Alt+↓: one line down
+	Postpone                     // +: a week later
+	Enlarge                      // Ctrl + plus
+	Reduce                       // Ctrl + minus
+	Whole                        // Ctrl + 0: the usual size
+	FindNext                     // F3
+	FindBefore                   // Maj + F3
+	PageUp                       // PgUp
+	PageDown                     // PgDn
+	Remove                       // Suppr
 )

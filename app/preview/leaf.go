@@ -1,49 +1,26 @@
 package preview
 
 import (
-	"context"
-	"image"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
-	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/words"
 )
 
 const (
 	// thumbRow is a small page, its caption, and air.
 	thumbRow look.Measure = 206
-	// thumbDPI paints a small page twice as fine as a screen of 96 dots an inch
+	// thumbTall paints a small page twice as fine as a screen of 96 dots an inch
 	// shows it.
-	thumbDPI = 30
-	// sheetTenths is the height of a sheet in tenths of an inch.
-	sheetTenths = 117
-	// finest is as fine as a page is ever painted.
-	finest = 300
+	thumbTall = 340
 )
-
-// dpiFor is the resolution that gives a page so many pixels of height.
-func dpiFor(pixels int) int { return max(thumbDPI, min(finest, pixels*10/sheetTenths)) }
-
-// thumbnails are all pages in small.
-func thumbnails(ctx context.Context, l *paper.Layout) ([]image.Image, error) {
-	small := make([]image.Image, len(l.Pages))
-	for i := range small {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		small[i] = paper.Picture(l, i, thumbDPI)
-	}
-	return small, nil
-}
 
 func newLeaf() kit.Line { return kit.NewThumb() }
 
 func (p *page) fillLeaf(i int, line kit.Line) {
-	line.(*kit.Thumb).Set(p.small[i], words.PreviewLeaf(i+1, p.layout.Pages[i].Name))
+	line.(*kit.Thumb).Set(p.gallery.thumb(i), words.PreviewLeaf(i+1, p.layout.Pages[i].Name))
 }
 
 // beside puts the column of pages at the left of the page.

@@ -6,19 +6,22 @@ import (
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/printing"
+	"github.com/buron-cantal/buron/app/printing/choices"
 	"github.com/buron-cantal/buron/app/words"
 )
 
 // panel says what will be printed, and where it goes.
 type panel struct {
-	page   *page
-	count  *kit.Text
-	large  *kit.Tick
-	draft  *kit.Tick
-	folder *kit.Entry
-	field  *kit.Field
-	rest   *fyne.Container
-	object *kit.Scroll
+	page    *page
+	count   *kit.Text
+	large   *kit.Tick
+	draft   *kit.Tick
+	choices *choices.Choices
+	folder  *kit.Entry
+	field   *kit.Field
+	rest    *fyne.Container
+	object  *kit.Scroll
 }
 
 func newPanel(p *page) *panel {
@@ -31,9 +34,10 @@ func newPanel(p *page) *panel {
 	l.folder.OnLeft = func(string) { l.field.SetError("") }
 	l.folder.OnSubmitted = func(string) { p.savePDF() }
 	l.field = kit.NewField(words.PreviewFolder, l.folder).Help(words.PreviewTip)
+	l.choices = choices.New(true)
 	column := kit.Column(look.S24,
 		kit.Column(look.S12, kit.Heading(words.PreviewPrinted), l.count, l.large, l.draft, kit.Note(words.PreviewPrivate)),
-		l.field, l.rest)
+		l.choices.Object(), l.field, l.rest)
 	l.object = kit.NewScroll(kit.Pad(column, look.S32, look.S28, look.S32, look.S28))
 	return l
 }
@@ -56,6 +60,12 @@ func (l *panel) show() {
 	l.rest.Objects = parts
 	l.rest.Refresh()
 	kit.Relayout(l.rest)
+}
+
+// offer shows the fields of printing where there is a printer.
+func (l *panel) offer(queues []printing.Queue) {
+	l.choices.SetQueues(queues)
+	kit.Relayout(l.object)
 }
 
 func (l *panel) alerts() []*kit.Alert {

@@ -2,13 +2,12 @@ package preview
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/buron-cantal/buron/app/paper"
-	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/file"
 )
@@ -36,7 +35,7 @@ func (p *page) savePDF() {
 		if err != nil {
 			return err
 		}
-		path = free(folder, name)
+		path = printing.FreeName(folder, name)
 		return file.Write(path, content)
 	}, func(err error) {
 		if err != nil {
@@ -75,20 +74,4 @@ func bytesOf(in paper.Input, l *paper.Layout) ([]byte, error) {
 	return paper.PDF(l, paper.Meta{Printed: in.Printed, Author: in.Structure.Adviser})
 }
 
-func (p *page) unsaved(err error, again func()) {
-	p.desk.Notice(place.Notice{
-		Level: place.Stop, Title: words.PreviewUnsaved, Body: words.Sentence(err),
-		Button: words.Retry, Press: again,
-	})
-}
-
-// free is the path of a file that isn't there yet: name, then name (2)…
-func free(folder, name string) string {
-	path := filepath.Join(folder, name+pdf)
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-		path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", name, n, pdf))
-	}
-}
+func (p *page) unsaved(err error, again func()) { p.complain(words.PreviewUnsaved, err, again) }

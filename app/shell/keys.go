@@ -37,6 +37,7 @@ var chords = map[chord]place.Action{
 	{fyne.KeyPlus, ctrl}:                          place.Enlarge,
 	{fyne.KeyEqual, ctrl}:                         place.Enlarge,
 	{fyne.KeyMinus, ctrl}:                         place.Reduce,
+	{fyne.Key0, ctrl}:                             place.Whole,
 	{fyne.KeyZ, ctrl | fyne.KeyModifierShift}:     place.Redo,
 	{fyne.KeyPlus, ctrl | fyne.KeyModifierShift}:  place.Enlarge,
 	{fyne.KeyEqual, ctrl | fyne.KeyModifierShift}: place.Enlarge,
@@ -94,6 +95,8 @@ func (s *Shell) typedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyF1:
 		s.openKeys()
+	case fyne.KeyF3:
+		s.findAgain(shiftHeld())
 	case fyne.KeyF6:
 		s.jump(shiftHeld())
 	default:
@@ -101,6 +104,16 @@ func (s *Shell) typedKey(ev *fyne.KeyEvent) {
 			s.Do(action)
 		}
 	}
+}
+
+// findAgain goes to the next place that the page's search found, or to the one
+// before.
+func (s *Shell) findAgain(backwards bool) {
+	if backwards {
+		s.Do(place.FindBefore)
+		return
+	}
+	s.Do(place.FindNext)
 }
 
 // typedRune gives a character that no field took to the page.

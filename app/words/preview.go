@@ -25,8 +25,31 @@ const (
 	PreviewPrivate = "Les notes privées ne s’impriment jamais."
 	PreviewLarger  = "Agrandir la page"
 	PreviewSmaller = "Réduire la page"
+	PreviewWhole   = "Montrer la page entière"
+	PreviewWide    = "Montrer la page en largeur"
 	PreviewNothing = "Ce dossier est incomplet : le plan dit ce qui manque."
 )
+
+// The search in the pages, and how they are shown.
+const (
+	FindHint     = "Chercher"
+	FindStart    = "Chercher dans les pages"
+	FindNext     = "Aller au passage suivant"
+	FindBefore   = "Aller au passage précédent"
+	FoundNowhere = "Introuvable"
+
+	SideOne   = "Une page"
+	SideTwo   = "Deux pages"
+	SideMany  = "Côte à côte"
+	SizePage  = "Page entière"
+	SizeWidth = "Largeur"
+)
+
+// FoundAt is the place found that one is at, among all: « 3 sur 12 ».
+func FoundAt(at, of int) string { return Done(at, of) }
+
+// SizePercent is a size of pages in percent of the paper’s.
+func SizePercent(percent int) string { return Number(percent) + "\u00a0%" }
 
 // PreviewCount says how long the plan is: « 14 pages, 31 actions ».
 func PreviewCount(pages, actions int) string {

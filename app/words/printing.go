@@ -117,3 +117,6 @@ func PagesWrong(why, part string, last int) string {
 // PrintTitle is what a printer’s own list shows of a plan: the dossier’s
 // number, and nobody’s name.
 func PrintTitle(d data.Dossier) string { return "Plan " + d.Project.Number }
+
+// CopiesWrong says how many copies one can ask for.
+func CopiesWrong(most int) string { return "Un nombre de 1 à " + strconv.Itoa(most) + "." }

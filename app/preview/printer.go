@@ -1,0 +1,77 @@
+package preview
+
+import (
+	"context"
+	"time"
+
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/printing"
+	"github.com/buron-cantal/buron/app/words"
+)
+
+// afterSending is how long a printer has to begin before it is asked why it
+// doesn't.
+const afterSending = 5 * time.Second
+
+// lookForPrinters offers the printers that the system has, once it has told.
+func (p *page) lookForPrinters() {
+	printers := p.desk.Program.Printing
+	var queues []printing.Queue
+	p.desk.Run.Go(func(ctx context.Context) error {
+		queues = printers.Queues(ctx)
+		return nil
+	}, func(error) {
+		p.panel.offer(queues)
+		p.desk.Retitle()
+	})
+}
+
+// printPDF gives the plan to the printer, as the fields of the panel say.
+func (p *page) printPDF() {
+	if p.layout == nil {
+		return
+	}
+	job, wrong := p.panel.choices.Job(len(p.layout.Pages))
+	if wrong != nil {
+		p.split.ShowPanel(true)
+		p.desk.Focus(wrong)
+		return
+	}
+	job.Title = words.PrintTitle(p.plan.Dossier)
+	in, layout, printers := p.input, p.layout, p.desk.Program.Printing
+	p.desk.Run.Go(func(ctx context.Context) error {
+		content, err := bytesOf(in, layout)
+		if err != nil {
+			return err
+		}
+		return printers.Print(ctx, job, content)
+	}, func(err error) {
+		if err != nil {
+			p.complain(words.PrintUnsent, err, p.printPDF)
+			return
+		}
+		p.desk.Toast(words.PrintSent(job.Queue, job.Copies), false)
+		p.desk.Run.After(afterSending, func() { p.askPrinter(job.Queue) })
+	})
+}
+
+// askPrinter says why a printer doesn't print what it has taken.
+func (p *page) askPrinter(queue string) {
+	if p.left {
+		return
+	}
+	printers := p.desk.Program.Printing
+	var reasons []string
+	var said string
+	p.desk.Run.Go(func(ctx context.Context) error {
+		reasons, said = printers.Waiting(ctx, queue)
+		return nil
+	}, func(error) {
+		if p.left || len(reasons) == 0 && said == "" {
+			return
+		}
+		p.desk.Notice(place.Notice{
+			Level: place.Care, Title: words.PrinterWaitsTitle(queue), Body: words.PrinterWaits(reasons, said),
+		})
+	})
+}
