@@ -114,9 +114,11 @@ func newComposer(in Input) *composer {
 // compose prints the pages in their order; the back page is always the last.
 func (c *composer) compose() {
 	c.layout.Title = c.pass(joinText(" · ", c.documentTitle(), c.name(), c.number()))
+	c.layout.Subject = c.subject()
 	here, elsewhere := c.shareContacts()
 	c.elsewhere = elsewhere
 	c.firstPage()
+	c.changesPages()
 	c.actionsPages()
 	c.figuresPages()
 	c.calendarPages()

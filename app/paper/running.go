@@ -2,7 +2,6 @@ package paper
 
 import (
 	"github.com/buron-cantal/buron/app/words"
-	"github.com/buron-cantal/buron/data/calendar"
 )
 
 // Where the running lines stand.
@@ -84,12 +83,10 @@ func (c *composer) headerRight() []Line {
 	return lines
 }
 
-// footer says what the sheet is and when it was printed; a version and a
-// fingerprint will stand in the same place.
+// footer says what the sheet is, and which version of it or when it was printed.
 func (c *composer) footer(title string, page, pages int) {
 	c.rule(left, footRule, width, 0.25*mm)
-	printed := words.Paper.PrintedOn + " " + words.FullDay(calendar.Of(c.Printed))
-	c.set(oneLine(c.run(Regular, sizeFoot, title+", "+printed)), left, footTop)
+	c.set(oneLine(c.run(Regular, sizeFoot, c.stamp(title))), left, footTop)
 	c.setRight(oneLine(c.run(Regular, sizeFoot, pageOf(page, pages))), right, footTop)
 }
 

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/version"
 )
@@ -11,6 +12,25 @@ type Version struct {
 	// On is the day on which the version was made, whenever it is printed.
 	On          calendar.Day
 	Fingerprint string
-	// Changes are what changed since the version before, none in the first.
+	// Changes are what changed since the version before, which is of the day
+	// Since; the first version has neither.
 	Changes []version.Change
+	Since   calendar.Day
+}
+
+// stamp is what the foot of every page says of the document: which version it
+// is, or on which day it was printed.
+func (c *composer) stamp(title string) string {
+	if v := c.Version; v != nil {
+		return title + ", " + words.VersionFoot(v.Number, v.On, v.Fingerprint)
+	}
+	return title + ", " + words.Paper.PrintedOn + " " + words.FullDay(calendar.Of(c.Printed))
+}
+
+// subject is what the file says of itself where no page is read.
+func (c *composer) subject() string {
+	if v := c.Version; v != nil {
+		return words.VersionFoot(v.Number, v.On, v.Fingerprint)
+	}
+	return ""
 }

@@ -1,0 +1,250 @@
+package paper
+
+import (
+	"encoding/json"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/figure"
+	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/version"
+)
+
+// ChangeGroup is a part of « Ce qui a changé »: sentences, or figures before
+// and after.
+type ChangeGroup struct {
+	Title   string
+	Lines   []string
+	Figures []FigureChange
+}
+
+// FigureChange is a computed figure before and after.
+type FigureChange struct{ Label, Was, Is string }
+
+// Teller puts changes into words. Without Pass, texts stay as they were typed.
+type Teller struct {
+	Guide *guide.Guide
+	// Start is the target date, by which the figures name their years.
+	Start calendar.Day
+	Pass  func(string) string
+}
+
+// The parts, in the order in which they are told.
+const (
+	partDates = iota
+	partAdded
+	partDone
+	partDropped
+	partWhose
+	partAnswers
+	partFigures
+	partDocuments
+	partMeetings
+	partWatch
+	partRest
+	partCount
+)
+
+// Changed are changes in words, part by part; parts without any are left out.
+func (t Teller) Changed(changes []version.Change) []ChangeGroup {
+	if t.Pass == nil {
+		t.Pass = func(s string) string { return s }
+	}
+	w := words.Changes
+	groups := [partCount]ChangeGroup{
+		partDates: {Title: w.Dates}, partAdded: {Title: w.Added}, partDone: {Title: w.Done}, partDropped: {Title: w.Dropped},
+		partWhose: {Title: w.Whose}, partAnswers: {Title: w.Answers}, partFigures: {Title: w.Figures},
+		partDocuments: {Title: w.Documents}, partMeetings: {Title: w.Meetings}, partWatch: {Title: w.Watch}, partRest: {Title: w.Otherwise},
+	}
+	for _, c := range changes {
+		if part, line := t.line(c); line != "" {
+			groups[part].Lines = append(groups[part].Lines, line)
+		}
+	}
+	groups[partFigures].Figures, groups[partFigures].Lines = t.figures(changes)
+	var told []ChangeGroup
+	for _, g := range groups {
+		if len(g.Lines)+len(g.Figures) > 0 {
+			told = append(told, g)
+		}
+	}
+	return told
+}
+
+// line is one change in a sentence, and the part it belongs to; figures are
+// told together.
+func (t Teller) line(c version.Change) (part int, line string) {
+	w, title := words.Changes, t.Pass(c.Title)
+	switch c.Kind {
+	case version.ActionMoved:
+		return partDates, words.WasAndIs(title, words.ChangeDate(c.From), words.ChangeDate(c.To))
+	case version.ActionReopened:
+		return partDates, words.Reopened(title, c.To)
+	case version.ActionAdded:
+		return partAdded, words.DatedAction(title, c.To)
+	case version.ActionDone:
+		return partDone, words.DoneAction(title, c.To.Day)
+	case version.ActionDropped:
+		return partDropped, title
+	case version.ActionRenamed:
+		return partWhose, words.Renamed(title, t.Pass(textOfJSON(c.Was)))
+	case version.ActionGiven:
+		return partWhose, words.GivenAction(title, c.Who, t.Pass(c.Name))
+	case version.ActionConfirmed:
+		return partWhose, words.ChangedTo(title, w.Confirmed)
+	case version.ActionUnsure:
+		return partWhose, words.ChangedTo(title, w.Unsure)
+	case version.AnswerChanged:
+		return partAnswers, t.answer(c)
+	}
+	return t.otherLine(c, title)
+}
+
+// otherLine is a change of what stands around the actions and the answers.
+func (t Teller) otherLine(c version.Change, title string) (part int, line string) {
+	w := words.Changes
+	switch c.Kind {
+	case version.DocumentMoved:
+		return partDocuments, words.WasAndIs(title, documentWord(c.Was), documentWord(c.Is))
+	case version.DocumentAdded:
+		return partDocuments, words.ChangedTo(title, w.DocumentAdded)
+	case version.DocumentDropped:
+		return partDocuments, words.ChangedTo(title, w.DocumentDropped)
+	case version.MeetingAdded, version.MeetingDropped:
+		m := c.Meeting
+		m.Place = t.Pass(m.Place)
+		return partMeetings, words.MeetingChange(m, c.Kind == version.MeetingAdded)
+	case version.NoteAdded, version.NoteDropped:
+		return partMeetings, words.NoteChange(c.From.Day, c.Kind == version.NoteAdded)
+	case version.AlertRaised:
+		return partWatch, words.ChangedWatch(t.Pass(words.ChangedAlert(c.ID, c.Values)), w.AlertRaised)
+	case version.AlertLifted:
+		return partWatch, words.ChangedWatch(t.Pass(words.ChangedAlert(c.ID, c.Values)), w.AlertLifted)
+	case version.ContactsChanged:
+		return partRest, w.Contacts
+	case version.TextsChanged:
+		return partRest, w.Texts
+	}
+	return 0, ""
+}
+
+func textOfJSON(raw json.RawMessage) string {
+	var s string
+	_ = json.Unmarshal(raw, &s) // ours
+	return s
+}
+
+func documentWord(raw json.RawMessage) string {
+	return words.InSentence(words.DocumentStatus(textOfJSON(raw)))
+}
+
+// longestAnswer is how long an answer may be for both to be quoted.
+const longestAnswer = 120
+
+func (t Teller) answer(c version.Change) string {
+	was, is := t.value(c.ID, c.Was), t.value(c.ID, c.Is)
+	if utf8.RuneCountInString(was) > longestAnswer || utf8.RuneCountInString(is) > longestAnswer || was == is {
+		return words.ChangedTo(t.Pass(c.Title), words.Changes.Reworded)
+	}
+	return words.WasAndIs(t.Pass(c.Title), was, is)
+}
+
+// value is an answer as paper prints it.
+func (t Teller) value(id string, raw json.RawMessage) string {
+	if len(raw) == 0 {
+		return words.Changes.NoAnswer
+	}
+	q := t.Guide.Question(id)
+	if q == nil {
+		return t.Pass(textOfJSON(raw))
+	}
+	v, err := q.Decode(raw)
+	if err != nil || v == nil {
+		return t.Pass(textOfJSON(raw))
+	}
+	if s := strings.Join(strings.Fields(t.Pass(Said(q, v))), " "); s != "" {
+		return s
+	}
+	return words.Changes.NoAnswer
+}
+
+// monthsTold is how many figures of single months are told one by one.
+const monthsTold = 3
+
+// figures are those that have a name; of many months only the number is told.
+func (t Teller) figures(changes []version.Change) (told []FigureChange, lines []string) {
+	months := map[string]int{}
+	for _, c := range changes {
+		if n := figure.NameOf(c.ID); c.Kind == version.FigureChanged && n.Month > 0 {
+			months[n.Rule]++
+		}
+	}
+	many := 0
+	for _, c := range changes {
+		if _, known := words.Result(c.ID); c.Kind != version.FigureChanged || !known {
+			continue
+		}
+		n := figure.NameOf(c.ID)
+		if months[n.Rule] > monthsTold {
+			many++
+			continue
+		}
+		told = append(told, FigureChange{words.FigureLabel(n, t.Start), figureWord(c.ID, c.Was), figureWord(c.ID, c.Is)})
+	}
+	if many > 0 {
+		lines = append(lines, words.MonthlyFigures(many))
+	}
+	return told, lines
+}
+
+func figureWord(key string, raw json.RawMessage) string {
+	v, ok := figure.Parse(key, textOfJSON(raw))
+	if !ok {
+		return words.Changes.NoFigure
+	}
+	return words.Figure(v, figure.Rule(key))
+}
+
+// changesPages are « Ce qui a changé », from the second version on.
+func (c *composer) changesPages() {
+	v := c.Version
+	if v == nil || v.Number < 2 || len(v.Changes) == 0 {
+		return
+	}
+	c.turn()
+	c.title(words.Changes.Page, words.Changes.Title)
+	c.intro(words.ChangesSince(v.Number-1, v.Since))
+	teller := Teller{Guide: c.guide, Start: c.target(), Pass: c.pass}
+	for _, g := range teller.Changed(v.Changes) {
+		c.section(g.Title)
+		if len(g.Figures) > 0 {
+			c.print(c.figureChanges(g.Figures))
+		}
+		if len(g.Lines) > 0 {
+			c.bullets(g.Lines)
+		}
+	}
+}
+
+// figureChanges is the table of figures before and after.
+func (c *composer) figureChanges(figures []FigureChange) *table {
+	amount := Length(42 * mm)
+	if c.large {
+		amount = 52 * mm
+	}
+	t := &table{columns: []tableColumn{
+		{head: words.Changes.FigureHead, width: width - 2*amount},
+		{head: words.Changes.WasHead, width: amount, right: true},
+		{head: words.Changes.IsHead, width: amount, right: true},
+	}}
+	for _, f := range figures {
+		t.rows = append(t.rows, row{cells: []cell{
+			t.text(0, c.run(Regular, sizeTable, f.Label)),
+			t.text(1, c.run(Regular, sizeTable, f.Was)),
+			t.text(2, c.run(Bold, sizeTable, f.Is)),
+		}})
+	}
+	return t
+}
