@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"slices"
+
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/figure"
@@ -26,10 +28,10 @@ type Finding struct {
 // Zero says whether nothing was found.
 func (f Finding) Zero() bool { return f.Label == "" }
 
-// mainKeys are the figures of which the first that a dossier has is its main
-// one.
+// mainKeys are the figures of which the first that is known is a dossier's main
+// one, or the first that it has while none is known.
 var mainKeys = map[data.Path][]string{
-	data.BusinessCreation:   {"year1.per_month", "financing.balanced", "household.after_business.year1"},
+	data.BusinessCreation:   {"year1.per_month", "household.after_business.year1", "financing.balanced"},
 	data.EmployeeRelocation: {"budget.left_to_pay"},
 	data.Training:           {"funding.left_to_pay"},
 }
@@ -38,9 +40,12 @@ var mainKeys = map[data.Path][]string{
 // zero Finding when the dossier has none yet.
 func Main(p *plan.Plan) Finding {
 	t := New(p.Facts)
-	for _, key := range mainKeys[p.Dossier.Project.Path] {
-		if p.Figures.Has(key) {
-			return t.main(p, p.Figures.Figure(key))
+	keys := mainKeys[p.Dossier.Project.Path]
+	has := func(key string) bool { return p.Figures.Has(key) }
+	is := func(key string) bool { return has(key) && !p.Figures.Figure(key).IsZero() }
+	for _, fits := range []func(string) bool{is, has} {
+		if at := slices.IndexFunc(keys, fits); at >= 0 {
+			return t.main(p, p.Figures.Figure(keys[at]))
 		}
 	}
 	for _, key := range p.Figures.Keys() {
@@ -62,7 +67,7 @@ func (t Teller) main(p *plan.Plan, f *figure.Figure) Finding {
 		return found
 	}
 	switch name.Rule {
-	case "yearN.per_month":
+	case "yearN.per_month", "household.after_business.yearN":
 		// The need is said per month too: the difference is one more figure.
 		found.Means, found.Good = words.BesideNeed(figure.Less(f, p.Facts.Figure("target_monthly_income")))
 	case "financing.balanced":
@@ -89,7 +94,7 @@ func (t Teller) finding(f *figure.Figure) Finding {
 var findingKeys = map[data.Path][]string{
 	data.BusinessCreation: {
 		"year1.contributions", "year1.training_levy", "year1.net", "year1.left_after_repayments", "break_even.turnover", "break_even.date",
-		"cash.lowest", "acre.request_deadline", "acre.end", "cfe.form_deadline",
+		"financing.balanced", "cash.lowest", "acre.request_deadline", "acre.end",
 	},
 	data.EmployeeRelocation: {"budget.total", "budget.support", "monthly.difference", "telecentre.monthly", "allowance.flat_excess"},
 	data.Training: {
@@ -118,7 +123,7 @@ func Findings(p *plan.Plan) []Finding {
 	var all []Finding
 	for _, key := range findingKeys[p.Dossier.Project.Path] {
 		f := p.Figures.Figure(key)
-		if !p.Figures.Has(key) || f.IsZero() && f.Fault() != figure.Missing || f.Name().Rule == "yearN.net" {
+		if !p.Figures.Has(key) || f.IsZero() && f.Fault() != figure.Missing || f.Name().Rule == "yearN.net" || key == first.Key {
 			continue // of a micro-enterprise, the main figure follows from it
 		}
 		found := t.finding(f)

@@ -247,6 +247,7 @@ func TestMainFindings(t *testing.T) {
 		{"below it", "S1", map[string]any{"target_monthly_income": "2000"}, explain.Finding{Label: "Il vous resterait en 2027", Text: "1 432 €", After: "par mois", Means: "568 € de moins que votre besoin"}},
 		{"without a need", "S1", map[string]any{"target_monthly_income": nil}, explain.Finding{Label: "Il vous resterait en 2027", Text: "1 432 €", After: "par mois"}},
 		{"balanced", "S2", nil, explain.Finding{Label: "Votre plan de financement", Text: "équilibré", Means: "Les ressources couvrent les besoins", Good: true}},
+		{"what the director is paid", "S2", map[string]any{"director_pay": []string{"24000"}}, explain.Finding{Label: "Il vous resterait en 2027", Text: "2 000 €", After: "par mois avant impôt"}},
 		{"left to pay for the move", "S4", nil, explain.Finding{Label: "Il resterait à payer", Text: "3 520 €", After: "pour s’installer"}},
 		{"left to pay for the course", "S6", nil, explain.Finding{Label: "Il resterait à payer", Text: "296,80 €", After: "pour la formation"}},
 	} {

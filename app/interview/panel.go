@@ -34,7 +34,7 @@ type part struct {
 }
 
 // order is the order of the panel's parts.
-var order = []string{"empty", "main", "findings", "cash", "figures", "mend", "missing", "complete", "behind", "alerts", "attention", "strengths", "aside"}
+var order = []string{"empty", "main", "findings", "cash", "figures", "mend", "alerts", "missing", "complete", "behind", "attention", "strengths", "aside"}
 
 func newPanel(p *page) *panel {
 	l := &panel{page: p, parts: map[string]*part{}}
@@ -68,7 +68,7 @@ func (l *panel) show() {
 	})
 	set("findings", s.findings, l.findings)
 	set("cash", s.cash, func() []fyne.CanvasObject {
-		return []fyne.CanvasObject{kit.Note(s.cash.Title), chart.New(s.cash).Plot(look.PlotLow)}
+		return []fyne.CanvasObject{kit.Note(words.FigureTable(explain.ChartCash)), chart.New(s.cash).Plot(look.PlotLow)}
 	})
 	set("figures", s.figures, l.toFigures)
 	set("alerts", s.alerts, func() []fyne.CanvasObject { return []fyne.CanvasObject{kit.PlanAlerts(s.alerts)} })
