@@ -233,14 +233,36 @@ func (c *composer) phoneFor(a plan.Action) string {
 	return words.Phone(c.Contacts[data.ID(a.Of.PartnerRole)].Phone)
 }
 
-// alerts are what the newcomer and the adviser must not overlook.
+// alerts are what the newcomer and the adviser must not overlook, but those
+// about figures where figures are printed.
 func (c *composer) alerts() {
-	if len(c.plan.Alerts) == 0 {
-		return
+	figures := c.hasFigures()
+	wanted := func(id string) bool { return !figures || !ofFigures(id) }
+	if slices.ContainsFunc(c.plan.Alerts, func(a data.Alert) bool { return wanted(a.ID) }) {
+		c.section(words.Paper.WatchFor)
+		c.warn(wanted)
 	}
-	c.section(words.Paper.WatchFor)
+}
+
+// warn prints the alerts that are wanted, those of one kind together: what is
+// to be done is said with the first.
+func (c *composer) warn(wanted func(id string) bool) {
+	var ids []string
+	of := map[string][]Run{}
 	for _, a := range c.plan.Alerts {
-		title, body := words.AlertText(a.ID, a.Values)
-		c.barred(strings.TrimRight(title, ".")+".", body)
+		if !wanted(a.ID) {
+			continue
+		}
+		title, body := words.Alert(a)
+		if of[a.ID] == nil {
+			ids = append(ids, a.ID)
+		} else {
+			of[a.ID] = append(of[a.ID], c.run(Regular, sizeText, "\n"))
+			body = words.FirstSentence(body)
+		}
+		of[a.ID] = append(of[a.ID], c.run(Bold, sizeText, strings.TrimRight(title, ".")+". "), c.run(Regular, sizeText, body))
+	}
+	for _, id := range ids {
+		c.barredRuns(of[id])
 	}
 }

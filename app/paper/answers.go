@@ -25,7 +25,7 @@ func (c *composer) answersOf(section string) []answer {
 	var out []answer
 	for _, step := range c.guide.Steps {
 		for _, q := range step.Questions {
-			if q.Section != section || q.Private || c.saidElsewhere(q) {
+			if q.Section != section || q.Private || c.told[q.ID] || c.saidElsewhere(q) {
 				continue
 			}
 			if v, state := c.plan.Facts.Value(q.ID); state == guide.Known && !blank(v) {
@@ -103,52 +103,85 @@ func (c *composer) printAnswers(answers []answer, lead ...pair) {
 
 // pairs prints short answers, two columns between rules.
 func (c *composer) pairs(rows []pair) {
-	if len(rows) == 0 {
-		return
+	if t := c.pairTable(rows); t != nil {
+		c.space(2 * mm)
+		c.print(t)
 	}
-	c.space(2 * mm)
-	t := &table{bare: true, columns: []tableColumn{{width: 78 * mm}, {width: width - 78*mm}}}
+}
+
+// pairTable is the table of some pairs, nil for none.
+func (c *composer) pairTable(rows []pair) *table {
+	return c.pairsIn(rows, 78*mm, width-78*mm)
+}
+
+// pairsIn is that table with columns of their own widths.
+func (c *composer) pairsIn(rows []pair, what, how Length) *table {
+	if len(rows) == 0 {
+		return nil
+	}
+	t := &table{bare: true, columns: []tableColumn{{width: what}, {width: how}}}
 	for _, r := range rows {
 		t.rows = append(t.rows, row{tight: true, cells: []cell{
 			t.text(0, c.run(Regular, sizeTable, r.what)),
 			t.text(1, c.run(Bold, sizeTable, r.how)),
 		}})
 	}
-	c.print(t)
+	return t
 }
 
-// answerTable prints a table as it was typed.
-func (c *composer) answerTable(q *guide.Question, rows []guide.Row) {
-	columns := usedColumns(q, rows)
-	if len(columns) == 0 {
-		return
+// answerTable prints a table as it was typed, then rows that were computed from
+// it.
+func (c *composer) answerTable(q *guide.Question, rows []guide.Row, extra ...extraRow) {
+	if t := c.tableOfAnswer(q, rows, extra); t != nil {
+		c.label(q.Label)
+		c.keepWhole(t)
+		c.print(t)
 	}
-	c.label(q.Label)
+}
+
+// tableOfAnswer is that table, nil when it has no column.
+func (c *composer) tableOfAnswer(q *guide.Question, rows []guide.Row, extra []extraRow) *table {
+	columns := usedColumns(q, rows, extra)
+	if len(columns) == 0 {
+		return nil
+	}
 	cells := make([][]string, len(rows))
 	for i, r := range rows {
 		for _, column := range columns {
 			cells[i] = append(cells[i], printedCell(column, r[column.ID]))
 		}
 	}
+	computed, bold := c.extras(columns, extra)
+	cells, strong := append(cells, computed...), append(make([]bool, len(rows)), bold...)
 	t := &table{}
-	for i, w := range c.share(columns, cells) {
+	for i, w := range c.share(columns, cells, strong) {
 		t.columns = append(t.columns, tableColumn{head: columns[i].Label, width: w, right: atRight(columns[i]), gap: gapAfter(columns[i])})
 	}
-	for _, texts := range cells {
-		var r row
+	amounts := slices.ContainsFunc(columns, func(column *guide.Question) bool { return column.Kind == guide.KindMoney })
+	for n, texts := range cells {
+		r := row{tight: amounts}
 		for i, s := range texts {
-			r.cells = append(r.cells, t.text(i, c.run(Regular, sizeTable, s)))
+			r.cells = append(r.cells, t.text(i, c.run(cellFace(strong[n]), sizeTable, s)))
 		}
 		t.rows = append(t.rows, r)
 	}
-	c.print(t)
+	return t
 }
 
-// usedColumns leaves out the columns that no row fills.
-func usedColumns(q *guide.Question, rows []guide.Row) []*guide.Question {
+func cellFace(strong bool) Face {
+	if strong {
+		return Bold
+	}
+	return Regular
+}
+
+// usedColumns leaves out the columns that no row fills; the first one names the
+// computed rows.
+func usedColumns(q *guide.Question, rows []guide.Row, extra []extraRow) []*guide.Question {
 	var out []*guide.Question
-	for _, column := range q.Columns {
-		if slices.ContainsFunc(rows, func(r guide.Row) bool { return !blank(r[column.ID]) }) {
+	for i, column := range q.Columns {
+		computed := slices.ContainsFunc(extra, func(e extraRow) bool { return i == 0 || e.of[column.ID] != nil })
+		if computed || slices.ContainsFunc(rows, func(r guide.Row) bool { return !blank(r[column.ID]) }) {
 			out = append(out, column)
 		}
 	}
@@ -189,14 +222,24 @@ func gapAfter(q *guide.Question) Length {
 }
 
 // share gives each column the width of its widest text when all fit, and else
-// shares what is left among the wide ones.
-func (c *composer) share(columns []*guide.Question, cells [][]string) []Length {
+// shares what is left among the wide ones. A table of amounts is no wider than
+// it must be.
+func (c *composer) share(columns []*guide.Question, cells [][]string, strong []bool) []Length {
 	want := make([]Length, len(columns))
+	natural, amounts := Length(0), false
 	for i, column := range columns {
-		want[i] = c.widest(column, i, cells) + gapAfter(column)
+		want[i] = c.widest(column, i, cells, strong) + gapAfter(column)
+		natural += want[i]
+		amounts = amounts || column.Kind == guide.KindMoney
 	}
 	widths := make([]Length, len(columns))
 	left, open := Length(width), len(columns)
+	for _, room := range rooms {
+		if amounts && natural <= room {
+			left = room
+			break
+		}
+	}
 	for range columns { // each round settles the columns narrower than their share
 		for i := range columns {
 			if widths[i] == 0 && want[i] <= left/Length(open) {
@@ -217,10 +260,10 @@ func (c *composer) share(columns []*guide.Question, cells [][]string) []Length {
 	return widths
 }
 
-func (c *composer) widest(column *guide.Question, i int, cells [][]string) Length {
+func (c *composer) widest(column *guide.Question, i int, cells [][]string, strong []bool) Length {
 	w := c.lineWidth(c.run(Bold, sizeSmall, column.Label))
-	for _, texts := range cells {
-		w = max(w, c.lineWidth(c.run(Regular, sizeTable, texts[i])))
+	for n, texts := range cells {
+		w = max(w, c.lineWidth(c.run(cellFace(strong[n]), sizeTable, texts[i])))
 	}
 	return w + 100 // rounding must not wrap what fits
 }

@@ -12,25 +12,45 @@ const plotHeight Length = 42 * mm
 // chart prints a chart as a section: its title and note, the drawing with bars
 // or curves so high, and the same values in a table below. Texts that people
 // typed are to pass the gate before the chart is made of them.
-func (p *press) chart(c chart.Chart, plot Length) {
+func (p *press) chart(c chart.Chart, plot Length) { p.chartOver(c, plot, 0) }
+
+// chartOver is chart with so much below it that stays on its page.
+func (p *press) chartOver(c chart.Chart, plot, below Length) {
 	if c.Empty() {
 		return
 	}
 	p.section(c.Title)
 	p.intro(c.Note)
-	p.figure(c, plot)
+	p.figureOver(c, plot, p.chartTableHeight(c.Table())+below)
 	p.chartTable(c.Table())
 }
 
 // figure prints the drawing alone, over the whole width. One that has no room
 // on a page is left out: the table says the same.
-func (p *press) figure(c chart.Chart, plot Length) {
-	m := p.measures(plot)
-	h := Length(c.Height(chart.Len(width), m))
-	if c.Empty() || h > bottom-top {
+func (p *press) figure(c chart.Chart, plot Length) { p.figureOver(c, plot, 0) }
+
+// figureOver prints the drawing where what follows has its room too, if a page
+// holds both: somewhat lower where that keeps all on this one.
+func (p *press) figureOver(c chart.Chart, plot, below Length) {
+	if c.Empty() {
 		return
 	}
-	p.need(aboveFigure + h)
+	m := p.measures(plot)
+	h := Length(c.Height(chart.Len(width), m))
+	around := aboveFigure + belowFigure + below
+	if lower := p.measures(plot * 3 / 4); p.room() < around+h {
+		if less := Length(c.Height(chart.Len(width), lower)); p.room() >= around+less {
+			m, h = lower, less
+		}
+	}
+	if h > bottom-top {
+		return
+	}
+	const heads = 30 * mm // of headings
+	if around+h > bottom-top-heads {
+		around = aboveFigure
+	}
+	p.need(around + h)
 	p.space(aboveFigure)
 	y := p.y
 	p.described(ElFigure, p.pass(alt(c)), func() {
@@ -39,11 +59,14 @@ func (p *press) figure(c chart.Chart, plot Length) {
 		}
 	})
 	p.y = y + h
-	p.space(4 * mm)
+	p.space(belowFigure)
 }
 
-// aboveFigure is between a drawing and what introduces it.
-const aboveFigure Length = 2 * mm
+// Between a drawing and what introduces it, and what follows.
+const (
+	aboveFigure Length = 2 * mm
+	belowFigure Length = 4 * mm
+)
 
 // alt is what a chart shows, in words.
 func alt(c chart.Chart) string {

@@ -25,19 +25,52 @@ func (p *press) chartTable(t chart.Table) {
 		p.beside(first, other)
 		return
 	}
-	for _, room := range []Length{column, width} {
-		if widths := p.chartColumns(full(t), room, false); widths != nil {
-			p.print(p.valueTable(full(t), widths))
-			return
+	p.values(full(t), brief(t))
+}
+
+// chartTableHeight is how much of a page that takes where it stays on one, 0
+// where it may go on.
+func (p *press) chartTableHeight(t chart.Table) Length {
+	first, other := p.halves(t)
+	if other == nil {
+		if len(t.Rows) == 0 || len(t.Rows) > mostInOne {
+			return 0
+		}
+		return p.tableOf(full(t), brief(t)).whole(p)
+	}
+	return max(first.whole(p), other.whole(p))
+}
+
+// values prints the first of several forms of a table that the page has room
+// for, over half of it where that is enough; row by row when none has.
+func (p *press) values(forms ...values) {
+	if len(forms[0].rows) == 0 {
+		return
+	}
+	p.print(p.tableOf(forms...))
+}
+
+// rooms are how wide a table may be: amounts stand no further from their labels
+// than they must.
+var rooms = []Length{column, 130 * mm, width}
+
+// tableOf is the table that values prints.
+func (p *press) tableOf(forms ...values) *table {
+	for _, room := range rooms {
+		least := room
+		if room < width { // amounts want air between them
+			least -= Length(len(forms[0].head)) * cellGap
+		}
+		if p.chartColumns(forms[0], least, false) != nil {
+			return p.valueTable(forms[0], p.chartColumns(forms[0], room, false))
 		}
 	}
-	for _, v := range []values{full(t), brief(t)} {
+	for _, v := range forms {
 		if widths := p.chartColumns(v, width, true); widths != nil {
-			p.print(p.valueTable(v, widths))
-			return
+			return p.valueTable(v, widths)
 		}
 	}
-	p.print(p.records(t))
+	return p.records(forms[0])
 }
 
 // values are one form of a table's rows.
@@ -45,10 +78,23 @@ type values struct {
 	head  []string
 	rows  [][]string
 	words int // how many columns hold words
+	// groups are headings, by the row that they stand over.
+	groups map[int]string
+	// strong says what is in bold: the last column where it is nil.
+	strong func(row, column int) bool
 }
 
-func full(t chart.Table) values  { return values{t.Head, t.Rows, t.Words} }
-func brief(t chart.Table) values { return values{t.BriefHead, t.Brief, t.Words} }
+func full(t chart.Table) values  { return values{head: t.Head, rows: t.Rows, words: t.Words} }
+func brief(t chart.Table) values { return values{head: t.BriefHead, rows: t.Brief, words: t.Words} }
+
+// face is that of a cell.
+func (v values) face(row, column int) Face {
+	strong := column == len(v.head)-1
+	if v.strong != nil {
+		strong = v.strong(row, column)
+	}
+	return cellFace(strong)
+}
 
 // halves are the two tables, nil when one does.
 func (p *press) halves(t chart.Table) (first, other *table) {
@@ -109,8 +155,8 @@ func (p *press) chartColumns(v values, room Length, wrap bool) []Length {
 	}
 	for i, head := range v.head {
 		want(i, Bold, sizeSmall, head, wrap)
-		for _, row := range v.rows {
-			want(i, cellFace(i, len(row)), sizeTable, row[i], wrap && i < v.words)
+		for n, row := range v.rows {
+			want(i, v.face(n, i), sizeTable, row[i], wrap && i < v.words)
 		}
 	}
 	spare, wished := room, Length(0)
@@ -141,40 +187,45 @@ func (p *press) chartColumns(v values, room Length, wrap bool) []Length {
 // lengthOf is the width of a run on one line.
 func lengthOf(r Run) Length { return length(sumWeight(r)) }
 
-// cellFace: the last column is what the chart shows.
-func cellFace(i, n int) Face {
-	if i == n-1 {
-		return Bold
-	}
-	return Regular
-}
-
 func (p *press) valueTable(v values, widths []Length) *table {
 	out := &table{}
 	for i, w := range widths {
 		out.columns = append(out.columns, tableColumn{head: v.head[i], width: w, right: i >= v.words})
 	}
-	for _, cells := range v.rows {
+	for n, cells := range v.rows {
+		if heading, over := v.groups[n]; over {
+			out.rows = append(out.rows, out.heading(p, heading))
+		}
 		r := row{tight: true}
 		for i, s := range cells {
-			r.cells = append(r.cells, out.text(i, p.run(cellFace(i, len(cells)), sizeTable, s)))
+			r.cells = append(r.cells, out.text(i, p.run(v.face(n, i), sizeTable, s)))
 		}
 		out.rows = append(out.rows, r)
 	}
 	return out
 }
 
+// heading is a row that stands over those that follow.
+func (t *table) heading(p *press, s string) row {
+	return row{group: wrap([]Run{p.run(Bold, sizeTable, s)}, t.width())}
+}
+
 // records are rows too wide for a page: each a heading, then a line for each
 // of its values.
-func (p *press) records(t chart.Table) *table {
+func (p *press) records(v values) *table {
 	out := &table{bare: true, columns: []tableColumn{{width: width / 2}, {width: width / 2, right: true}}}
-	for _, cells := range t.Rows {
-		out.rows = append(out.rows, row{group: wrap([]Run{p.run(Bold, sizeTable, cells[0])}, width)})
-		for i, s := range cells[1:] {
-			out.rows = append(out.rows, row{tight: true, cells: []cell{
-				out.text(0, p.run(Regular, sizeTable, t.Head[i+1])),
-				out.text(1, p.run(cellFace(i+1, len(cells)), sizeTable, s)),
-			}})
+	for n, cells := range v.rows {
+		if heading, over := v.groups[n]; over {
+			out.rows = append(out.rows, out.heading(p, heading))
+		}
+		out.rows = append(out.rows, out.heading(p, cells[0]))
+		for i, s := range cells {
+			if i > 0 {
+				out.rows = append(out.rows, row{tight: true, cells: []cell{
+					out.text(0, p.run(Regular, sizeTable, v.head[i])),
+					out.text(1, p.run(v.face(n, i), sizeTable, s)),
+				}})
+			}
 		}
 	}
 	return out

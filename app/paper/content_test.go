@@ -17,7 +17,7 @@ import (
 
 func TestPlansSayWhatTheyMust(t *testing.T) {
 	for name, want := range map[string][]string{
-		"creation":   {"Maëlle L’Hélias-Bœuf", "1er janvier 2027", "Portefeuille de trois agences clientes", "24 000,00 €", "mardi 2 mars 2027", "date légale"},
+		"creation":   {"Maëlle L’Hélias-Bœuf", "1er janvier 2027", "Portefeuille de trois agences clientes", "17 184,00 €", "mardi 2 mars 2027", "date légale"},
 		"company":    {"Jean-Noël Œuvrard-d’Espinasse", "Prêt d’honneur", "3 000,00 €", "vendredi 31 décembre 2027"},
 		"relocation": {"Aïssatou Dupré-Saint-Étienne", "1er mars 2027", "Le collège de Murat a une place en 6e.", "3 400,00 €", "999 999 998 00019", "mardi 15 décembre", "13 jours"},
 		"training":   {"Loïc Le Bœuf-Évrard"},

@@ -10,6 +10,7 @@ import (
 	"github.com/buron-cantal/buron/assets"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/creation"
 	"github.com/buron-cantal/buron/data/exchange"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/plan"
@@ -28,7 +29,11 @@ var library = sync.OnceValues(func() (plan.Engine, error) {
 		return plan.Engine{}, err
 	}
 	guides, err := guide.Load(assets.Files, table)
-	return plan.Engine{Guides: guides, Rates: table}, err
+	if err != nil {
+		return plan.Engine{}, err
+	}
+	forms, err := creation.LoadForms(assets.Files, table)
+	return plan.Engine{Guides: guides, Rates: table, Forms: forms, Network: []data.Telecentre{murat}}, err
 })
 
 func engine(t testing.TB) plan.Engine {

@@ -105,10 +105,13 @@ type composer struct {
 	wayLeft bool
 	// elsewhere are the contacts that the back page has no room for.
 	elsewhere []contact
+	// told are the questions whose answers stand among the figures, shown the
+	// keys of the figures that are printed.
+	told, shown map[string]bool
 }
 
 func newComposer(in Input) *composer {
-	return &composer{press: newPress(in.Large), Input: in, plan: in.Plan, guide: in.Plan.Guide}
+	return &composer{press: newPress(in.Large), Input: in, plan: in.Plan, guide: in.Plan.Guide, told: map[string]bool{}, shown: map[string]bool{}}
 }
 
 // compose prints the pages in their order; the back page is always the last.

@@ -1,12 +1,10 @@
 package paper
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
-	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/money"
 	"github.com/buron-cantal/buron/data/plan"
@@ -53,68 +51,6 @@ func (c *composer) explain(a plan.Action) {
 		c.need(h)
 	}
 	c.in(ElP, func() { c.pour(lines, left) })
-}
-
-// figuresPages are the amounts as typed and what is computed from the answers.
-func (c *composer) figuresPages() {
-	results := c.resultPairs()
-	answers := map[string][]answer{}
-	for _, s := range figureSections {
-		if a := c.answersOf(s); len(a) > 0 {
-			answers[s] = a
-		}
-	}
-	if len(results) == 0 && len(answers) == 0 {
-		return
-	}
-	c.title(words.PaperPages.Figures, words.Paper.MyFigures)
-	c.intro(figuresIntro(len(answers) > 0, len(results) > 0))
-	if len(results) > 0 {
-		c.section(words.Paper.Computed)
-		c.pairs(results)
-	}
-	for _, s := range figureSections {
-		if a := answers[s]; len(a) > 0 {
-			c.section(words.Section(s))
-			c.printAnswers(a)
-		}
-	}
-}
-
-// figuresIntro says where the figures come from that the page holds.
-func figuresIntro(amounts, dates bool) string {
-	var said []string
-	if amounts {
-		said = append(said, words.Paper.AmountsFrom)
-	}
-	if dates {
-		said = append(said, words.Paper.DatesFrom)
-	}
-	return joinText(" ", said...)
-}
-
-// resultPairs are the computed values but the actions' days, which stand with
-// the actions, whatever the name under which they were computed.
-func (c *composer) resultPairs() []pair {
-	var out []pair
-	for _, key := range c.plan.Results.Keys() {
-		if strings.HasPrefix(key, figure.DuePrefix) || c.datesAnAction(key) {
-			continue
-		}
-		if label, known := words.Result(key); known {
-			out = append(out, pair{label, words.PaperFigure(c.plan.Results[key], figure.Rule(key))})
-		}
-	}
-	return out
-}
-
-// datesAnAction says whether a result is the day of an action that the plan
-// prints, and so is said there.
-func (c *composer) datesAnAction(key string) bool {
-	day := c.plan.Results[key].Day()
-	return !day.IsZero() && slices.ContainsFunc(c.plan.Actions, func(a plan.Action) bool {
-		return a.Rule.Deadline == key && a.Due == day && a.Open()
-	})
 }
 
 // projectPages are the situation and the project, section by section.

@@ -148,22 +148,40 @@ func (f *Figure) Extrapolated() bool {
 	return false
 }
 
-// Reused are the rates that the book's results rest on after their last known
-// day, each once, in the order in which they are met.
-func (b *Book) Reused() []rates.Rate {
-	var reused []rates.Rate
-	met := map[string]bool{}
+// Rates are the official values that the book's results rest on, each once, in
+// the order in which they are met.
+func (b *Book) Rates() []rates.Rate {
+	type value struct {
+		code, printed string
+		reused        bool
+	}
+	var all []rates.Rate
+	met := map[value]bool{}
 	seen := map[*Figure]bool{}
 	for _, key := range b.keys {
 		if b.figures[key].IsZero() {
 			continue
 		}
 		b.figures[key].visit(seen, func(leaf *Figure) {
-			if r := leaf.rate; r != nil && r.Extrapolated && !met[r.Code] {
-				met[r.Code] = true
-				reused = append(reused, *r)
+			if r := leaf.rate; r != nil && !leaf.IsZero() && !met[value{r.Code, r.Printed, r.Extrapolated}] {
+				met[value{r.Code, r.Printed, r.Extrapolated}] = true
+				all = append(all, *r)
 			}
 		})
+	}
+	return all
+}
+
+// Reused are those of Rates that are used after their last known day, each code
+// once.
+func (b *Book) Reused() []rates.Rate {
+	var reused []rates.Rate
+	met := map[string]bool{}
+	for _, r := range b.Rates() {
+		if r.Extrapolated && !met[r.Code] {
+			met[r.Code] = true
+			reused = append(reused, r)
+		}
 	}
 	return reused
 }

@@ -136,6 +136,9 @@ func TestRatesAreLeavesWithTheirDate(t *testing.T) {
 	if diff := cmp.Diff([]string{"MICRO_BNC_SSI"}, codes); diff != "" {
 		t.Error(diff)
 	}
+	if all := b.Rates(); len(all) != 2 || all[0].Extrapolated || !all[1].Extrapolated {
+		t.Errorf("the book rests on %v, not on the value in its time and beyond it", all)
+	}
 	b = &figure.Book{}
 	b.Put("year1.contributions", figure.Sum(reused, wait("q")))
 	if got := b.Reused(); got != nil {

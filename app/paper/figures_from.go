@@ -1,0 +1,71 @@
+package paper
+
+import (
+	"slices"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/figure"
+	"github.com/buron-cantal/buron/data/rates"
+)
+
+// from tells where figures come from: how the main ones were computed, and the
+// official values that all rest on.
+func (f *figures) from() {
+	official := f.plan.Figures.Rates()
+	if len(f.main)+len(official) == 0 {
+		return
+	}
+	f.section(words.PaperFigures.From)
+	f.rules()
+	f.official(official)
+	f.note(words.PaperFigures.AskAdviser)
+}
+
+// rules are the main figures with their rule, their formula and its values.
+func (f *figures) rules() {
+	const labels = 56 * mm
+	t := &table{bare: true, columns: []tableColumn{{width: labels}, {width: width - labels}}}
+	var told []*figure.Figure
+	for _, fig := range f.main {
+		if fig.IsZero() || fig.Name() == nil || slices.Contains(told, fig) {
+			continue
+		}
+		told = append(told, fig)
+		n := f.teller.Explain(fig)
+		short := n.Short()
+		said := n.How
+		if len(short) > 0 && short[0] != n.How {
+			said = joinText(" ", said, short[0])
+		}
+		if said == "" {
+			continue
+		}
+		t.rows = append(t.rows, row{tight: true, cells: []cell{
+			t.text(0, f.run(Bold, sizeSmall, n.Label+"\u00a0: "), f.run(Bold, sizeSmall, words.RoundFigure(fig))),
+			t.text(1, f.run(Regular, sizeSmall, said)),
+		}})
+	}
+	f.space(2 * mm)
+	f.print(t)
+}
+
+// official are the values of law, those of one source together.
+func (f *figures) official(all []rates.Rate) {
+	if len(all) == 0 {
+		return
+	}
+	f.label(words.PaperFigures.Official)
+	var sources []string
+	of := map[string][]string{}
+	for _, r := range all {
+		source := words.RateSource(r)
+		if of[source] == nil {
+			sources = append(sources, source)
+		}
+		of[source] = append(of[source], words.FigureLine(r.Label, r.Printed, words.RateRemarks(r)))
+	}
+	for _, source := range sources {
+		f.paragraph(f.run(Bold, sizeSmall, source+". "), f.run(Regular, sizeSmall, words.Listed(of[source])+"."))
+		f.y += 1 * mm
+	}
+}
