@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -20,9 +21,9 @@ type Leaf struct {
 	image  *canvas.Image
 	inside float32 // room for the edge
 
-	marks      []Light
-	lights     []*canvas.Rectangle
-	halo, edge *canvas.Rectangle
+	marks  []Light
+	lights []*canvas.Rectangle
+	edge   *canvas.Rectangle // around the light that one is at
 }
 
 // Light lights up a part of a page: its place and size in parts of the page's.
@@ -40,7 +41,7 @@ const a4 = 297.0 / 210
 // NewLeaf is a page of a width.
 func NewLeaf(width look.Measure) *Leaf {
 	l := &Leaf{
-		width: width, ratio: a4, inside: 1, sheet: box(), halo: box(), edge: box(),
+		width: width, ratio: a4, inside: 1, sheet: box(), edge: box(),
 		image: &canvas.Image{FillMode: canvas.ImageFillStretch},
 	}
 	l.image.Hide()
@@ -64,7 +65,7 @@ func (l *Leaf) SetImage(picture image.Image) {
 
 // SetMarks lights up these parts of the page, and no others.
 func (l *Leaf) SetMarks(marks []Light) {
-	if len(marks) == 0 && len(l.marks) == 0 {
+	if slices.Equal(marks, l.marks) {
 		return
 	}
 	l.marks = marks
@@ -82,7 +83,7 @@ func (l *Leaf) parts() []fyne.CanvasObject {
 	for _, light := range l.lights {
 		all = append(all, light)
 	}
-	return append(all, l.halo, l.edge)
+	return append(all, l.edge)
 }
 
 func (l *Leaf) paint() {
@@ -90,7 +91,6 @@ func (l *Leaf) paint() {
 	for _, light := range l.lights {
 		fill(light, look.Found, 0)
 	}
-	stroke(l.halo, look.None, look.Here, look.Halo, look.RadiusChip+look.Stroke)
 	stroke(l.edge, look.None, look.PaperInk, look.Stroke, look.RadiusChip)
 }
 
@@ -131,12 +131,9 @@ func (l *Leaf) placeMarks(x, w, h float32) {
 		from = fyne.NewPos(min(from.X, at.X), min(from.Y, at.Y))
 		to = fyne.NewPos(max(to.X, end.X), max(to.Y, end.Y))
 	}
-	show(l.halo, here)
 	show(l.edge, here)
 	o := look.Stroke.Fixed()
 	put(l.edge, from.X-o, from.Y-o, to.X-from.X+2*o, to.Y-from.Y+2*o)
-	o += look.Halo.Fixed()
-	put(l.halo, from.X-o, from.Y-o, to.X-from.X+2*o, to.Y-from.Y+2*o)
 }
 
 // strokePaper draws a sheet of paper: white in every mode, for paper is.

@@ -127,6 +127,10 @@ func (v *Pages) Reveal(page int, part Light) {
 	if page < 0 || page >= v.count {
 		return
 	}
+	if v.grid.page.Height <= v.grid.view.Height && v.grid.page.Width <= v.grid.view.Width {
+		v.Go(page)
+		return
+	}
 	v.at = page
 	at, g := v.grid.at(page), v.grid
 	x, w := at.X+part.X*g.page.Width, part.W*g.page.Width

@@ -39,6 +39,7 @@ type page struct {
 	finder  *finder
 	toolbar *toolbar
 	says    *kit.Text
+	wait    fyne.CanvasObject // what says has the room of
 	panel   *panel
 	bar     *bar
 	split   *kit.Split
@@ -71,9 +72,10 @@ func (p *page) build() {
 	p.toolbar = newToolbar(p)
 	p.toolbar.show()
 	p.says = kit.Soft(words.PreviewLaying)
-	p.says.Hide()
+	p.wait = kit.Pad(p.says, look.S12, look.S24, 0, look.S24)
+	p.wait.Hide()
 	p.panel = newPanel(p)
-	head := kit.Column(0, p.toolbar.object, kit.Pad(p.says, look.S12, look.S24, 0, look.S24))
+	head := kit.Column(0, p.toolbar.object, p.wait)
 	p.split = kit.NewSplit(beside(kit.Fill(look.Page, p.thumbs), kit.Fill(look.Page, kit.Frame(head, p.pages, nil))), p.panel.object, look.PanelNarrow)
 	p.bar = newBar(p.openPanel)
 	p.split.Bar, p.split.OnPanel = p.bar.object, p.bar.setOpen
@@ -150,8 +152,8 @@ func (p *page) complain(title string, err error, again func()) {
 // say puts a sentence over the page, or takes it away.
 func (p *page) say(sentence string) {
 	p.says.Set(sentence)
-	kit.Visible(p.says, sentence != "")
-	kit.Relayout(p.says)
+	kit.Visible(p.wait, sentence != "")
+	kit.Relayout(p.wait)
 }
 
 // painted shows a picture that has just been made.
