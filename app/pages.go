@@ -6,6 +6,7 @@ import (
 	"github.com/buron-cantal/buron/app/interview"
 	"github.com/buron-cantal/buron/app/list"
 	"github.com/buron-cantal/buron/app/newcomer"
+	"github.com/buron-cantal/buron/app/papers"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/plan"
 	"github.com/buron-cantal/buron/app/preview"
@@ -25,6 +26,7 @@ var pages = map[place.Name]shell.Maker{
 	place.Plan:      plan.New,
 	place.Replan:    replan.New,
 	place.Figures:   figures.New,
+	place.Documents: papers.New,
 	place.Preview:   preview.New,
 	place.Welcome:   welcome.New,
 	place.List:      list.New,

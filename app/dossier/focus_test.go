@@ -22,7 +22,7 @@ func TestTabGoesAsThePageIsRead(t *testing.T) {
 			s.show("")
 			s.Canvas().Focus(s.timeline())
 			var way []string
-			for range 20 {
+			for range 21 {
 				way = append(way, s.focused())
 				s.Tab()
 			}
@@ -30,7 +30,7 @@ func TestTabGoesAsThePageIsRead(t *testing.T) {
 				"timeline", "list of 3", "Voir les 33 actions du plan", "Voir tous les chiffres",
 				"Qui sont vos clients et où sont-ils ?", "Chiffre d’affaires prévu, par année", "Vos atouts", "Les points de vigilance",
 				"Ajouter une note", "Afficher", "Retirer", "Ajouter un rendez-vous", "list of 1",
-				"Mettre à jour les 18 pièces", "Élodie Fau", "Changer de parcours", "Clore le dossier", "Mettre à la corbeille",
+				"Mettre à jour les 18 pièces", "Tous les documents à imprimer", "Élodie Fau", "Changer de parcours", "Clore le dossier", "Mettre à la corbeille",
 				"Voir l’historique", "timeline",
 			}
 			if diff := cmp.Diff(want, way); diff != "" {

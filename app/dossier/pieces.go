@@ -29,7 +29,8 @@ func newPieces(p *page) *pieces {
 	s.says, s.bar = kit.Body(""), kit.NewProgress(0, 0)
 	s.toggle = kit.NewLink("", func() { s.fold(!s.folded) })
 	s.object = kit.AtMost(look.ProseWidth, kit.Column(look.S12,
-		heading(words.PiecesTitle, nil), s.says, s.bar, kit.Row(0, s.toggle), s.rows.of))
+		heading(words.PiecesTitle, nil), s.says, s.bar, kit.Row(0, s.toggle), s.rows.of,
+		kit.Row(0, kit.NewLink(words.DocumentsOpen, func() { p.goTo(place.Documents, "", "") }))))
 	return s
 }
 

@@ -173,6 +173,17 @@ func About(p *plan.Plan, of Subject) string {
 	return ""
 }
 
+// Detail says a little more of it: how many actions, or what the appointment is.
+func Detail(p *plan.Plan, of Subject) string {
+	if of.Role != "" {
+		return words.ActionsForPartner(len(actionsWith(p, of.Role)))
+	}
+	if a, known := appointmentAt(p, of.Appointment); known {
+		return joinText(dot, words.AppointmentKind(a.Kind), strings.TrimSpace(a.Place), words.AppointmentStatus(a.Status))
+	}
+	return ""
+}
+
 // DocumentMeta is what the file of a document says of itself. A letter is the
 // newcomer's own.
 func DocumentMeta(id DocumentID, in Input) Meta {

@@ -18,7 +18,8 @@ const (
 	Plan      Name = "plan"      // the dated actions; Item is the selected one
 	Replan    Name = "replan"    // what a new date would change; Step is "" or "spread"
 	Figures   Name = "figures"   // the computed figures; Item is the one explained
-	Preview   Name = "preview"   // the paper
+	Documents Name = "documents" // what can be printed; Item is the selected one
+	Preview   Name = "preview"   // the paper; Item is the document, "" for the plan
 	Settings  Name = "settings"  // Step is a section
 	Rates     Name = "rates"     // the official values; Item is a code, Step a filter
 	Trash     Name = "trash"     // what rests thirty days

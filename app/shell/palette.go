@@ -40,6 +40,7 @@ func (s *Shell) commands() []place.Command {
 	inside(place.Plan, words.CommandPlan, "")
 	inside(place.Figures, words.CommandFigures, words.KeyFigures)
 	inside(place.Preview, words.CommandPaper, words.KeyPaper)
+	inside(place.Documents, words.CommandDocuments, "")
 	if s.Has(place.List) {
 		key(place.Create, words.CommandCreate, words.KeyCreate)
 		key(place.Find, words.CommandFind, words.KeyFind)

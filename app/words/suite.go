@@ -72,3 +72,18 @@ func AppointmentAbout(day, hour string) string {
 	}
 	return day + " " + Paper.MeetingAt + " " + hour
 }
+
+// ActionsForPartner says how many actions a partner’s sheet holds.
+func ActionsForPartner(n int) string { return Count(n, "action", "actions") + " en cours" }
+
+// The words of the page of documents.
+const (
+	DocumentsPage     = "Documents"
+	DocumentsPartners = "Une fiche par partenaire"
+	DocumentsMeetings = "Un carton par rendez-vous"
+	DocumentsAbsent   = "Pas pour ce dossier, ou pas encore"
+	DocumentsUnread   = "Les documents ne peuvent pas être listés"
+	DocumentSee       = "Voir et imprimer"
+	DocumentsOpen     = "Tous les documents à imprimer"
+	CommandDocuments  = "Voir les documents à imprimer"
+)
