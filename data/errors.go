@@ -147,6 +147,15 @@ const (
 	FileNotPaper Code = "file_not_paper" // Where: the file, which is no PDF
 )
 
+// What is said of a file that can't be the structure's logo.
+const (
+	LogoTooBig   Code = "logo_too_big"   // What: the limit in megabytes
+	LogoTooLarge Code = "logo_too_large" // What: the limit in millions of pixels
+	LogoUnknown  Code = "logo_unknown"   // neither PNG, nor JPEG, nor SVG
+	LogoBroken   Code = "logo_broken"    // it can't be read to its end
+	LogoDrawing  Code = "logo_drawing"   // an SVG that wouldn't be printed as it looks; What: the part
+)
+
 // A wrong asset stops the program at its start: file:line, and the reason as
 // « id: detail ».
 const (

@@ -123,6 +123,20 @@ var sentences = map[data.Code][]string{
 		"Ce document ne peut pas être imprimé. {what}",
 		"Ce document n’existe pas. Choisissez-en un de la liste.",
 	},
+	data.LogoTooBig: {
+		"Ce fichier dépasse {what} Mo : il n’a pas été pris. Choisissez une version plus légère du logo.",
+		"Ce fichier est trop lourd : il n’a pas été pris. Choisissez une version plus légère du logo.",
+	},
+	data.LogoTooLarge: {
+		"Cette image a plus de {what} millions de points : elle n’a pas été prise. Réduisez-la, 1 000 points de large suffisent.",
+		"Cette image est trop grande : elle n’a pas été prise. Réduisez-la, 1 000 points de large suffisent.",
+	},
+	data.LogoUnknown: {"Ce fichier n’est ni un PNG, ni un JPEG, ni un SVG. Choisissez un de ces formats."},
+	data.LogoBroken:  {"Cette image est abîmée ou incomplète : elle n’a pas été prise. Enregistrez-la de nouveau, puis recommencez."},
+	data.LogoDrawing: {
+		"Ce dessin SVG ne serait pas imprimé comme on le voit à cause de « {what} ». Enregistrez-le en PNG, puis recommencez.",
+		"Ce dessin SVG ne serait pas imprimé comme on le voit. Enregistrez-le en PNG, puis recommencez.",
+	},
 	data.RateUnknown: {
 		"Le barème {where} n’existe pas. Choisissez-en un de la liste.",
 		"Ce barème n’existe pas. Choisissez-en un de la liste.",

@@ -36,6 +36,7 @@ var gestures = labels{
 	"demo":              "dossiers fictifs",
 	"replace":           "dossier remplacé par celui du fichier",
 	"structure":         "coordonnées changées",
+	"logo":              "logo changé",
 	"telecentre":        "télécentre changé",
 	"partner":           "contact changé",
 	"setting":           "réglage changé",

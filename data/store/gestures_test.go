@@ -32,6 +32,7 @@ func deedIn(t *rapid.T, known []data.Dossier) (string, func(*Tx) error) {
 			return tx.PutContact(data.Contact{Role: "telecentre_host", Name: rapid.SampledFrom([]string{"", "Paule"}).Draw(t, "name"), CheckedOn: day(t)})
 		},
 		"structure":  func(tx *Tx) error { return tx.SetStructure(data.Structure{Adviser: "Élodie Fau", Phone: typed(t)}) },
+		"logo":       func(tx *Tx) error { return tx.SetLogo(rapid.SliceOfN(rapid.Byte(), 0, 40).Draw(t, "logo")) },
 		"telecentre": func(tx *Tx) error { return putTelecentre(t, tx) },
 		"rates":      func(tx *Tx) error { return someRates(t)(tx) },
 	}

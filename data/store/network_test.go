@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"slices"
@@ -219,6 +220,35 @@ func TestSettings(t *testing.T) {
 		}
 		mustPass(t, r)
 	})
+}
+
+func TestTheLogo(t *testing.T) {
+	ctx := context.Background()
+	r, _ := fresh(t)
+	is := func(want []byte) {
+		t.Helper()
+		got, err := r.Logo(ctx)
+		must(t, err)
+		if !bytes.Equal(got, want) {
+			t.Fatalf("%d bytes, want %d", len(got), len(want))
+		}
+	}
+	is(nil)
+	first, second := bytes.Repeat([]byte{0, 0xFF, '"'}, 45_000), []byte("\x89PNG")
+	do(t, r, "logo", func(tx *Tx) error { return tx.SetLogo(first) })
+	is(first)
+	do(t, r, "logo", func(tx *Tx) error { return tx.SetLogo(second) })
+	is(second)
+	_, err := r.Undo(ctx, "")
+	must(t, err)
+	is(first)
+	do(t, r, "logo", func(tx *Tx) error { return tx.SetLogo(nil) })
+	is(nil)
+	t.Run("that is no picture any more is none", func(t *testing.T) {
+		do(t, r, "logo", func(tx *Tx) error { return tx.SetSetting("structure.logo", "???") })
+		is(nil)
+	})
+	mustPass(t, r)
 }
 
 func TestRefresh(t *testing.T) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/base64"
 	"errors"
 
 	"github.com/buron-cantal/buron/data"
@@ -165,4 +166,27 @@ func (t *Tx) SetStructure(s data.Structure) error {
 		}
 	}
 	return nil
+}
+
+// settingLogo is the picture at the head of documents.
+const settingLogo = "structure.logo"
+
+// Logo is the PNG that the structure prints at the head of its documents, nil
+// when it has none.
+func (r *Register) Logo(ctx context.Context) ([]byte, error) {
+	kept, err := r.Setting(ctx, settingLogo)
+	if err != nil || kept == "" {
+		return nil, err
+	}
+	png, err := base64.StdEncoding.DecodeString(kept)
+	if err != nil {
+		return nil, nil // whatever it was, it is no picture
+	}
+	return png, nil
+}
+
+// SetLogo keeps the picture at the head of documents, a small PNG; nil takes it
+// away.
+func (t *Tx) SetLogo(png []byte) error {
+	return t.SetSetting(settingLogo, base64.StdEncoding.EncodeToString(png))
 }

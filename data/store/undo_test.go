@@ -18,6 +18,7 @@ type everything struct {
 	Advisers    []Adviser
 	Contacts    map[data.ID]data.Contact
 	Structure   data.Structure
+	Logo        []byte
 	Size        string
 	Corrections []rates.Correction
 	RatesFile   *RatesFile
@@ -40,6 +41,8 @@ func all(t testing.TB, r *Register) everything {
 	e.Contacts, err = r.Contacts(ctx)
 	must(t, err)
 	e.Structure, err = r.Structure(ctx)
+	must(t, err)
+	e.Logo, err = r.Logo(ctx)
 	must(t, err)
 	e.Size, err = r.Setting(ctx, "look.size")
 	must(t, err)
