@@ -36,8 +36,10 @@ func newPanel(p *page) *panel {
 	l.field = kit.NewField(words.PreviewFolder, l.folder).Help(words.PreviewTip)
 	l.choices = choices.New(true)
 	column := kit.Column(look.S24,
-		kit.Column(look.S12, kit.Heading(words.PreviewPrinted), l.count, l.large, l.draft, kit.Note(words.PreviewPrivate)),
+		kit.Column(look.S12, kit.Heading(words.PreviewPrinted), l.count, l.large, l.draft, kit.Note(words.PreviewPrivate),
+			kit.Row(0, kit.NewLink(words.DocumentsOpen, p.others))),
 		l.choices.Object(), l.field, l.rest)
+	kit.Visible(l.draft, p.doc.isPlan())
 	l.object = kit.NewScroll(kit.Pad(column, look.S32, look.S28, look.S32, look.S28))
 	return l
 }
@@ -45,16 +47,16 @@ func newPanel(p *page) *panel {
 // show tells what the layout at hand holds.
 func (l *panel) show() {
 	p := l.page
-	l.count.Set(words.PreviewCount(len(p.layout.Pages), len(p.plan.Actions)))
+	l.count.Set(p.doc.either(words.PreviewCount(len(p.layout.Pages), len(p.plan.Actions)), words.PagesCount(len(p.layout.Pages))))
 	p.bar.count.Set(l.count.Text())
 	var parts []fyne.CanvasObject
 	if n := p.layout.Unprintable; n > 0 {
 		parts = append(parts, kit.NewAlert(kit.Care, words.PreviewUnprintable(n), ""))
 	}
-	if alerts := l.alerts(); len(alerts) > 0 {
+	if alerts := l.alerts(); len(alerts) > 0 && p.doc.isPlan() {
 		parts = append(parts, kit.Alerts(alerts...))
 	}
-	if missing := l.missing(); len(missing) > 0 {
+	if missing := l.missing(); len(missing) > 0 && p.doc.isPlan() {
 		parts = append(parts, kit.NewSummary(words.PreviewMissing, missing...))
 	}
 	l.rest.Objects = parts

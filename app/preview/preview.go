@@ -21,6 +21,7 @@ import (
 type page struct {
 	desk  *place.Desk
 	route place.Route
+	doc   document
 
 	shown   bool // the window has the content
 	left    bool
@@ -48,7 +49,7 @@ type page struct {
 
 // New is the preview of the route's dossier.
 func New(desk *place.Desk, route place.Route) place.Page {
-	p := &page{desk: desk, route: route}
+	p := &page{desk: desk, route: route, doc: documentOf(route)}
 	p.build()
 	p.read()
 	p.lookForPrinters()
@@ -86,7 +87,7 @@ func (p *page) read() {
 	p.round++
 	round := p.round
 	p.waiting = p.desk.Run.After(place.Patience, func() { p.say(words.PreviewLaying) })
-	large, draft := p.large, p.draft
+	large, draft, doc := p.large, p.draft, p.doc
 	engine, today := p.desk.Engine, p.desk.Today()
 	var in paper.Input
 	var layout *paper.Layout
@@ -101,7 +102,7 @@ func (p *page) read() {
 		}
 		in = around.Input(engine.Plan(d, today), p.desk.Now())
 		in.Large, in.Draft = large, draft
-		layout, err = paper.Lay(in)
+		layout, err = paper.LayDocument(doc.id, in, doc.of)
 		return err
 	}, func(err error) {
 		if round != p.round {
@@ -138,7 +139,7 @@ func (p *page) laid() {
 
 func (p *page) failed(err error) {
 	p.say("")
-	p.complain(words.PreviewFailed, err, p.read)
+	p.complain(p.doc.either(words.PreviewFailed, words.DocumentFailed), err, p.read)
 }
 
 // complain says what went wrong, and offers to try again.
@@ -202,11 +203,8 @@ func (p *page) turnByKey(ev *fyne.KeyEvent) bool {
 
 // Header is what the page is, whose plan it shows, and its buttons.
 func (p *page) Header() place.Header {
-	h := place.Header{
-		Title:   words.PreviewTitle,
-		Actions: p.buttons.shown(p.panel.choices.Known()),
-		Up:      place.Route{Page: place.Plan, Dossier: p.route.Dossier}, UpTitle: words.PlanTitle,
-	}
+	h := place.Header{Title: p.doc.title(), Actions: p.buttons.shown(p.panel.choices.Known())}
+	h.Up, h.UpTitle = p.up()
 	if p.layout != nil {
 		h.Where = p.plan.Dossier.Newcomer.Name() + " · " + words.PreviewWhere(p.pages.At()+1, len(p.layout.Pages))
 	}

@@ -37,20 +37,20 @@ func (p *page) printPDF() {
 		p.desk.Focus(wrong)
 		return
 	}
-	job.Title = words.PrintTitle(p.plan.Dossier)
-	in, layout, printers := p.input, p.layout, p.desk.Program.Printing
+	job.Title = p.doc.either(words.PrintTitle(p.plan.Dossier), words.DocumentName(string(p.doc.id))+" "+p.plan.Dossier.Project.Number)
+	in, layout, printers, doc := p.input, p.layout, p.desk.Program.Printing, p.doc
 	p.desk.Run.Go(func(ctx context.Context) error {
-		content, err := bytesOf(in, layout)
+		content, err := bytesOf(doc, in, layout)
 		if err != nil {
 			return err
 		}
 		return printers.Print(ctx, job, content)
 	}, func(err error) {
 		if err != nil {
-			p.complain(words.PrintUnsent, err, p.printPDF)
+			p.complain(doc.either(words.PrintUnsent, words.DocumentUnsent), err, p.printPDF)
 			return
 		}
-		p.desk.Toast(words.PrintSent(job.Queue, job.Copies), false)
+		p.desk.Toast(doc.either(words.PrintSent(job.Queue, job.Copies), words.DocumentSent(job.Queue)), false)
 		p.desk.Run.After(afterSending, func() { p.askPrinter(job.Queue) })
 	})
 }

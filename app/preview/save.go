@@ -28,10 +28,10 @@ func (p *page) savePDF() {
 		return
 	}
 	p.panel.field.SetError("")
-	name, in, layout := words.PlanFile(p.plan.Dossier), p.input, p.layout
+	name, in, layout, doc := p.file(), p.input, p.layout, p.doc
 	var path string
 	p.desk.Run.Go(func(context.Context) error {
-		content, err := bytesOf(in, layout)
+		content, err := bytesOf(doc, in, layout)
 		if err != nil {
 			return err
 		}
@@ -42,7 +42,7 @@ func (p *page) savePDF() {
 			p.unsaved(err, p.savePDF)
 			return
 		}
-		p.desk.Toast(words.PreviewSaved(path), false)
+		p.desk.Toast(doc.either(words.PreviewSaved(path), words.DocumentSaved(path)), false)
 	})
 }
 
@@ -51,10 +51,10 @@ func (p *page) openPDF() {
 	if p.layout == nil {
 		return
 	}
-	in, layout := p.input, p.layout
+	in, layout, doc := p.input, p.layout, p.doc
 	var path string
 	p.desk.Run.Go(func(context.Context) error {
-		content, err := bytesOf(in, layout)
+		content, err := bytesOf(doc, in, layout)
 		if err != nil {
 			return err
 		}
@@ -70,8 +70,10 @@ func (p *page) openPDF() {
 	})
 }
 
-func bytesOf(in paper.Input, l *paper.Layout) ([]byte, error) {
-	return paper.PDF(l, paper.Meta{Printed: in.Printed, Author: in.Structure.Adviser})
+func bytesOf(doc document, in paper.Input, l *paper.Layout) ([]byte, error) {
+	return paper.PDF(l, paper.DocumentMeta(doc.id, in))
 }
 
-func (p *page) unsaved(err error, again func()) { p.complain(words.PreviewUnsaved, err, again) }
+func (p *page) unsaved(err error, again func()) {
+	p.complain(p.doc.either(words.PreviewUnsaved, words.DocumentUnsaved), err, again)
+}

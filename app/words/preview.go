@@ -72,16 +72,19 @@ func PreviewSaved(path string) string { return "Plan enregistré : " + path }
 
 // PlanFile is the name of a plan's file: « Plan MUR-2026-0001 Maëlle L’Hélias ».
 // What a file's name can't hold becomes a space.
-func PlanFile(d data.Dossier) string {
+func PlanFile(d data.Dossier) string { return fileOf("Plan", d) }
+
+// fileOf is the name of a document's file.
+func fileOf(what string, d data.Dossier) string {
 	name := strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return ' '
 		}
 		return r
-	}, d.Newcomer.Name())
-	const longest = 80
+	}, what+" "+d.Project.Number+" "+d.Newcomer.Name())
+	const longest = 100
 	if runes := []rune(name); len(runes) > longest {
 		name = string(runes[:longest])
 	}
-	return strings.Join(strings.Fields("Plan "+d.Project.Number+" "+name), " ")
+	return strings.Join(strings.Fields(name), " ")
 }

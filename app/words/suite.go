@@ -1,5 +1,11 @@
 package words
 
+import (
+	"strings"
+
+	"github.com/buron-cantal/buron/data"
+)
+
 // documentNames are what the documents of the suite are called.
 var documentNames = labels{
 	"plan":            "Plan d’accompagnement",
@@ -75,6 +81,28 @@ func AppointmentAbout(day, hour string) string {
 
 // ActionsForPartner says how many actions a partner’s sheet holds.
 func ActionsForPartner(n int) string { return Count(n, "action", "actions") + " en cours" }
+
+// DocumentFile is the name of a document’s file: « Lettre à l’employeur
+// MUR-2026-0001 Maëlle L’Hélias ».
+func DocumentFile(id, about string, d data.Dossier) string {
+	return fileOf(strings.TrimSpace(DocumentName(id)+" "+about), d)
+}
+
+// DocumentSaved says where a document went.
+func DocumentSaved(path string) string { return Typography("Document enregistré : ") + path }
+
+// DocumentSent says that a document was handed to a printer.
+func DocumentSent(queue string) string { return "Document envoyé à l’imprimante " + Queue(queue) }
+
+// PagesCount says how long a document is: « 2 pages ».
+func PagesCount(n int) string { return Count(n, "page", "pages") }
+
+// What went wrong with a document other than the plan.
+const (
+	DocumentFailed  = "Le document n’a pas pu être mis en page"
+	DocumentUnsaved = "Le document n’est pas enregistré"
+	DocumentUnsent  = "Le document n’est pas imprimé"
+)
 
 // The words of the page of documents.
 const (
