@@ -23,21 +23,26 @@ const subset = "BURONA+"
 func (f *file) finishFonts() {
 	var all ref
 	for n, object := range f.objects {
+		if !bytes.HasPrefix(object, []byte("<</Type /Font")) {
+			continue
+		}
 		if name := nameForm.FindSubmatchIndex(object); name != nil {
 			object = slices.Concat(object[:name[2]], []byte(subset), object[name[3]:])
 			f.objects[n] = object
 		}
 		found := f.refIn(object, unicodeForm)
-		if found == 0 || !bytes.HasPrefix(object, []byte("<</Type /Font\n/Subtype /Type0\n")) {
+		if found == 0 {
 			continue
 		}
 		if all == 0 {
-			all = f.addPacked("", []byte(toUnicode()))
+			all = f.addPacked("", packedToUnicode())
 		}
 		f.objects[n] = unicodeForm.ReplaceAll(object, []byte("/ToUnicode "+all.String()))
 		f.set(found, "null")
 	}
 }
+
+var packedToUnicode = once(func() []byte { return []byte(toUnicode()) })
 
 // toUnicode maps each code to itself, but those that are no character: the
 // halves of others, and what marks the order of bytes.

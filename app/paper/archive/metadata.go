@@ -4,8 +4,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
-	"time"
 )
+
+var packedSRGB = once(sRGB)
 
 // producer is what the file names as its maker, in both its places.
 const producer = "Buron"
@@ -17,7 +18,7 @@ func (f *file) catalogue(d Document, tree, outlines ref) {
 	if outlines != 0 {
 		more = fmt.Sprintf("/Outlines %s/PageMode/UseOutlines", outlines)
 	}
-	profile := f.addPacked("/N 3", sRGB())
+	profile := f.addPacked("/N 3", packedSRGB())
 	intent := f.add(fmt.Sprintf("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>", profile))
 	metadata := f.addStream("/Type/Metadata/Subtype/XML", []byte(xmp(d)))
 	f.set(f.root, fmt.Sprintf("<</Type/Catalog/Pages %s%s/Lang %s/MarkInfo<</Marked true>>/StructTreeRoot %s"+
@@ -30,7 +31,7 @@ func (f *file) catalogue(d Document, tree, outlines ref) {
 	if d.Subject != "" {
 		said += "/Subject " + Text(d.Subject)
 	}
-	made := "D:" + d.Made.UTC().Format("20060102150405") + "Z"
+	made := "D:" + d.Made.UTC().Format("20060102150405") + "+00'00'"
 	f.set(f.info, fmt.Sprintf("<</Title %s%s/Creator %s/Producer %s/CreationDate(%s)/ModDate(%s)>>",
 		Text(d.Title), said, Text(producer), Text(producer), made, made))
 }
@@ -38,7 +39,7 @@ func (f *file) catalogue(d Document, tree, outlines ref) {
 // xmp is the metadata packet. The extension schema tells archives what
 // pdfuaid:part means, which PDF/A doesn't know by itself.
 func xmp(d Document) string {
-	made := d.Made.UTC().Format(time.RFC3339)
+	made := d.Made.UTC().Format("2006-01-02T15:04:05+00:00")
 	said := ""
 	if d.Author != "" {
 		said = "<dc:creator><rdf:Seq><rdf:li>" + escaped(d.Author) + "</rdf:li></rdf:Seq></dc:creator>\n"

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"sync"
 )
 
 // inOne is how many objects are packed together. Structure is many objects of
@@ -31,12 +32,13 @@ func (f *file) write() []byte {
 		out.Write(object)
 		out.WriteString("\nendobj\n")
 	}
+	p := newPacker()
 	var packed []ref
 	pack := func() {
 		if len(packed) == 0 {
 			return
 		}
-		n := f.pack(packed)
+		n := f.pack(p, packed)
 		for i, object := range packed {
 			places[object] = place{kind: 2, at: uint32(n), index: uint16(i)}
 		}
@@ -53,7 +55,7 @@ func (f *file) write() []byte {
 		}
 	}
 	pack()
-	f.table(out, places)
+	f.table(out, p, places)
 	return out.Bytes()
 }
 
@@ -68,16 +70,19 @@ func (f *file) size() int {
 
 // pack makes one stream of several objects: their numbers and places, then
 // each of them.
-func (f *file) pack(numbers []ref) ref {
+func (f *file) pack(p *packer, numbers []ref) ref {
 	var index, body bytes.Buffer
 	for _, n := range numbers {
-		fmt.Fprintf(&index, "%d %d ", n, body.Len())
+		index.Write(strconv.AppendInt(index.AvailableBuffer(), int64(n), 10))
+		index.WriteByte(' ')
+		index.Write(strconv.AppendInt(index.AvailableBuffer(), int64(body.Len()), 10))
+		index.WriteByte(' ')
 		body.Write(f.objects[n])
 		body.WriteByte('\n')
 	}
 	first := index.Len()
 	index.Write(body.Bytes())
-	return f.addPacked(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), first), index.Bytes())
+	return f.addPacked(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), first), p.deflated(index.Bytes()))
 }
 
 // place is where an object stands: at a place in the file, or in a stream.
@@ -88,41 +93,65 @@ type place struct {
 }
 
 // table ends the file with the places of its objects, its own being the last.
-func (f *file) table(out *bytes.Buffer, places []place) {
+func (f *file) table(out *bytes.Buffer, p *packer, places []place) {
 	sum := sha256.Sum256(out.Bytes())
 	id := hex.EncodeToString(sum[:16])
 	start := out.Len()
 	places = append(places, place{kind: 1, at: uint32(start)})
 	places[0].index = 0xffff
 	lines := make([]byte, 0, 7*len(places))
-	for _, p := range places {
-		lines = append(lines, p.kind)
-		lines = binary.BigEndian.AppendUint32(lines, p.at)
-		lines = binary.BigEndian.AppendUint16(lines, p.index)
+	for _, at := range places {
+		lines = append(lines, at.kind)
+		lines = binary.BigEndian.AppendUint32(lines, at.at)
+		lines = binary.BigEndian.AppendUint16(lines, at.index)
 	}
-	stream, filter := deflated(lines)
-	fmt.Fprintf(out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]%s/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n",
-		len(places)-1, len(places), f.root, f.info, id, id, filter, len(stream), stream, start)
+	stream := p.deflated(lines)
+	fmt.Fprintf(out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n",
+		len(places)-1, len(places), f.root, f.info, id, id, len(stream), stream, start)
 }
 
 // addStream keeps a new stream; dictionary is what it says besides its length.
 func (f *file) addStream(dictionary string, content []byte) ref {
-	return f.add(fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dictionary, len(content), content))
+	object := make([]byte, 0, len(dictionary)+len(content)+48)
+	object = fmt.Appendf(object, "<<%s/Length %d>>\nstream\n", dictionary, len(content))
+	object = append(object, content...)
+	f.objects = append(f.objects, append(object, "\nendstream"...))
+	return ref(len(f.objects) - 1)
 }
 
-// addPacked keeps a new stream, packed.
-func (f *file) addPacked(dictionary string, content []byte) ref {
-	packed, filter := deflated(content)
-	return f.addStream(dictionary+filter, packed)
+// addPacked keeps a new stream of what was deflated.
+func (f *file) addPacked(dictionary string, deflated []byte) ref {
+	return f.addStream(dictionary+"/Filter/FlateDecode", deflated)
 }
 
-// deflated packs bytes, and says so as a stream's dictionary does.
-func deflated(content []byte) (packed []byte, filter string) {
-	var out bytes.Buffer
-	w := zlib.NewWriter(&out)
-	_, err := w.Write(content)
-	if err = errors.Join(err, w.Close()); err != nil {
-		return content, "" // a Buffer never fails
+// packer deflates one stream after the other, fast: what it needs for that is
+// more than what it packs.
+type packer struct {
+	out bytes.Buffer
+	w   *zlib.Writer
+}
+
+func newPacker() *packer {
+	p := &packer{}
+	var err error
+	if p.w, err = zlib.NewWriterLevel(&p.out, zlib.BestSpeed); err != nil {
+		p.w = zlib.NewWriter(&p.out) // a known level never fails
 	}
-	return out.Bytes(), "/Filter/FlateDecode"
+	return p
+}
+
+// deflated packs bytes; they are good until the next ones.
+func (p *packer) deflated(content []byte) []byte {
+	p.out.Reset()
+	p.w.Reset(&p.out)
+	_, err := p.w.Write(content)
+	if err = errors.Join(err, p.w.Close()); err != nil {
+		panic(err) // a Buffer never fails
+	}
+	return p.out.Bytes()
+}
+
+// once deflates what every file holds.
+func once(content func() []byte) func() []byte {
+	return sync.OnceValue(func() []byte { return newPacker().deflated(content()) })
 }

@@ -60,8 +60,9 @@ func (c *checker) information(said map[string]string) {
 		c.need(info[key] == nil || Text(info[key]) != "", "an empty %s", key)
 	}
 	for key, name := range map[Name]string{"CreationDate": nsBasic + "CreateDate", "ModDate": nsBasic + "ModifyDate"} {
-		day := strings.NewReplacer("-", "", ":", "", "T", "").Replace(said[name])
-		c.need(day != "" && "D:"+day == Text(info[key]), "the metadata's %s is %q, the document's %q", key, said[name], Text(info[key]))
+		day, zone, _ := strings.Cut(strings.NewReplacer("-", "", "T", "").Replace(said[name]), "+")
+		day = "D:" + strings.ReplaceAll(day, ":", "") + "+" + strings.ReplaceAll(zone, ":", "'") + "'"
+		c.need(said[name] != "" && day == Text(info[key]), "the metadata's %s is %q, the document's %q", key, said[name], Text(info[key]))
 	}
 }
 
