@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"encoding/base64"
 	"strconv"
 	"strings"
 )
@@ -152,11 +153,16 @@ func vectors(path []segment) string {
 	return b.String()
 }
 
-// emblem is what the head of the first page draws, "" for nothing.
+// emblem is what the head of the first page draws, "" for nothing. The name of
+// the place beside it says whose it is.
 func (t *twin) emblem() string {
 	var ops []Op
 	if len(t.layout.Pages) > 0 {
 		for _, op := range t.layout.Pages[0].Ops {
+			if op.Kind == OpLogo {
+				return `<img class="logo" alt=""` + attribute("src", "data:image/png;base64,"+base64.StdEncoding.EncodeToString(op.Logo.png)) +
+					attribute("width", strconv.Itoa(int(op.W*4/mm))) + " />\n"
+			}
 			if op.Of == Artifact && op.Kind == OpShape && op.Y < top {
 				ops = append(ops, op)
 			}

@@ -14,7 +14,7 @@ header,footer{color:var(--soft);font-size:.9rem}
 header{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem}
 header p,footer p{margin:0}
 .mark{width:1.5rem;height:1.5rem;flex:none}
-.logo{max-height:4rem;max-width:60%;background:#FFF}
+.logo{height:auto;max-width:12rem;background:#FFF;padding:2px}
 main{background:var(--sheet);padding:1.25rem}
 h1,h2,h3,h4{line-height:1.25;margin:2rem 0 .5rem;break-after:avoid}
 h1{font-size:1.75rem;margin-top:0}
@@ -46,7 +46,7 @@ thead th{color:var(--soft);font-weight:bold;font-size:.9em;border-bottom:2px sol
 th[scope=rowgroup]{padding-top:1rem;border-bottom:1px solid var(--line)}
 figure{background:#FFF;color:#000;padding:.5rem;margin:.75rem 0}
 figure svg{display:block;width:100%;height:auto;font-family:"Liberation Sans",Arial,Helvetica,sans-serif}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 @media screen and (max-width:40rem){
 main{padding:1rem .75rem}
 h1{font-size:1.5rem}
@@ -54,7 +54,7 @@ h2{font-size:1.25rem}
 table{font-size:.9rem}
 table.stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto}
 table.stack{font-size:1rem}
-.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
 .stack tr{border-bottom:1px solid var(--line);padding:.4rem 0}
 .stack th,.stack td{border:0;padding:.1rem 0;text-align:left}
 .stack td:empty{display:none}

@@ -58,6 +58,8 @@ const (
 	OpLink
 	// OpMark opens a bookmark named Text, of level W (0 or 1), at Y.
 	OpMark
+	// OpLogo draws Logo over the rectangle X, Y, W, H.
+	OpLogo
 )
 
 // Point is a place on the page.
@@ -87,6 +89,8 @@ type Op struct {
 	// does: a box to tick, a point of the way.
 	Sign Sign
 	In   int
+	// Logo is the picture of an OpLogo.
+	Logo *Logo
 }
 
 // Sign is what a mark without words means.
@@ -189,6 +193,8 @@ func (l *Layout) line(op Op) string {
 		return fmt.Sprintf("hatch %s by %s %s, %s%s", at, millimetres(op.W), millimetres(op.H), millimetres(op.Stroke), when(op.Fill, " both ways"))
 	case OpTick:
 		return fmt.Sprintf("tick %s by %s%s", at, millimetres(op.W), when(op.White, " white"))
+	case OpLogo:
+		return fmt.Sprintf("logo %s by %s %s", at, millimetres(op.W), millimetres(op.H))
 	case OpLink:
 		return fmt.Sprintf("link %s by %s %s | %s", at, millimetres(op.W), millimetres(op.H), op.Text)
 	default:

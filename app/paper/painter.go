@@ -130,7 +130,19 @@ func (p *painter) paint(op Op) {
 		p.disc(op)
 	case OpShape, OpTick, OpHatch:
 		p.shape(op)
+	case OpLogo:
+		p.logo(op)
 	}
+}
+
+// logo draws the one picture that a document has; the file holds it once.
+func (p *painter) logo(op Op) {
+	const name = "logo"
+	is := gofpdf.ImageOptions{ImageType: "PNG"}
+	if p.pdf.GetImageInfo(name) == nil {
+		p.pdf.RegisterImageOptionsReader(name, is, bytes.NewReader(op.Logo.png))
+	}
+	p.pdf.ImageOptions(name, inMM(op.X), inMM(op.Y), inMM(op.W), inMM(op.H), false, is, 0, "")
 }
 
 func (p *painter) text(op Op) {

@@ -21,6 +21,8 @@ type Input struct {
 	Telecentre *data.Telecentre
 	// Contacts are by role; a role without one stands alone on paper.
 	Contacts map[data.ID]data.Contact
+	// Logo is the structure's, nil when it has none.
+	Logo *Logo
 	// Printed is the moment of printing, in local time.
 	Printed time.Time
 	Draft   bool
@@ -35,6 +37,7 @@ type Shelf interface {
 	Structure(context.Context) (data.Structure, error)
 	Contacts(context.Context) (map[data.ID]data.Contact, error)
 	Telecentres(context.Context) ([]data.Telecentre, error)
+	Logo(context.Context) ([]byte, error)
 }
 
 // Around is what all plans of a register share.
@@ -42,6 +45,7 @@ type Around struct {
 	Structure   data.Structure
 	Contacts    map[data.ID]data.Contact
 	Telecentres []data.Telecentre
+	Logo        *Logo
 }
 
 // Gather reads what surrounds the plans of a register.
@@ -52,7 +56,11 @@ func Gather(ctx context.Context, from Shelf) (a Around, err error) {
 	if a.Contacts, err = from.Contacts(ctx); err != nil {
 		return a, err
 	}
-	a.Telecentres, err = from.Telecentres(ctx)
+	if a.Telecentres, err = from.Telecentres(ctx); err != nil {
+		return a, err
+	}
+	kept, err := from.Logo(ctx)
+	a.Logo = ReadLogo(kept)
 	return a, err
 }
 
@@ -62,6 +70,7 @@ func (a Around) Input(p *plan.Plan, now time.Time) Input {
 	year, month, day := p.Today.Civil()
 	return Input{
 		Plan: p, Structure: a.Structure, Contacts: a.Contacts, Telecentre: a.telecentre(p.Dossier),
+		Logo:    a.Logo,
 		Printed: time.Date(year, month, day, now.Hour(), now.Minute(), now.Second(), 0, now.Location()),
 	}
 }

@@ -57,6 +57,8 @@ func (c *canvas) paint(op Op) {
 		c.disc(op)
 	case OpShape, OpTick, OpHatch:
 		c.fill(polygon(op), op.White)
+	case OpLogo:
+		c.logo(op)
 	}
 }
 

@@ -38,9 +38,8 @@ func (c *composer) running(lines func(page, pages int)) {
 }
 
 func (c *composer) header() {
-	c.logo(left, headBaseline-4*mm, logoSide)
+	indent := c.emblem()
 	y := headBaseline - 3.4*mm
-	indent := left + logoSide + 2*mm
 	draft := Line{}
 	if c.Draft {
 		draft = oneLine(c.marked(Inverse, Bold, sizeFoot, words.Paper.Draft))
@@ -50,7 +49,11 @@ func (c *composer) header() {
 	if len(who) > 0 {
 		most -= who[0].Width
 	}
-	place := shorten(wrap([]Run{c.run(Regular, sizeFoot, c.telecentreName())}, most), 1, most)
+	lines := 1
+	if c.Logo != nil {
+		lines = 2 // a wide one leaves less room
+	}
+	place := shorten(wrap([]Run{c.run(Regular, sizeFoot, c.telecentreName())}, most), lines, most)
 	c.setLines(place, indent, y)
 	if c.Draft {
 		at := indent + 5*mm
@@ -99,9 +102,9 @@ func oneLine(runs ...Run) Line {
 	return Line{Runs: runs, Width: length(weight)}
 }
 
-// logo draws the stone hut: three courses of roof, and walls round a door. The
+// hut draws the stone hut: three courses of roof, and walls round a door. The
 // numbers are those of the icon, in a square of 48.
-func (c *composer) logo(x, y, side Length) {
+func (c *composer) hut(x, y, side Length) {
 	courses := [][]Point{
 		{{24, 6}, {34, 16}, {14, 16}},
 		{{13, 17}, {35, 17}, {40, 23}, {8, 23}},

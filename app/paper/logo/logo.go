@@ -44,6 +44,27 @@ func Read(file []byte) ([]byte, error) {
 	return encode(picture)
 }
 
+// Open gives a kept picture and its pixels, nothing when it isn't one that
+// Read gave: whoever writes into a register isn't trusted either.
+func Open(kept []byte) ([]byte, image.Image) {
+	if len(kept) > MaxKept {
+		return nil, nil
+	}
+	is, err := png.DecodeConfig(bytes.NewReader(kept))
+	if err != nil || is.Width < 1 || is.Height < 1 || is.Width > wide || is.Height > high {
+		return nil, nil
+	}
+	picture, err := png.Decode(bytes.NewReader(kept))
+	if err != nil {
+		return nil, nil
+	}
+	ours, err := encode(picture)
+	if err != nil {
+		return nil, nil
+	}
+	return ours, picture
+}
+
 func decode(file []byte) (image.Image, error) {
 	switch {
 	case bytes.HasPrefix(file, []byte("\x89PNG\r\n\x1a\n")):
