@@ -169,6 +169,9 @@ func (f *figures) alerts() {
 		return
 	}
 	f.warned = true
+	if len(f.press.waiting) == 0 {
+		f.space(3 * mm)
+	}
 	f.warn(func(id string) bool { return ofFigures(id) && id != data.AlertRatesReused })
 }
 

@@ -78,10 +78,9 @@ func (f *figures) firstDeclaration() string {
 		return ""
 	}
 	paid := calendar.Month(0)
-	for _, m := range f.plan.Till() {
-		if m.Due {
-			paid = m.Month
-			break
+	for n := 1; n <= 12 && paid.IsZero(); n++ {
+		if f.has(fmt.Sprintf("cash.levies.month%02d", n)) {
+			paid = calendar.MonthOf(f.start).Add(n - 1)
 		}
 	}
 	return words.FirstDeclaration(rhythm == "quarterly", paid)

@@ -203,9 +203,10 @@ func (f *figures) across(groups []group) int {
 	return 1
 }
 
-// roomy says whether the page has room for columns and their labels.
+// roomy says whether the page has room for columns and their labels, with air
+// between them.
 func (f *figures) roomy(v values) bool {
-	widths := f.chartColumns(v, width, true)
+	widths := f.chartColumns(v, width-Length(len(v.head))*cellGap/2, true)
 	return widths != nil && widths[0] >= leastLabels
 }
 
