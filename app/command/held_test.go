@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -55,7 +56,6 @@ func TestReadingGoesOnWhileTheWindowIsOpen(t *testing.T) {
 	out := func(name string) string { return filepath.Join(b.dir, name) }
 	b.must("export", "MUR-2026-0001", "-o", out("out.json"))
 	b.must("plan", "MUR-2026-0001", "--draft", "-o", out("draft.pdf"))
-	b.must("plan", "MUR-2026-0001", "-o", out("plan.pdf"))
 	b.must("backup", "-o", out("copy.buron"))
 	b.must("check")
 }
@@ -71,6 +71,8 @@ func TestWritingSaysWhoHoldsTheRegister(t *testing.T) {
 		{"import", filepath.Join(examples, "S1.json")},
 		{"demo"},
 		{"restore", copied},
+		{"plan", "MUR-2026-0001", "-o", filepath.Join(b.dir, "plan.pdf")},
+		{"plan", "--all", "-o", filepath.Join(b.dir, "plans")},
 	} {
 		_, stderr, code := b.run(args...)
 		if code != 1 || !strings.Contains(stderr, "ouvert ailleurs (") || strings.Count(stderr, "\n") != 1 {
@@ -79,5 +81,8 @@ func TestWritingSaysWhoHoldsTheRegister(t *testing.T) {
 	}
 	if after := b.list(); len(after) != len(before) {
 		t.Errorf("the register holds %v", after)
+	}
+	if _, err := os.Stat(filepath.Join(b.dir, "plan.pdf")); err == nil {
+		t.Error("a plan was handed over that no register keeps")
 	}
 }

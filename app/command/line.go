@@ -28,6 +28,7 @@ type line struct {
 	Show    showing    `cmd:"" help:"${show}"`
 	Plan    planning   `cmd:"" help:"${plan}"`
 	Print   printing   `cmd:"" help:"${print}"`
+	Verify  verifying  `cmd:"" help:"${verify}"`
 	Export  exporting  `cmd:"" help:"${export}"`
 	Check   checking   `cmd:"" help:"${check}"`
 	Backup  backingUp  `cmd:"" help:"${backup}"`

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/buron-cantal/buron/app/handover"
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
@@ -21,7 +22,8 @@ type planning struct {
 	Large  bool   `help:"${large}"`
 }
 
-// Run prints the plan of a dossier, or of all that are open.
+// Run hands the plan of a dossier over, or those of all that are open. A draft
+// is only printed, and needs no more than to read.
 func (c *planning) Run(ctx context.Context, s *session) error {
 	switch {
 	case c.All && c.Number != "":
@@ -36,7 +38,11 @@ func (c *planning) Run(ctx context.Context, s *session) error {
 		}
 	}
 	p := printer{session: s, draft: c.Draft, large: c.Large}
-	return s.reading(ctx, func(r *store.Register) (err error) {
+	open := s.holding
+	if c.Draft {
+		open = s.reading
+	}
+	return open(ctx, func(r *store.Register) (err error) {
 		if p.engine, err = s.engineOf(ctx, r); err != nil {
 			return err
 		}
@@ -46,7 +52,11 @@ func (c *planning) Run(ctx context.Context, s *session) error {
 		if c.All {
 			return p.all(ctx, r, c.Output)
 		}
-		return p.one(ctx, r, c.Number, c.Output)
+		said, err := p.one(ctx, r, c.Number, c.Output)
+		if err == nil && said != "" {
+			s.tell(said)
+		}
+		return err
 	})
 }
 
@@ -59,19 +69,55 @@ type printer struct {
 	around paper.Around
 }
 
-func (p *printer) one(ctx context.Context, r *store.Register, number, path string) error {
+// one prints a plan, and says which version it is.
+func (p *printer) one(ctx context.Context, r *store.Register, number, path string) (said string, err error) {
 	if err := file.Free(path); err != nil {
-		return err
+		return "", err
 	}
 	d, err := r.Dossier(ctx, number)
 	if err != nil {
-		return err
+		return "", err
 	}
-	written, err := p.written(d, paper.FormatOf(path))
+	in := p.around.Input(p.engine.Plan(d, p.today), p.Now())
+	in.Draft, in.Large = p.draft, p.large
+	if p.draft {
+		written, err := p.written(in, paper.FormatOf(path))
+		if err != nil {
+			return "", err
+		}
+		return "", file.Write(path, written)
+	}
+	return p.handOver(ctx, r, in, path)
+}
+
+// handOver records a plan as a version, unless nothing has changed, and writes
+// the very bytes that are recorded.
+func (p *printer) handOver(ctx context.Context, r *store.Register, in paper.Input, path string) (said string, err error) {
+	next, err := handover.Prepare(ctx, r, in)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return file.Write(path, written)
+	pdf, err := next.PDF(ctx, r, nil)
+	if err != nil {
+		return "", err
+	}
+	written := pdf
+	if format := paper.FormatOf(path); format != paper.FormatPDF {
+		if written, err = p.written(next.Input, format); err != nil {
+			return "", err
+		}
+	}
+	pending, err := file.Beside(path, written)
+	if err != nil {
+		return "", err
+	}
+	_, err = r.Do(ctx, handover.Gesture, func(tx *store.Tx) error { return next.Record(tx, pdf) })
+	if err != nil {
+		pending.Drop()
+		return "", err
+	}
+	said = words.HandedOver(in.Plan.Dossier.Project.Number, next.Number(), next.Input.Version.Fingerprint, next.Again != nil)
+	return said, pending.Keep()
 }
 
 // all prints every open dossier into a folder, which is made if it is missing.
@@ -88,7 +134,8 @@ func (p *printer) all(ctx context.Context, r *store.Register, folder string) err
 			return err
 		}
 		printed++
-		return p.one(ctx, r, row.Number, filepath.Join(folder, row.Number+".pdf"))
+		_, err := p.one(ctx, r, row.Number, filepath.Join(folder, row.Number+".pdf"))
+		return err
 	})
 	if err == nil {
 		p.tell(words.Printed(printed, folder))
@@ -97,12 +144,10 @@ func (p *printer) all(ctx context.Context, r *store.Register, folder string) err
 }
 
 // written is a plan in the format that its file's name asks for.
-func (p *printer) written(d data.Dossier, format paper.Format) ([]byte, error) {
-	in := p.around.Input(p.engine.Plan(d, p.today), p.Now())
-	in.Draft, in.Large = p.draft, p.large
+func (p *printer) written(in paper.Input, format paper.Format) ([]byte, error) {
 	layout, err := paper.Lay(in)
 	if err != nil {
 		return nil, err
 	}
-	return paper.Write(layout, paper.Meta{Printed: in.Printed, Author: p.around.Structure.Adviser}, format)
+	return paper.Write(layout, paper.Meta{Printed: in.Printed, Author: in.Structure.Adviser}, format)
 }

@@ -81,12 +81,8 @@ func (s *session) reading(ctx context.Context, fn func(*store.Register) error) e
 	return errors.Join(fn(r), r.Close())
 }
 
-// writing runs fn on the register, held for writing; one that doesn't exist is
-// made first.
-func (s *session) writing(ctx context.Context, fn func(*store.Register) error) error {
-	if _, err := os.Stat(s.register); errors.Is(err, fs.ErrNotExist) {
-		return s.making(ctx, fn)
-	}
+// holding runs fn on a register that exists, held for writing.
+func (s *session) holding(ctx context.Context, fn func(*store.Register) error) error {
 	o, err := s.options()
 	if err != nil {
 		return err
@@ -96,6 +92,15 @@ func (s *session) writing(ctx context.Context, fn func(*store.Register) error) e
 		return err
 	}
 	return errors.Join(fn(r), r.Close())
+}
+
+// writing runs fn on the register, held for writing; one that doesn't exist is
+// made first.
+func (s *session) writing(ctx context.Context, fn func(*store.Register) error) error {
+	if _, err := os.Stat(s.register); errors.Is(err, fs.ErrNotExist) {
+		return s.making(ctx, fn)
+	}
+	return s.holding(ctx, fn)
 }
 
 // making runs fn on a new register, of which nothing stays if fn fails.

@@ -28,7 +28,9 @@ type Teller struct {
 	Guide *guide.Guide
 	// Start is the target date, by which the figures name their years.
 	Start calendar.Day
-	Pass  func(string) string
+	// Was and Is are the days of both versions.
+	Was, Is calendar.Day
+	Pass    func(string) string
 }
 
 // The parts, in the order in which they are told.
@@ -79,11 +81,11 @@ func (t Teller) line(c version.Change) (part int, line string) {
 	w, title := words.Changes, t.Pass(c.Title)
 	switch c.Kind {
 	case version.ActionMoved:
-		return partDates, words.WasAndIs(title, words.ChangeDate(c.From), words.ChangeDate(c.To))
+		return partDates, words.WasAndIs(title, words.ChangeDate(c.From, t.Was), words.ChangeDate(c.To, t.Is))
 	case version.ActionReopened:
-		return partDates, words.Reopened(title, c.To)
+		return partDates, words.Reopened(title, c.To, t.Is)
 	case version.ActionAdded:
-		return partAdded, words.DatedAction(title, c.To)
+		return partAdded, words.DatedAction(title, c.To, t.Is)
 	case version.ActionDone:
 		return partDone, words.DoneAction(title, c.To.Day)
 	case version.ActionDropped:
@@ -216,7 +218,7 @@ func (c *composer) changesPages() {
 	c.turn()
 	c.title(words.Changes.Page, words.Changes.Title)
 	c.intro(words.ChangesSince(v.Number-1, v.Since))
-	teller := Teller{Guide: c.guide, Start: c.target(), Pass: c.pass}
+	teller := Teller{Guide: c.guide, Start: c.target(), Was: v.Since, Is: v.On, Pass: c.pass}
 	for _, g := range teller.Changed(v.Changes) {
 		c.section(g.Title)
 		if len(g.Figures) > 0 {

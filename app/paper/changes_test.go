@@ -96,7 +96,7 @@ func TestTheSecondVersionSaysWhatHasChanged(t *testing.T) {
 
 func TestChangesAreToldPartByPart(t *testing.T) {
 	g := engine(t).Guides.For(data.Training)
-	got := Teller{Guide: g}.Changed([]version.Change{
+	got := Teller{Guide: g, Was: today.AddDays(-30), Is: today}.Changed([]version.Change{
 		{Kind: version.TextsChanged},
 		{Kind: version.ContactsChanged},
 		{Kind: version.AlertLifted, ID: data.AlertVATNear, Values: []version.Result{{Key: "year", Value: "2029"}}},
@@ -117,10 +117,11 @@ func TestChangesAreToldPartByPart(t *testing.T) {
 		{Kind: version.ActionRenamed, Title: "B", Was: []byte(`"A"`)},
 		{Kind: version.ActionDone, Title: "Fini"},
 		{Kind: version.ActionReopened, Title: "Encore", To: version.Date{Day: today}},
-		{Kind: version.ActionMoved, Title: "Vite", From: version.Date{}, To: version.Date{Now: true}},
+		{Kind: version.ActionMoved, Title: "Vite", From: version.Date{}, To: version.Date{Day: today.AddDays(-1)}},
+		{Kind: version.ActionMoved, Title: "La loi", From: version.Date{Day: today, Legal: true}, To: version.Date{Day: today.AddDays(-1), Legal: true}},
 	})
 	want := []ChangeGroup{
-		{Title: "Les dates", Lines: []string{"Encore : de nouveau à faire, avant le 24 novembre 2026", "Vite : dès maintenant (avant : sans date)"}},
+		{Title: "Les dates", Lines: []string{"Encore : de nouveau à faire, avant le 24 novembre 2026", "Vite : dès maintenant (avant : sans date)", "La loi : 23 novembre 2026 (avant : 24 novembre 2026)"}},
 		{Title: "Actions faites", Lines: []string{"Fini, fait"}},
 		{Title: "Qui fait quoi", Lines: []string{"E : à confirmer", "D : confirmée", "C : votre employeur", "C : Paule Roux", "B (c’était : A)"}},
 		{Title: "Vos réponses", Lines: []string{"Formation : sans réponse (avant : Soudure)", "Question d’avant : x (avant : sans réponse)"}},

@@ -53,16 +53,19 @@ func ChangedTo(what, how string) string { return what + Typography(" : ") + how 
 // ChangedWatch is « TVA : proche du seuil en 2029 (nouveau) ».
 func ChangedWatch(title, how string) string { return title + " (" + how + ")" }
 
-// ChangeDate is when an action is to be done.
-func ChangeDate(d version.Date) string {
+// ChangeDate is when an action is to be done, as a version of a day said it.
+func ChangeDate(d version.Date, on calendar.Day) string {
 	switch {
-	case d.Now:
-		return Paper.AtOnce
 	case d.Day.IsZero():
 		return Changes.NoDate
+	case atOnce(d, on):
+		return Paper.AtOnce
 	}
 	return FullDay(d.Day)
 }
+
+// atOnce says that the day had passed when it was printed.
+func atOnce(d version.Date, on calendar.Day) bool { return !d.Legal && d.Day < on }
 
 // DoneAction is « Immatriculez l’activité, fait le 8 décembre 2026 ».
 func DoneAction(title string, on calendar.Day) string {
@@ -74,19 +77,19 @@ func DoneAction(title string, on calendar.Day) string {
 
 // DatedAction is an action with its day, if it has one: « Visitez Murat, le 8
 // décembre 2026 ».
-func DatedAction(title string, d version.Date) string {
+func DatedAction(title string, d version.Date, on calendar.Day) string {
 	switch {
-	case d.Now:
-		return title + ", " + Paper.AtOnce
 	case d.Day.IsZero():
 		return title
+	case atOnce(d, on):
+		return title + ", " + Paper.AtOnce
 	}
 	return title + ", " + lower(Paper.DateHead) + " " + FullDay(d.Day)
 }
 
 // Reopened says that a done action is to be done again.
-func Reopened(title string, d version.Date) string {
-	return DatedAction(title+Typography(" : ")+"de nouveau à faire", d)
+func Reopened(title string, d version.Date, on calendar.Day) string {
+	return DatedAction(title+Typography(" : ")+"de nouveau à faire", d, on)
 }
 
 // Renamed is « Ouvrez un compte (c’était : Ouvrez un compte réservé) ».

@@ -39,14 +39,60 @@ func Read(path string, limit int64) ([]byte, error) {
 // and nothing else. Only the user may read what it makes, for it holds what
 // people told.
 func Write(path string, content []byte) error {
-	if err := Free(path); err != nil {
+	p, err := Beside(path, content)
+	if err != nil {
 		return err
 	}
-	err := write(path, content)
-	if err != nil {
-		return Error(path, err, data.CannotWrite)
+	return p.Keep()
+}
+
+// Pending is a file that is on the disk and has no name yet: what it is made
+// for may still come to nothing. One of Keep and Drop ends it.
+type Pending struct {
+	named           string // as it was asked for
+	path, temporary string
+	content         []byte // for what is no file
+}
+
+// Beside writes a file that will be at path.
+func Beside(path string, content []byte) (*Pending, error) {
+	if err := Free(path); err != nil {
+		return nil, err
 	}
-	return nil
+	p := &Pending{named: path, path: path}
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			p.content = content
+			return p, nil
+		}
+		if real, err := filepath.EvalSymlinks(path); err == nil {
+			p.path = real // a link goes on leading where it leads
+		}
+	}
+	var err error
+	if p.temporary, err = beside(p.path, content); err != nil {
+		return nil, Error(path, err, data.CannotWrite)
+	}
+	return p, nil
+}
+
+// Keep gives the file its name.
+func (p *Pending) Keep() error {
+	if p.temporary == "" {
+		return Error(p.named, pour(p.path, p.content), data.CannotWrite)
+	}
+	err := os.Rename(p.temporary, p.path)
+	if err != nil {
+		p.Drop()
+	}
+	return Error(p.named, err, data.CannotWrite)
+}
+
+// Drop removes the file.
+func (p *Pending) Drop() {
+	if p.temporary != "" {
+		_ = os.Remove(p.temporary)
+	}
 }
 
 // Free says why a file can't be written at path before any work is done for
@@ -66,9 +112,9 @@ func Free(path string) error {
 	return nil
 }
 
-// beside are the endings of what stands beside a register and belongs to it:
+// companions are the endings of what stands beside a register and belongs to it:
 // SQLite's files, the lock, the end of the journal.
-var beside = []string{"-wal", "-shm", "-journal", ".lock", ".last"}
+var companions = []string{"-wal", "-shm", "-journal", ".lock", ".last"}
 
 // ofDatabase says whether a file is a database, or one that it can't do
 // without.
@@ -76,7 +122,7 @@ func ofDatabase(path string) bool {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	for _, end := range beside {
+	for _, end := range companions {
 		if of, ok := strings.CutSuffix(path, end); ok && isDatabase(of) {
 			return true
 		}
@@ -97,19 +143,12 @@ func isDatabase(path string) bool {
 	return err == nil && bytes.Equal(first, []byte(magic))
 }
 
-func write(path string, content []byte) (err error) {
-	if info, err := os.Stat(path); err == nil {
-		if !info.Mode().IsRegular() {
-			return pour(path, content)
-		}
-		if real, err := filepath.EvalSymlinks(path); err == nil {
-			path = real // a link goes on leading where it leads
-		}
-	}
+// beside writes a new file in the folder of path, and gives its name.
+func beside(path string, content []byte) (name string, err error) {
 	// The name says nothing of path's, which may be as long as names can be.
 	f, err := os.CreateTemp(filepath.Dir(path), ".buron-*")
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer func() {
 		if err != nil {
@@ -118,15 +157,12 @@ func write(path string, content []byte) (err error) {
 		}
 	}()
 	if _, err = f.Write(content); err != nil {
-		return err
+		return "", err
 	}
 	if err = f.Sync(); err != nil {
-		return err
+		return "", err
 	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return f.Name(), f.Close()
 }
 
 // pour writes into what is no file, such as /dev/stdout, which a rename would

@@ -98,6 +98,52 @@ func TestWriteRefuses(t *testing.T) {
 	}
 }
 
+func TestAFileThatWaitsLeavesWhatIsThere(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.pdf")
+	if err := Write(path, []byte("before")); err != nil {
+		t.Fatal(err)
+	}
+	for _, kept := range []bool{false, true} {
+		p, err := Beside(path, []byte("after"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := os.ReadFile(path); string(got) != "before" {
+			t.Fatalf("the file holds %q while the other waits", got)
+		}
+		want := "before"
+		if p.Drop(); kept {
+			if p, err = Beside(path, []byte("after")); err != nil {
+				t.Fatal(err)
+			}
+			if err := p.Keep(); err != nil {
+				t.Fatal(err)
+			}
+			want = "after"
+		}
+		if got, _ := os.ReadFile(path); string(got) != want {
+			t.Errorf("kept: %v, and the file holds %q", kept, got)
+		}
+		only(t, filepath.Dir(path), "plan.pdf")
+	}
+}
+
+func TestAFileThatCantHaveItsNameIsGone(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "plan.pdf")
+	p, err := Beside(path, []byte("x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(path, "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Keep(); data.CodeOf(err) == "" {
+		t.Errorf("kept: %v", err)
+	}
+	only(t, folder, "plan.pdf")
+}
+
 func TestReadRefuses(t *testing.T) {
 	dir := t.TempDir()
 	big := filepath.Join(dir, "big")

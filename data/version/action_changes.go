@@ -56,7 +56,7 @@ func changed(was, is Action) []Change {
 		out = append(out, done(is))
 	case wasDone && !isDone:
 		tell(Change{Kind: ActionReopened, To: dateOf(is)})
-	case !isDone && dateOf(was) != dateOf(is):
+	case !isDone && was.Due != is.Due:
 		tell(Change{Kind: ActionMoved, From: dateOf(was), To: dateOf(is)})
 	}
 	switch {
@@ -68,4 +68,4 @@ func changed(was, is Action) []Change {
 	return out
 }
 
-func dateOf(a Action) Date { return Date{Day: a.Due, Now: a.Now} }
+func dateOf(a Action) Date { return Date{Day: a.Due, Legal: a.Legal} }

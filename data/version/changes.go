@@ -38,10 +38,11 @@ const (
 	TextsChanged    Kind = "texts"            // explanations, or anything that no other kind tells
 )
 
-// Date is when an action is to be done: a day, at once, or still open.
+// Date is the day of an action, none while it is open. One that isn't of the law
+// and lies before the day of its version was printed as « dès maintenant ».
 type Date struct {
-	Day calendar.Day
-	Now bool
+	Day   calendar.Day
+	Legal bool
 }
 
 // Change is one difference between two versions, in the data's own form.

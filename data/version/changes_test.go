@@ -131,7 +131,7 @@ func TestEachChangeOfContentMakesAVersionAndSaysWhatItIs(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			base := one(t)
-			for i := range base.Actions { // no day passes, none is « dès maintenant »
+			for i := range base.Actions { // each has a day of its own
 				base.Actions[i].Due = today.AddDays(30 + i)
 				base.Actions[i].Edited = []string{plan.FieldDue}
 			}

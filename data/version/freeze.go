@@ -136,23 +136,21 @@ func appointments(all []data.Appointment) []Appointment {
 	return out
 }
 
-// actions begin with those to be done at once, in the guide's order: their days
-// move from day to day, and their place among the dated ones with them. The
-// others are in the order of the plan. What was dropped isn't printed.
+// actions are in the order of the plan: the adviser's, or that of their advised
+// days while they are only proposed. What was dropped isn't printed.
 func actions(p *plan.Plan) []Action {
-	var now, dated []plan.Action
-	for _, a := range p.Actions {
-		switch {
-		case a.Status == data.Dropped:
-		case standsIn(p, a):
-			now = append(now, a)
-		default:
-			dated = append(dated, a)
-		}
+	all := slices.DeleteFunc(slices.Clone(p.Actions), func(a plan.Action) bool { return a.Status == data.Dropped })
+	if p.Proposed { // p's own order follows the day of printing
+		slices.SortStableFunc(all, func(a, b plan.Action) int {
+			return cmp.Or(
+				cmp.Compare(slices.Index(data.Stages, a.Stage), slices.Index(data.Stages, b.Stage)),
+				yesLast(a.Rule.Advised.IsZero(), b.Rule.Advised.IsZero()),
+				cmp.Compare(a.Rule.Advised, b.Rule.Advised), cmp.Compare(a.Order, b.Order),
+			)
+		})
 	}
-	slices.SortStableFunc(now, func(a, b plan.Action) int { return cmp.Compare(a.Order, b.Order) })
 	var out []Action
-	for _, a := range append(now, dated...) {
+	for _, a := range all {
 		out = append(out, freezeAction(p, a))
 	}
 	return out
@@ -183,7 +181,7 @@ func freezeAction(p *plan.Plan, a plan.Action) Action {
 	case a.Status == data.Done:
 		f.DoneOn = a.DoneOn
 	case standsIn(p, a):
-		f.Now = true
+		f.Due = a.Rule.Advised
 	default:
 		f.Due = a.Due
 	}
@@ -200,12 +198,10 @@ func freezeAction(p *plan.Plan, a plan.Action) Action {
 func standsIn(p *plan.Plan, a plan.Action) bool {
 	advised := a.Rule.Advised
 	switch {
-	case a.Now:
-		return true
 	case a.Legal || !a.Open() || advised.IsZero() || slices.Contains(a.Edited, plan.FieldDue):
 		return false
 	case p.Proposed:
-		return a.Due != advised // it waits for one that begins at once
+		return true
 	}
 	return advised < p.Today && advised < a.Due && a.Due <= calendar.WorkingAfter(p.Today)
 }

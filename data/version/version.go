@@ -4,8 +4,8 @@
 //
 // The same content gives the same bytes in any register, on any day and in any
 // order of reading. The ids that chance made, the moments and the day of
-// printing stay out; so do dates that only stand in for « dès maintenant »,
-// else every day would make another version.
+// printing stay out; so do dates that only stand in for « dès maintenant », in
+// whose place the advised day stands: else every day would make another version.
 package version
 
 import (
@@ -118,9 +118,8 @@ type Action struct {
 	Who    string            `json:"who,omitempty"`
 	Name   string            `json:"name,omitempty"` // whom it is given to, or the partner's role
 	Status data.ActionStatus `json:"status"`
-	// Due is the date, none when Now says that the action begins at once.
+	// Due is the date; the advised one where paper says « dès maintenant ».
 	Due     calendar.Day `json:"due,omitzero"`
-	Now     bool         `json:"now,omitempty"`
 	DoneOn  calendar.Day `json:"done_on,omitzero"`
 	Legal   bool         `json:"legal,omitempty"`
 	Further bool         `json:"further,omitempty"` // it helps the project without the plan hanging on it

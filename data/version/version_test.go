@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +13,6 @@ import (
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/guide/guidetest"
-	"github.com/buron-cantal/buron/data/plan"
 	"github.com/buron-cantal/buron/data/version"
 )
 
@@ -45,52 +43,66 @@ func TestATextTypedOnAnotherMachineIsTheSameContent(t *testing.T) {
 }
 
 // TestADayThatPassesMakesNoVersion: what should have begun is « dès maintenant »
-// on whatever day one prints, and a day of its own would change each time.
+// on whatever day one prints, and a day of its own would change each time. Only
+// what the plan warns of may come with a day.
 func TestADayThatPassesMakesNoVersion(t *testing.T) {
-	proposal := one(t)
-	proposal.Planned, proposal.Actions = false, nil
-	guidetest.Answer(t, &proposal, "target_date", "2026-12-15")
-	stored := created(t, proposal, today)
-	for name, d := range map[string]data.Dossier{"a proposal": proposal, "a plan that was created": stored} {
+	content := func(d data.Dossier, days int) string {
+		f := frozen(t, d, today.AddDays(days))
+		f.Alerts = nil
+		return string(f.JSON())
+	}
+	late := one(t)
+	late.Planned, late.Actions = false, nil
+	guidetest.Answer(t, &late, "target_date", "2026-12-15")
+	soon := clone(late)
+	guidetest.Answer(t, &soon, "target_date", "2027-02-01")
+	for name, d := range map[string]data.Dossier{
+		"a proposal that is late": late, "a proposal": soon, "a plan that was created late": created(t, late, today),
+		"a plan that was created": created(t, soon, today),
+	} {
 		t.Run(name, func(t *testing.T) {
-			first := frozen(t, d, today)
-			at := slices.IndexFunc(first.Actions, func(a version.Action) bool { return a.Now })
-			if at < 0 {
-				t.Fatal("nothing begins at once")
-			}
-			for days := range 6 {
-				later := frozen(t, d, today.AddDays(days))
-				for _, c := range version.Changes(first, later) {
-					if c.Kind != version.ActionMoved || !c.To.Now || c.From.Day > today.AddDays(days) {
-						t.Errorf("%d days later: %+v", days, c)
-					}
-				}
-				for i, a := range first.Actions {
-					if a.Now && (later.Actions[i].Title != a.Title || !later.Actions[i].Now) && name == "a plan that was created" {
-						t.Errorf("%d days later « %s » is %+v", days, a.Title, later.Actions[i])
-					}
+			for days := range 60 {
+				if diff := cmp.Diff(content(d, 0), content(d, days)); diff != "" {
+					t.Fatalf("%d days later:\n%s", days, diff)
 				}
 			}
 		})
 	}
-	guidetest.Answer(t, &proposal, "target_date", "2027-02-01")
-	for days := range 70 { // each line has its own day, or begins at once
-		p := engine(t).Plan(proposal, today.AddDays(days))
-		for i, a := range frozen(t, proposal, p.Today).Actions {
-			of := p.Actions[slices.IndexFunc(p.Actions, func(b plan.Action) bool { return string(b.ID) == a.ID })]
-			if !a.Now && a.Due != of.Rule.Advised {
-				t.Errorf("%d days later action %d, %s, has the day %s, advised for %s", days, i, a.ID, a.Due, of.Rule.Advised)
+	// Nor does the day on which the actions were created move any of them.
+	here, there := clone(late), clone(late)
+	here.Actions, here.Planned = engine(t).Create(late, today), true
+	there.Actions, there.Planned = engine(t).Create(late, today.AddDays(1)), true
+	dates := func(f version.Frozen) map[string]string {
+		of := map[string]string{}
+		for _, a := range f.Actions {
+			of[a.ID] = a.Due.String()
+		}
+		return of
+	}
+	if diff := cmp.Diff(dates(frozen(t, here, today.AddDays(2))), dates(frozen(t, there, today.AddDays(2)))); diff != "" {
+		t.Errorf("created a day later:\n%s", diff)
+	}
+	for _, d := range fictional(t) {
+		at := content(d, 0)
+		for _, days := range []int{1, 2, 5} {
+			if diff := cmp.Diff(at, content(d, days)); diff != "" {
+				t.Errorf("%d days later:\n%s", days, diff)
 			}
 		}
 	}
-	settled := one(t)
-	for i := range settled.Actions { // nothing to do in the days to come
-		settled.Actions[i].Due = today.AddDays(90 + i)
-	}
-	for days := range 60 {
-		if got, want := printOf(frozen(t, settled, today.AddDays(days))), printOf(frozen(t, settled, today)); got != want {
-			t.Fatalf("%d days later: %+v", days, version.Changes(frozen(t, settled, today), frozen(t, settled, today.AddDays(days))))
-		}
+}
+
+// TestCreatingWhatWasHandedOverMakesNoVersion: a proposal that nobody changed
+// says the same once it is the adviser's.
+func TestCreatingWhatWasHandedOverMakesNoVersion(t *testing.T) {
+	d := one(t)
+	d.Planned, d.Actions = false, nil
+	guidetest.Answer(t, &d, "target_date", "2027-09-01")
+	d.Project.OpenedOn = today
+	was := frozen(t, d, today)
+	d.Actions, d.Planned = engine(t).Create(d, today), true
+	if diff := cmp.Diff(string(was.JSON()), string(frozen(t, d, today.AddDays(3)).JSON())); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -127,7 +139,10 @@ func TestWhatIsNotPrintedMakesNoVersion(t *testing.T) {
 
 func TestNothingThatIsMadeByChanceOrByTheClockIsFrozen(t *testing.T) {
 	chance := regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|T\d\d:\d\d:\d\d|"n1"|"a1"|"t1"`)
-	for _, d := range append(fictional(t), one(t)) {
+	passed := one(t) // it raises an alert
+	own := actionOf(&passed, mine)
+	own.Legal, own.Due = true, today.AddDays(-3)
+	for _, d := range append(fictional(t), one(t), passed) {
 		if found := chance.FindString(string(frozen(t, d, today).JSON())); found != "" {
 			t.Errorf("%s: %s", d.Project.Number, found)
 		}
