@@ -53,6 +53,11 @@ const (
 	AlertMicroEnds  = "micro_ends"            // over the ceiling for as many years running as end the regime
 )
 
+// AlertCashBelow says that the cash of the first twelve months goes below zero;
+// it carries gap (an amount), how far, and month: the first day of the first
+// such month, where it is known.
+const AlertCashBelow = "cash_below_zero"
+
 // AlertRatesReused says that a rate is used after its last known day: year is
 // the last one known (an int).
 const AlertRatesReused = "rates_extrapolated"

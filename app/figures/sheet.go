@@ -17,6 +17,7 @@ import (
 type sheet struct {
 	page   *page
 	tables []*kit.FigureTable
+	first  string // the key of the first figure
 	drawn  []explain.Drawn // the charts that no table has shown yet
 	retry  *kit.Button     // after a reading that failed
 	column *fyne.Container
@@ -62,7 +63,7 @@ func (s *sheet) show() {
 	s.retry, s.tables = nil, nil
 	p := s.page
 	sections := explain.Sections(p.plan)
-	if len(sections) == 0 {
+	if !known(p.plan.Figures) {
 		s.set(kit.NewEmpty(words.FiguresNone, words.FiguresNoneHow, nil))
 		return
 	}
@@ -141,6 +142,9 @@ func (s *sheet) table(of explain.Table) fyne.CanvasObject {
 	}
 	t := kit.NewFigureTable(of.Heads, s.withAnswers(of, rows))
 	at := len(s.tables)
+	if at == 0 {
+		s.first = firstOf(of)
+	}
 	t.OnPick, t.OnOpen = s.page.pick, s.page.open
 	t.OnOut = func(down bool) { s.out(at, down) }
 	s.tables = append(s.tables, t)
@@ -148,6 +152,18 @@ func (s *sheet) table(of explain.Table) fyne.CanvasObject {
 		return kit.AtMost(look.FormWidth, t)
 	}
 	return t
+}
+
+// firstOf is the key of the first figure of a table.
+func firstOf(of explain.Table) string {
+	for _, r := range of.Rows {
+		for _, f := range r.Figures {
+			if f != nil {
+				return f.Name().Key
+			}
+		}
+	}
+	return ""
 }
 
 // manyColumns is how many columns make good use of a wide sheet.
@@ -232,5 +248,10 @@ func (s *sheet) firstKey(wanted string) string {
 	case s.tables[0].Has(wanted):
 		return wanted
 	}
-	return s.tables[0].Key()
+	return s.first
+}
+
+// known says whether any figure is.
+func known(of *figure.Book) bool {
+	return slices.ContainsFunc(of.Keys(), func(key string) bool { return !of.Figure(key).IsZero() })
 }

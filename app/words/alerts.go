@@ -9,6 +9,7 @@ import (
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/money"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // alertWords are the title of an alert and what it says, the fullest first:
@@ -101,6 +102,13 @@ var generalAlerts = map[string]alertWords{
 		[]string{
 			"Des montants reposent sur les derniers taux et seuils connus, ceux de {year}.",
 			"Des montants reposent sur les derniers taux et seuils connus.",
+		},
+	},
+	data.AlertCashBelow: {
+		[]string{"Caisse sous zéro en {month}", "Caisse sous zéro"},
+		[]string{
+			"Il manquerait {gap} au plus bas. Prévoyez plus d’argent au départ, ou moins de dépenses.",
+			"Prévoyez plus d’argent au départ, ou moins de dépenses.",
 		},
 	},
 	data.AlertFinancing: {
@@ -282,12 +290,12 @@ func alertDecimal(id, name string, d decimal.Decimal) string {
 	return Decimal(d.Trim(0))
 }
 
-// decimalEuro is an amount that a rule computed: as an amount, or as it is
-// when no amount can be so large.
+// decimalEuro is an amount that a rule computed, be it larger than any that may
+// be typed.
 func decimalEuro(d decimal.Decimal) string {
 	euros, err := money.Of(d)
 	if err != nil {
-		return Decimal(d)
+		return Decimal(d) + text.NoBreak + EuroSign
 	}
 	return RoundEuro(euros)
 }

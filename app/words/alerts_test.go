@@ -14,7 +14,7 @@ import (
 // contractAlerts are the ids that other programs rely on.
 var contractAlerts = strings.Fields(`
 	vat_threshold_near vat_threshold_crossed ceiling_exceeded vat_upper_crossed micro_ends
-	takings_overlap takings_reversed takings_early craft_liberal acre_request_late rates_extrapolated financing_unbalanced
+	cash_below_zero takings_overlap takings_reversed takings_early craft_liberal acre_request_late rates_extrapolated financing_unbalanced
 	bank_loan_above_own_funds honour_loan_above_share bank_loan_below_honour_loan
 	director_contributions_missing director_contributions_unsourced cost_given_twice contributions_given_twice
 	purchases_above_margin purchases_without_delay investment_without_years loan_without_months loan_too_long repayment_not_counted
@@ -115,6 +115,11 @@ func TestAlertsSayWhatTheyCarry(t *testing.T) {
 			"rates_extrapolated",
 			map[string]any{"year": "2026"},
 			"Barème 2026 reconduit", "Des montants reposent sur les derniers taux et seuils connus, ceux de 2026.",
+		},
+		"an amount beyond what may be typed keeps its unit": {
+			data.AlertCashBelow,
+			map[string]any{"gap": d("3200000245.20"), "month": day("2027-01-01")},
+			"Caisse sous zéro en janvier 2027", "Il manquerait 3" + thin + "200" + thin + "000" + thin + "245,20" + nb + "€ au plus bas. Prévoyez plus d’argent au départ, ou moins de dépenses.",
 		},
 		"an alert without words": {"new_alert", nil, "new_alert", ""},
 	} {

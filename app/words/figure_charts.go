@@ -32,8 +32,8 @@ var FigureCharts = struct {
 	Financing: "Le financement du départ", FinancingNote: "Ce qu’il faut, et d’où cela vient. Ce qui est refusé n’y est pas.",
 	Formalities: "Formalités", WorkingCapital: "Besoin en fonds de roulement",
 
-	Funding: "Qui paie la formation", FundingNote: "Seul ce qui est accordé réduit ce qui reste à payer.", CourseCost: "Coût de la formation",
-	Support: "Qui paie l’installation", SupportNote: "Seul ce qui est accordé réduit ce qui reste à payer.", MoveCost: "Budget d’installation",
+	Funding: "Le coût de la formation et ses financements", FundingNote: "Seul ce qui est accordé réduit ce qui reste à payer.", CourseCost: "Coût de la formation",
+	Support: "Le budget d’installation et les aides", SupportNote: "Seul ce qui est accordé réduit ce qui reste à payer.", MoveCost: "Budget d’installation",
 
 	Monthly: "Le budget de chaque mois, avant et après", MonthlyNote: "En euros par mois.", Total: "Total",
 

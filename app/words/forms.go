@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/text"
@@ -34,7 +36,7 @@ func FormSource(source string, checked calendar.Day, reason string) string {
 func FormFact(forms, fact string, toCheck bool) string {
 	said := forms + text.NoBreak + ": " + fact
 	if toCheck {
-		said += " (" + ToCheck + ")"
+		said = strings.TrimSuffix(said, ".") + " (" + ToCheck + ")."
 	}
 	return said
 }

@@ -53,6 +53,7 @@ func yearEnd(day *figure.Figure) *figure.Figure {
 func Alerts(f *guide.Facts, b *figure.Book, today calendar.Day) []data.Alert {
 	alerts := microAlerts(f, b, today)
 	alerts = append(alerts, companyAlerts(f, b)...)
+	alerts = append(alerts, cashAlerts(f, b)...)
 	alerts = append(alerts, compareAlerts(f, b)...)
 	return append(alerts, figure.ContradictionAlerts(Contradictions(f))...)
 }
