@@ -17,7 +17,7 @@ import (
 type sheet struct {
 	page   *page
 	tables []*kit.FigureTable
-	first  string // the key of the first figure
+	first  string          // the key of the first figure
 	drawn  []explain.Drawn // the charts that no table has shown yet
 	retry  *kit.Button     // after a reading that failed
 	column *fyne.Container
