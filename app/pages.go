@@ -1,6 +1,7 @@
 package app
 
 import (
+	"github.com/buron-cantal/buron/app/batch"
 	"github.com/buron-cantal/buron/app/dossier"
 	"github.com/buron-cantal/buron/app/figures"
 	"github.com/buron-cantal/buron/app/interview"
@@ -30,6 +31,7 @@ var pages = map[place.Name]shell.Maker{
 	place.Preview:   preview.New,
 	place.Welcome:   welcome.New,
 	place.List:      list.New,
+	place.Batch:     batch.New,
 	place.Newcomer:  newcomer.New,
 	place.Trash:     trash.New,
 	place.Settings:  settings.New,

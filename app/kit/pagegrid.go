@@ -34,7 +34,7 @@ type pageGrid struct {
 // newGrid lays pages out in a view. side is how many lie side by side, 0 as
 // many as fit; percent is the size that was chosen.
 func newGrid(count, side int, fit PageFit, percent int, view fyne.Size) pageGrid {
-	g := pageGrid{count: count, gap: look.S16.Px(), margin: look.S24.Px(), view: view}
+	g := pageGrid{count: count, gap: look.S24.Px(), margin: look.S24.Px(), view: view}
 	room := view.SubtractWidthHeight(2*g.margin, 2*g.margin)
 	abreast := float32(max(1, min(side, count)))
 	widest := (room.Width - (abreast-1)*g.gap) / abreast

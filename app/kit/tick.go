@@ -53,6 +53,18 @@ func newCheckBox(words string, onToggle func(bool)) *checkBox {
 	return c
 }
 
+// Box is a box to tick without words, in a row whose own keys tick it.
+type Box struct{ checkBox }
+
+var _ drawn = (*Box)(nil)
+
+// NewBox is a box for a row; on hears of clicks on it.
+func NewBox(on func(on bool)) *Box {
+	b := &Box{}
+	b.setUp("", on, b)
+	return b
+}
+
 // NewTick is a box with its words; on hears of it being ticked and unticked
 // by hand.
 func NewTick(words string, on func(on bool)) *Tick {

@@ -14,6 +14,8 @@ import (
 // line is one row of the table: its cells are filled again and again.
 type line struct {
 	cells        *kit.Cells
+	row          int // that it shows now
+	tick         *kit.Box
 	name, under  *kit.Text
 	path         *kit.Text
 	stage        *kit.Chip
@@ -25,7 +27,7 @@ type line struct {
 // nameLines is the most lines a name takes: it wraps rather than being cut.
 const nameLines = 3
 
-func newLine(columns *kit.Columns) *line {
+func newLine(columns *kit.Columns, tick func(row int)) *line {
 	l := &line{
 		name:    kit.NewText("", kit.Style{Bold: true, Lines: nameLines}),
 		under:   kit.NewText("", kit.Style{Size: look.Caption, Color: look.Soft, Lines: 1}),
@@ -36,7 +38,8 @@ func newLine(columns *kit.Columns) *line {
 		ago:     kit.NewText("", kit.Style{Size: look.Caption, Color: look.Soft, Lines: 1}),
 		due:     kit.NewDue(),
 	}
-	l.cells = kit.NewCells(columns,
+	l.tick = kit.NewBox(func(bool) { tick(l.row) })
+	l.cells = kit.NewCells(columns, l.tick,
 		kit.Column(look.S2, l.name, l.under), l.path, l.stage, l.target,
 		kit.Column(look.S2, l.contact, l.ago), l.due)
 	l.cells.Least = look.RowTwo

@@ -34,13 +34,14 @@ type page struct {
 	job   work.Job
 	delay work.Timer // of a search that is being typed
 
-	take   *kit.Button
-	bar    *bar
-	safety *safety
-	table  *table
-	sheet  *sheet
-	top    fyne.CanvasObject
-	whole  fyne.CanvasObject
+	take    *kit.Button
+	bar     *bar
+	safety  *safety
+	table   *table
+	sheet   *sheet
+	chooser *chooser
+	top     fyne.CanvasObject
+	whole   fyne.CanvasObject
 }
 
 var (
@@ -66,10 +67,12 @@ func (p *page) build() {
 	p.safety = newSafety(p)
 	p.table = newTable(p)
 	p.sheet = newSheet(p)
+	p.chooser = newChooser(p)
 	p.top = kit.Margins(kit.Column(look.S16, p.safety.object, p.bar.object), look.S12, look.S16)
-	p.whole = kit.OnWidth(kit.Frame(p.top, kit.Margins(p.sheet.object, 0, 0), nil), p.table.fold)
+	p.whole = kit.OnWidth(kit.Frame(p.top, kit.Margins(p.sheet.object, 0, 0), p.chooser.object), p.table.fold)
 	p.bar.show()
 	p.table.showSort()
+	p.chooser.show()
 }
 
 // Header is the title and the way to take a newcomer, which the empty list
@@ -96,8 +99,11 @@ func (p *page) First() fyne.Focusable {
 	return p.bar.search
 }
 
-// Zones are the search with the filters, and the sheet.
-func (p *page) Zones() []fyne.CanvasObject { return []fyne.CanvasObject{p.top, p.sheet.object} }
+// Zones are the search with the filters, the sheet, and what to do with the
+// dossiers that are ticked.
+func (p *page) Zones() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.top, p.sheet.object, p.chooser.object}
+}
 
 // Reload reads everything again; the row stays, and so does the focus.
 func (p *page) Reload() {
@@ -131,6 +137,11 @@ func (p *page) Do(a place.Action) bool {
 		return p.widen()
 	case place.Remove:
 		return p.remove()
+	case place.Paper:
+		if p.chosen().Len() == 0 {
+			return false
+		}
+		p.printChosen()
 	default:
 		return false
 	}
@@ -150,6 +161,8 @@ func (p *page) widen() bool {
 		p.clearFilters()
 	case p.bar.open:
 		p.bar.openFilters(false)
+	case p.chosen().Len() > 0:
+		p.chooseNone()
 	default:
 		return false
 	}
@@ -186,7 +199,7 @@ func (p *page) Commands() []place.Command {
 			}})
 		}
 	}
-	return all
+	return append(all, p.choosing()...)
 }
 
 func (p *page) newcomer() { p.desk.Go(place.Route{Page: place.Newcomer}) }

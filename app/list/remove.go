@@ -41,6 +41,8 @@ func (p *page) trash(r store.Row) {
 				return
 			}
 			p.desk.Forget(r.ID)
+			p.chosen().Drop(r.ID)
+			p.chooser.show()
 			p.desk.Toast(words.Trashed(r.Name), true)
 			p.Reload()
 		},

@@ -13,7 +13,8 @@ import (
 
 // The places of the columns.
 const (
-	colName = iota
+	colTick = iota // while dossiers are ticked
+	colName
 	colPath
 	colStage
 	colTarget
@@ -24,6 +25,7 @@ const (
 // columns are those of the table. The stage's holds the longest of the paths'
 // own words for a stage.
 var columns = []kit.Col{
+	{Width: look.TickBox},
 	{Title: words.HeadName, Sort: byName, Share: 1.1},
 	{Title: words.HeadPath, Width: 150},
 	{Title: words.HeadStage, Sort: byStage, Width: 256},
@@ -66,6 +68,7 @@ func newTable(p *page) *table {
 	t.list.Inset = inset
 	t.list.Height = t.height
 	t.list.OnOpen = p.open
+	t.list.OnTick = p.tick
 	t.list.OnMore = p.next
 	t.list.OnKey = t.key
 	t.list.OnUp = func() { p.desk.Focus(p.bar.search) }
@@ -74,7 +77,7 @@ func newTable(p *page) *table {
 			p.selected(i)
 		}
 	}
-	t.gauge = newLine(t.columns)
+	t.gauge = newLine(t.columns, nil)
 	t.object = kit.Frame(kit.Pad(kit.Stack(t.heads, t.plain), 0, inset, 0, inset), t.list, nil)
 	return t
 }
@@ -125,6 +128,7 @@ func (t *table) fold(width float32) {
 	if narrow {
 		target = by == byTarget
 	}
+	t.columns.Hide(colTick, t.of.chosen().Len() == 0)
 	t.columns.Hide(colPath, !wide)
 	t.columns.Hide(colStage, narrow || v.tab == closed)
 	t.columns.Hide(colTarget, !target)
@@ -159,7 +163,7 @@ func (t *table) height(i int, width float32) float32 {
 }
 
 func (t *table) newLine() kit.Line {
-	l := newLine(t.columns)
+	l := newLine(t.columns, t.of.tick)
 	t.lines[l.cells] = l
 	return l.cells
 }
@@ -170,6 +174,8 @@ func (t *table) fill(i int, o kit.Line) {
 	}
 	r := t.of.rows[i]
 	l, today := t.lines[o], t.of.desk.Today()
+	l.row = i
+	l.tick.Set(t.of.chosen().Has(r.ID))
 	stage := t.of.desk.Engine.Guides.For(r.Path).StageLabel(r.Stage)
 	l.name.Set(shown(r.Name))
 	l.setUnder(t.under(r.Commune, r.Path, stage))

@@ -148,6 +148,8 @@ type Program struct {
 	Aside func(ending string, content []byte) (path string, err error)
 	// Open shows a file or a folder with the platform's program.
 	Open func(path string) error
+	// Chosen are the dossiers that one has ticked in the list.
+	Chosen Chosen
 	// Printing is the system's printers, if it has any that can be asked.
 	Printing printing.System
 }

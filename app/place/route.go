@@ -20,6 +20,7 @@ const (
 	Figures   Name = "figures"   // the computed figures; Item is the one explained
 	Documents Name = "documents" // what can be printed; Item is the selected one
 	Preview   Name = "preview"   // the paper; Item is the document, "" for the plan
+	Batch     Name = "batch"     // the plans of the chosen dossiers, all printed at once
 	Settings  Name = "settings"  // Step is a section
 	Rates     Name = "rates"     // the official values; Item is a code, Step a filter
 	Trash     Name = "trash"     // what rests thirty days

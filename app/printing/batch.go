@@ -92,6 +92,9 @@ func hopeless(err error) bool {
 // one prints one plan. The number is known as soon as the dossier is read.
 func (b Batch) one(ctx context.Context, id data.ID) (number string, err error) {
 	d, err := b.Shelf.DossierByID(ctx, id)
+	if data.CodeOf(err) == data.NotFound {
+		err = &data.Error{Code: data.NotFound, Err: err} // nobody knows it by its id
+	}
 	if err != nil {
 		return "", err
 	}

@@ -97,6 +97,16 @@ const (
 	TrashAct  = "Mettre à la corbeille"
 )
 
+// The words of ticking dossiers.
+const (
+	ChooseAll        = "Tout choisir"
+	ChooseNone       = "Ne rien choisir"
+	CommandChooseAll = "Choisir tous les dossiers de la liste"
+)
+
+// ChosenCount says how many dossiers are ticked.
+func ChosenCount(n int) string { return Count(n, "dossier choisi", "dossiers choisis") }
+
 // TrashAsk asks whether to lay somebody’s dossier aside.
 func TrashAsk(name string) string {
 	return "Mettre le dossier de " + excerpt(name) + " à la corbeille" + Typography(" ?")

@@ -120,3 +120,60 @@ func PrintTitle(d data.Dossier) string { return "Plan " + d.Project.Number }
 
 // CopiesWrong says how many copies one can ask for.
 func CopiesWrong(most int) string { return "Un nombre de 1 à " + strconv.Itoa(most) + "." }
+
+// PrintPlans is the button that prints many plans: « Imprimer 12 plans ».
+func PrintPlans(n int) string { return "Imprimer " + Count(n, "plan", "plans") }
+
+// SavePlans is the button that writes many plans: « Enregistrer 12 plans en PDF ».
+func SavePlans(n int) string { return "Enregistrer " + Count(n, "plan", "plans") + " en PDF" }
+
+// The page that prints many plans.
+const (
+	BatchTitle    = "Imprimer des plans"
+	BatchWhere    = "Où"
+	BatchFolder   = "Dans un dossier, en PDF"
+	BatchPaper    = "Sur papier"
+	BatchNone     = "Aucun dossier n’est choisi"
+	BatchNoneBody = "Dans la liste, la touche Espace coche un dossier. « Tout choisir » les coche tous."
+	BatchToList   = "Voir les dossiers"
+	BatchStop     = "Arrêter"
+	BatchOpen     = "Ouvrir le dossier"
+	BatchUndone   = "L’impression s’est arrêtée"
+	BatchLeaving  = "Quitter cette page arrête l’impression ; ce qui est fait reste."
+)
+
+// BatchProgress is how far it is: « 57 sur 200 plans ».
+func BatchProgress(done, of int) string { return Number(done) + " sur " + Count(of, "plan", "plans") }
+
+// BatchSaved says how many plans were written, and where.
+func BatchSaved(n int, folder string) string {
+	return Count(n, "plan enregistré", "plans enregistrés") + " dans " + folder
+}
+
+// BatchPrinted says how many plans went to a printer.
+func BatchPrinted(n int, queue string) string {
+	return Count(n, "plan envoyé", "plans envoyés") + " à l’imprimante " + Queue(queue)
+}
+
+// BatchLeft says how many plans are still to be printed.
+func BatchLeft(n int) string {
+	return "Il reste " + Count(n, "plan à faire", "plans à faire") + "."
+}
+
+// BatchResume is the button that goes on with them.
+func BatchResume(n int) string {
+	return "Reprendre avec " + Plural(n, "le plan", "les plans") + " qui " + Plural(n, "reste", "restent")
+}
+
+// BatchFailed says how many plans weren’t printed; each follows by its number.
+func BatchFailed(n int) string {
+	return Count(n, "plan n’a pas été imprimé", "plans n’ont pas été imprimés")
+}
+
+// BatchFailure is one of them: « MUR-2026-0004 : le disque est plein… ».
+func BatchFailure(number string, err error) string {
+	if number == "" {
+		return Sentence(err)
+	}
+	return number + Typography(" : ") + Sentence(err)
+}
