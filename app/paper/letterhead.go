@@ -24,6 +24,9 @@ func ReadLogo(kept []byte) *Logo {
 	return &Logo{png: png, pixels: pixels}
 }
 
+// Picture is the logo as it is printed.
+func (l *Logo) Picture() image.Image { return l.pixels }
+
 // Where a logo may stand: above the margin of the text, and no wider than
 // leaves room for the names beside it.
 const (

@@ -6,6 +6,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
+	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
@@ -30,6 +31,7 @@ type reading struct {
 	copies    []store.BackupFile
 	folder    string // where the last copy elsewhere was put
 	structure data.Structure
+	logo      *paper.Logo // nil when there is none
 	network   []data.Telecentre
 	contacts  map[data.ID]data.Contact
 	advisers  []store.Adviser // those to be checked
@@ -51,6 +53,11 @@ func read(ctx context.Context, r *store.Register, today calendar.Day) (reading, 
 	if is.structure, err = r.Structure(ctx); err != nil {
 		return is, err
 	}
+	kept, err := r.Logo(ctx)
+	if err != nil {
+		return is, err
+	}
+	is.logo = paper.ReadLogo(kept)
 	if is.network, err = r.Telecentres(ctx); err != nil {
 		return is, err
 	}

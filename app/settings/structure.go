@@ -40,7 +40,7 @@ func (p *page) structureSection() []fyne.CanvasObject {
 	p.asPhone(&phone, func(r *reading) *string { return &r.structure.Phone })
 	email := p.structureText("email", words.StructureEmail, "", func(s *data.Structure) *string { return &s.Email })
 	p.asEmail(&email, func(r *reading) *string { return &r.structure.Email })
-	return []fyne.CanvasObject{
+	objects := []fyne.CanvasObject{
 		heading(words.SectionStructure, words.StructureIntro),
 		p.newField(kit.NewEntry(), p.structureText("adviser", words.StructureAdviser, "",
 			func(s *data.Structure) *string { return &s.Adviser })).of,
@@ -51,7 +51,9 @@ func (p *page) structureSection() []fyne.CanvasObject {
 		p.newField(kit.NewEntry().Width(look.SearchWidth), email).of,
 		p.newField(kit.NewEntry(), p.structureText("data_officer", words.StructureOfficer, words.StructureWho,
 			func(s *data.Structure) *string { return &s.DataOfficer })).of,
+		kit.NewLine(),
 	}
+	return append(objects, p.logoSection()...)
 }
 
 // asPhone has a field read and show a phone; a wrong one is kept as typed.

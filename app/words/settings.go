@@ -108,9 +108,19 @@ const (
 	StructureEmail   = "Adresse électronique"
 	StructureOfficer = "Délégué à la protection des données"
 	StructureWho     = "Un nom, un service ou une adresse : où demander à lire, corriger ou effacer ses données."
-	KeptButWrong     = "C’est gardé tel quel."
-	NotKeptYet       = "Ce qui était enregistré reste en place."
-	FoundAgain       = "Texte retrouvé, pas encore enregistré."
+
+	LogoTitle    = "Le logo"
+	LogoIntro    = "Il est imprimé en tête des documents, à la place du dessin de Buron."
+	LogoShown    = "le logo imprimé"
+	LogoFile     = "Fichier du logo"
+	LogoHelp     = "Le chemin d’une image PNG, JPEG ou SVG, par exemple /home/elodie/Images/logo.png. Une copie en est gardée."
+	LogoPath     = "Écrivez le chemin complet d’un fichier, par exemple /home/elodie/Images/logo.png."
+	LogoTake     = "Prendre ce logo"
+	LogoReading  = "Lecture de l’image…"
+	LogoRemove   = "Retirer le logo"
+	KeptButWrong = "C’est gardé tel quel."
+	NotKeptYet   = "Ce qui était enregistré reste en place."
+	FoundAgain   = "Texte retrouvé, pas encore enregistré."
 )
 
 // The contacts of the guides.
