@@ -230,7 +230,7 @@ func (c *composer) phoneFor(a plan.Action) string {
 	if a.Of == nil || a.Of.PartnerRole == "" {
 		return ""
 	}
-	return words.Phone(c.Contacts[data.ID(a.Of.PartnerRole)].Phone)
+	return strings.TrimSpace(words.Phone(c.Contacts[data.ID(a.Of.PartnerRole)].Phone))
 }
 
 // alerts are what the newcomer and the adviser must not overlook, but those

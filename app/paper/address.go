@@ -24,14 +24,14 @@ func postalAddress(person, street, postcode, town, country string) (lines []stri
 	for _, part := range strings.FieldsFunc(street, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
 		streets = append(streets, fold38(capitals(part, true))...)
 	}
-	last := joinText(" ", capitals(postcode, true), abridged(capitals(town, true)))
-	ends := fold38(last)
-	whole = len(ends) < 2
-	if !whole {
-		ends = ends[:1]
-	}
-	if abroad := words.Country(country); abroad != "" {
-		ends = append(ends, capitals(abroad, true))
+	whole = true
+	var ends []string
+	for _, line := range []string{
+		joinText(" ", capitals(postcode, true), abridged(capitals(town, true))), capitals(words.Country(country), true),
+	} {
+		parts := fold38(line)
+		whole = whole && len(parts) < 2
+		ends = append(ends, parts[:min(1, len(parts))]...)
 	}
 	room := addressLines - len(ends)
 	if len(who)+len(streets) > room {

@@ -35,9 +35,11 @@ func layLetter(c *composer, _ Subject) {
 	c.letterHead(c.fullName(), append(c.streetAndTown(), words.Phone(c.textOf("phone")), c.textOf("email")))
 	c.recipient(c.textOf("employer_name"), c.textOf("hr_contact"), c.textOf("employer_city"))
 	c.y = max(c.y, firstFold)
-	dated := oneLine(c.run(Regular, sizeText, c.placed()))
-	c.in(ElP, func() { c.setRight(dated, right, c.y) })
-	c.y += leading(dated.size()) + 5*mm
+	for _, dated := range shorten(wrap([]Run{c.run(Regular, sizeText, c.placed())}, width), 2, width) {
+		c.in(ElP, func() { c.setRight(dated, right, c.y) })
+		c.y += leading(dated.size())
+	}
+	c.y += 5 * mm
 	c.mark(object, 0)
 	c.in(ElH1, func() { c.pour(wrap([]Run{c.run(Bold, sizeText, words.Letter.Object+" "+object)}, width), left) })
 	c.y += 4 * mm
@@ -71,10 +73,15 @@ func (c *composer) says(s string) {
 // letterHead is who writes, beside the window.
 func (c *composer) letterHead(name string, lines []string) {
 	const w = windowLeft - left - 8*mm
-	c.in(ElP, func() { c.y = c.setLines(wrap([]Run{c.run(Bold, sizeText, name)}, w), left, c.y) })
+	const most = 3 // lines of each
+	say := func(face Face, s string) {
+		lines := shorten(wrap([]Run{c.run(face, sizeText, s)}, w), most, w)
+		c.in(ElP, func() { c.y = c.setLines(lines, left, c.y) })
+	}
+	say(Bold, name)
 	for _, s := range lines {
 		if s != "" {
-			c.in(ElP, func() { c.y = c.setLines(wrap([]Run{c.run(Regular, sizeText, s)}, w), left, c.y) })
+			say(Regular, s)
 		}
 	}
 }

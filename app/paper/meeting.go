@@ -123,11 +123,24 @@ func (c *composer) contactLines(y Length) {
 	}
 }
 
+// tallestCall is how high whom to call may stand: beyond, each line is cut to
+// one.
+const tallestCall Length = 52 * mm
+
 func (c *composer) callLines() []Line {
+	lines := c.callLinesOf(2)
+	if height(lines) > tallestCall {
+		return c.callLinesOf(1)
+	}
+	return lines
+}
+
+// callLinesOf has at most so many lines for each thing that it says.
+func (c *composer) callLinesOf(most int) []Line {
 	var lines []Line
 	say := func(face Face, size Size, s string) {
 		if s != "" {
-			lines = append(lines, shorten(wrap([]Run{c.run(face, size, s)}, column), 2, column)...)
+			lines = append(lines, shorten(wrap([]Run{c.run(face, size, s)}, column), most, column)...)
 		}
 	}
 	if joinText("", c.adviser(), c.phone(), c.email()) == "" {

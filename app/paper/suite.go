@@ -112,6 +112,7 @@ var suite = map[DocumentID]document{
 	DocPartnerSheet:  {whyNoSheet, layPartnerSheet},
 	DocAppointment:   {whyNoSlip, laySlip},
 	DocDocuments:     {whyNoDocuments, layDocuments},
+	DocBank:          {whyNoBank, layBank},
 	DocEmployer:      {whyNoLetter, layLetter},
 	DocTrainingPlan:  {whyNoCourse, layCourse},
 	DocAttendance:    {whyNoAttendance, layAttendance},
