@@ -2,6 +2,7 @@ package figures_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -31,11 +32,8 @@ func TestOutlines(t *testing.T) {
 
 func TestFocusBeginsOnTheFigureThatIsAskedFor(t *testing.T) {
 	for key, want := range map[string]string{
-		"":                    "Reste par mois",
-		"cash.month07":        "Juillet 2027",
-		"answer.expenses.2":   "Dépenses professionnelles",
-		"answer.expenses.two": "Reste par mois",
-		"no.such.key":         "Reste par mois",
+		"cash.month07":      "Juillet 2027",
+		"answer.expenses.2": "Dépenses professionnelles",
 	} {
 		t.Run(key, func(t *testing.T) {
 			s := micro(t).show(key)
@@ -46,6 +44,22 @@ func TestFocusBeginsOnTheFigureThatIsAskedFor(t *testing.T) {
 				t.Error("nothing has the focus")
 			}
 		})
+	}
+}
+
+func TestAPageOpensAtItsTopWithTheMainFigureExplained(t *testing.T) {
+	for _, key := range []string{"", "no.such.key", "answer.expenses.two"} {
+		s := micro(t)
+		s.Window.Resize(fyne.NewSize(1440, 400))
+		s.show(key)
+		s.want("Reste par mois en 2027", "= 17 184,00 € ÷ 12")
+		if slices.ContainsFunc(s.lines(), func(line string) bool { return strings.HasPrefix(line, "> ") }) {
+			t.Errorf("with %q, a row is marked before anybody chose one:\n%s", key, s.outline())
+		}
+		s.Key(fyne.KeyReturn)
+		if got := s.Marks[len(s.Marks)-1].Item; got != "answer.turnover.1" {
+			t.Errorf("with %q, the focus begins on %s", key, got)
+		}
 	}
 }
 
@@ -60,7 +74,7 @@ func (s *screen) explained(label string) bool {
 }
 
 func TestArrowsGoThroughEveryTable(t *testing.T) {
-	s := micro(t).show("")
+	s := micro(t).show("year1.per_month")
 	for range 20 {
 		s.Key(fyne.KeyUp)
 	}
@@ -131,12 +145,12 @@ func TestTabGoesAsThePageIsRead(t *testing.T) {
 		s.Tab()
 	}
 	want := []string{
-		"> Coût pédagogique: 2 520,00 €",
+		"Coût pédagogique: 2 520,00 €",
 		"o Coût de la formation : 2 520,00 €", // the chart
 		"Financements demandés: 2 800,00 €", "Durée de la formation: 140 h",
 		"Conditions d’ancienneté du projet de transition professionnelle réunies: Non", "Assiduité: —", "<Heures suivies>",
-		"> <Prix de l’heure de formation 18,00 €>", // the panel
-		"> Coût pédagogique: 2 520,00 €",
+		"> ▸ Coût de la formation 2 520,00 €", // the panel
+		"Coût pédagogique: 2 520,00 €",
 	}
 	if diff := cmp.Diff(want, way); diff != "" {
 		t.Error(diff)

@@ -3,7 +3,6 @@ package figures
 import (
 	"context"
 
-	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/plan"
@@ -54,17 +53,14 @@ func (p *page) read(then func()) {
 	})
 }
 
-// show puts the figures on the sheet, and explains the one that is picked, or
-// the main one where the page begins with it.
+// show puts the figures on the sheet, and explains the one that was chosen.
+// Before one is, it explains the main one and the page stays at its top.
 func (p *page) show() {
 	p.sheet.show()
-	if p.figure(p.picked) == nil {
-		p.picked = p.sheet.firstKey(explain.Main(p.plan).Key)
+	if p.chosen = p.chosen && p.figure(p.picked) != nil; p.chosen {
+		p.sheet.pick(p.picked)
+	} else {
+		p.picked = p.sheet.mainKey()
 	}
-	if p.picked == "" {
-		p.panel.show(nil)
-		return
-	}
-	p.sheet.pick(p.picked)
 	p.panel.show(p.figure(p.picked))
 }

@@ -28,6 +28,7 @@ type page struct {
 	dossier data.Dossier
 	plan    *plan.Plan
 	picked  string // the key of the figure that is explained
+	chosen  bool   // somebody asked for it
 
 	onPaper, primary *kit.Button
 
@@ -39,7 +40,7 @@ type page struct {
 // New is the figures of the route's dossier; the route's item is the key of the
 // one that is explained.
 func New(desk *place.Desk, route place.Route) place.Page {
-	p := &page{desk: desk, route: route, picked: route.Item}
+	p := &page{desk: desk, route: route, picked: route.Item, chosen: route.Item != ""}
 	p.onPaper = kit.Secondary(words.FiguresPreview, func() { p.goTo(place.Preview, "", "") }).Before(look.IconDocument)
 	p.primary = kit.Primary(words.GoOnInterview, func() { p.goTo(place.Interview, "", "") }).After(look.IconForward)
 	p.sheet = newSheet(p)
@@ -76,7 +77,11 @@ func (p *page) First() fyne.Focusable {
 	if !p.loaded {
 		return p.sheet.retryButton()
 	}
-	if t := p.sheet.tableOf(p.picked); t != nil {
+	key := ""
+	if p.chosen {
+		key = p.picked
+	}
+	if t := p.sheet.tableOf(key); t != nil {
 		return t
 	}
 	return p.primary
@@ -109,7 +114,7 @@ func (p *page) Do(a place.Action) bool {
 
 // pick shows how a figure was computed, beside the sheet where there is room.
 func (p *page) pick(key string) {
-	p.picked = key
+	p.picked, p.chosen = key, true
 	p.sheet.pick(key)
 	p.panel.show(p.figure(key))
 	p.route.Item = key

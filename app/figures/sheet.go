@@ -240,13 +240,14 @@ func (s *sheet) tableOf(key string) *kit.FigureTable {
 	return s.tables[0]
 }
 
-// firstKey is a figure of the first table, that one if it is there.
-func (s *sheet) firstKey(wanted string) string {
-	switch {
+// mainKey is the dossier's main figure, the first one where it has none, "" when
+// there is nothing on the sheet.
+func (s *sheet) mainKey() string {
+	switch main := explain.Main(s.page.plan).Key; {
 	case len(s.tables) == 0:
 		return ""
-	case s.tables[0].Has(wanted):
-		return wanted
+	case s.page.plan.Figures.Has(main):
+		return main
 	}
 	return s.first
 }
