@@ -109,6 +109,7 @@ func (p *page) Commands() []place.Command {
 		{Title: words.PreviewWhole, Key: words.KeyWhole, Run: func() { p.toolbar.resize(sizePage) }},
 		{Title: words.PreviewWide, Run: func() { p.toolbar.resize(sizeWide) }},
 		{Title: words.PreviewSave, Run: p.savePDF},
+		{Title: words.PreviewWeb, Run: p.saveWeb},
 		{Title: words.PreviewOpen, Run: p.openPDF},
 	}
 	if p.panel.choices.Known() {

@@ -38,7 +38,7 @@ func newPanel(p *page) *panel {
 	column := kit.Column(look.S24,
 		kit.Column(look.S12, kit.Heading(words.PreviewPrinted), l.count, l.large, l.draft, kit.Note(words.PreviewPrivate),
 			kit.Row(0, kit.NewLink(words.DocumentsOpen, p.others))),
-		l.choices.Object(), l.field, l.rest)
+		l.choices.Object(), kit.Column(look.S12, l.field, kit.Row(0, kit.Quiet(words.PreviewWeb, p.saveWeb))), l.rest)
 	kit.Visible(l.draft, p.doc.isPlan())
 	l.object = kit.NewScroll(kit.Pad(column, look.S32, look.S28, look.S32, look.S28))
 	return l

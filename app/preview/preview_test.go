@@ -95,6 +95,29 @@ func TestCtrlEnterSavesThePlanAndNeverOverAnother(t *testing.T) {
 	}
 }
 
+func TestThePageForScreensIsSavedBesideThePDF(t *testing.T) {
+	s := open(t, "Anne", "Serre").show()
+	s.page.Do(place.Primary)
+	s.Press(words.PreviewWeb)
+	s.Press(words.PreviewWeb)
+	want := []string{
+		"Plan MUR-2026-0001 Anne Serre (2).html", "Plan MUR-2026-0001 Anne Serre.html", "Plan MUR-2026-0001 Anne Serre.pdf",
+	}
+	got := s.saved()
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Fatalf("saved %q, want %q", got, want)
+	}
+	page, err := os.ReadFile(filepath.Join(s.folder, got[1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range []string{"<!DOCTYPE html>", "<h1>Anne Serre</h1>", "</html>"} {
+		if !bytes.Contains(page, []byte(part)) {
+			t.Errorf("the page lacks %s", part)
+		}
+	}
+}
+
 func TestAFolderThatIsNoneIsSaidBesideTheField(t *testing.T) {
 	s := open(t, "Anne", "Serre")
 	s.Program.Documents = filepath.Join(s.folder, "absent")

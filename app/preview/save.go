@@ -14,9 +14,15 @@ import (
 
 const pdf = ".pdf"
 
-// savePDF writes the plan into the folder of the panel. A file that is there
-// already is left alone: the new one gets another name.
-func (p *page) savePDF() {
+// savePDF writes the plan into the folder of the panel.
+func (p *page) savePDF() { p.saveAs(paper.FormatPDF) }
+
+// saveWeb writes the page that says the same as the PDF.
+func (p *page) saveWeb() { p.saveAs(paper.FormatHTML) }
+
+// saveAs writes the plan in a format. A file that is there already is left
+// alone: the new one gets another name.
+func (p *page) saveAs(format paper.Format) {
 	if p.layout == nil {
 		return
 	}
@@ -31,15 +37,15 @@ func (p *page) savePDF() {
 	name, in, layout, doc := p.file(), p.input, p.layout, p.doc
 	var path string
 	p.desk.Run.Go(func(context.Context) error {
-		content, err := bytesOf(doc, in, layout)
+		content, err := paper.Write(layout, paper.DocumentMeta(doc.id, in), format)
 		if err != nil {
 			return err
 		}
-		path = printing.FreeName(folder, name)
+		path = printing.FreePath(folder, name, format.Ending())
 		return file.Write(path, content)
 	}, func(err error) {
 		if err != nil {
-			p.unsaved(err, p.savePDF)
+			p.unsaved(err, func() { p.saveAs(format) })
 			return
 		}
 		p.desk.Toast(doc.either(words.PreviewSaved(path), words.DocumentSaved(path)), false)

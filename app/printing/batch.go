@@ -141,7 +141,10 @@ func (s System) OntoPaper(job Job) func(context.Context, data.Dossier, []byte) e
 }
 
 // FreeName is the path of a PDF that isn't there yet: name, then name (2)…
-func FreeName(folder, name string) string {
+func FreeName(folder, name string) string { return FreePath(folder, name, ending) }
+
+// FreePath is the path of a file that isn't there yet.
+func FreePath(folder, name, ending string) string {
 	path := filepath.Join(folder, name+ending)
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(path); err != nil {
