@@ -34,11 +34,15 @@ func FormSource(source string, checked calendar.Day, reason string) string {
 
 // FormFact is what is known of some forms: « EURL, SASU : Limitée aux apports. »
 func FormFact(forms, fact string, toCheck bool) string {
-	said := forms + text.NoBreak + ": " + fact
+	return forms + text.NoBreak + ": " + FactOfAll(fact, toCheck)
+}
+
+// FactOfAll is what holds for every form that is shown.
+func FactOfAll(fact string, toCheck bool) string {
 	if toCheck {
-		said = strings.TrimSuffix(said, ".") + " (" + ToCheck + ")."
+		return strings.TrimSuffix(fact, ".") + " (" + Paper.ToCheck + ")."
 	}
-	return said
+	return fact
 }
 
 // formArticles are the legal forms with their article.

@@ -316,14 +316,6 @@ func RoundFigure(f *figure.Figure) string {
 	return Figure(f.Value(), rule)
 }
 
-// FactOfAll is what holds for every form that is compared.
-func FactOfAll(fact string, toCheck bool) string {
-	if toCheck {
-		return fact + " (" + ToCheck + ")"
-	}
-	return fact
-}
-
 // Sources are where texts were read, in one sentence.
 func Sources(sources []string) string {
 	return FormsSources + text.NoBreak + ": " + strings.Join(sources, text.NoBreak+"; ") + "."
