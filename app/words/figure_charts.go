@@ -13,7 +13,7 @@ var FigureCharts = struct {
 	// break-even
 	BreakEven, BreakEvenNote, Sales, Threshold, NeverReached string
 	// needs and resources
-	Financing, FinancingNote, Formalities, WorkingCapital, ToBorrow string
+	Financing, FinancingNote, Formalities, WorkingCapital string
 	// who pays
 	Funding, FundingNote, CourseCost, Support, SupportNote, MoveCost string
 	// before and after a move

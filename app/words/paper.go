@@ -26,8 +26,7 @@ var Paper = struct {
 	// the project
 	MyProject, YourWords, FullName, Address, Tariffs, Place, Hours, Email       string
 	Equipment, Specialities, PhoneLabel, ToCheck, HalfDay, DayPass, Week, Month string
-	// figures
-	MyFigures, AmountsFrom, DatesFrom, Computed string
+	MyFigures string
 	// how things stand
 	Together, Strengths, Attention, Notes string
 	// what to bring
@@ -70,9 +69,7 @@ var Paper = struct {
 	PhoneLabel: "Téléphone", Equipment: "Équipement", Specialities: "Spécialités", ToCheck: "à" + text.NoBreak + "vérifier",
 	HalfDay: "Demi-journée", DayPass: "Journée", Week: "Semaine", Month: "Mois",
 
-	MyFigures:   "Mes chiffres",
-	AmountsFrom: "Les montants sont ceux que vous avez donnés.", DatesFrom: "Les dates sont calculées à partir de vos réponses.",
-	Computed: "Les dates calculées",
+	MyFigures: "Mes chiffres",
 
 	Together: "Le point ensemble", Strengths: "Vos atouts", Attention: "Les points de vigilance", Notes: "Ce que nous avons noté",
 
