@@ -26,7 +26,7 @@ var Paper = struct {
 	// the project
 	MyProject, YourWords, FullName, Address, Tariffs, Place, Hours, Email       string
 	Equipment, Specialities, PhoneLabel, ToCheck, HalfDay, DayPass, Week, Month string
-	MyFigures string
+	MyFigures                                                                   string
 	// how things stand
 	Together, Strengths, Attention, Notes string
 	// what to bring
