@@ -32,12 +32,9 @@ func (p *page) lookForPrinters() {
 	})
 }
 
-// put is how each plan is handed over.
-type put = func(context.Context, data.Dossier, []byte) error
-
 // destination is what the form says of where plans go, and how that is said
 // afterwards. A field that can't be read has the focus, and put is nil.
-func (p *page) destination() (put put, said func(n int) string, folder string) {
+func (p *page) destination() (put printing.Put, said func(n int) string, folder string) {
 	if p.toPaper() {
 		job, wrong := p.printer.Job(0)
 		if wrong != nil {

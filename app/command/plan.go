@@ -2,11 +2,13 @@ package command
 
 import (
 	"context"
+	"fmt"
 	"os"
-	"path/filepath"
+	"strconv"
 
 	"github.com/buron-cantal/buron/app/handover"
 	"github.com/buron-cantal/buron/app/paper"
+	batches "github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/file"
@@ -128,19 +130,38 @@ func (p *printer) all(ctx context.Context, r *store.Register, folder string) err
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return file.Error(folder, err, data.CannotWrite)
 	}
-	printed := 0
+	var open []data.ID
 	err := p.pages(ctx, r, store.Query{Scope: store.Ongoing, Sort: store.Name}, func(row store.Row) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		printed++
-		_, err := p.one(ctx, r, row.Number, filepath.Join(folder, row.Number+".pdf"))
-		return err
+		open = append(open, row.ID)
+		return ctx.Err()
 	})
-	if err == nil {
-		p.tell(words.Printed(printed, folder))
+	if err != nil {
+		return err
 	}
-	return err
+	out := batches.Batch{
+		Shelf: r, Engine: p.engine, Around: p.around, Today: p.today, Now: p.Now,
+		Draft: p.draft, Large: p.large, Put: batches.ByNumber(folder),
+	}.Print(ctx, open, func(int, int) {})
+	return p.ended(ctx, out, folder)
+}
+
+// ended says how many plans were printed, and each that wasn't with the reason.
+func (p *printer) ended(ctx context.Context, out batches.Outcome, folder string) error {
+	if out.Done > 0 || len(out.Failed) == 0 {
+		p.tell(words.Printed(out.Done, folder))
+	}
+	switch {
+	case out.Broken != nil:
+		return out.Broken
+	case out.Left > 0:
+		return ctx.Err()
+	case len(out.Failed) == 0:
+		return nil
+	}
+	for _, f := range out.Failed {
+		fmt.Fprintln(p.Stderr, printable(words.BatchFailure(f.Number, f.Err)))
+	}
+	return &data.Error{Code: data.NotAllPrinted, What: strconv.Itoa(len(out.Failed))}
 }
 
 // written is a plan in the format that its file's name asks for.

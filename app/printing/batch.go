@@ -7,18 +7,26 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/buron-cantal/buron/app/handover"
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/file"
 	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/store"
 )
 
-// Shelf is where dossiers are read: an open register.
+// Shelf is where dossiers are read and versions are kept: an open register.
 type Shelf interface {
+	handover.Shelf
 	DossierByID(ctx context.Context, project data.ID) (data.Dossier, error)
+	Do(ctx context.Context, gesture string, fn func(*store.Tx) error) (data.ID, error)
 }
+
+// Put hands one plan over. record keeps it as a version, unless it is a draft or
+// one already; it is called once the plan is sure to arrive.
+type Put func(ctx context.Context, d data.Dossier, pdf []byte, record func() error) error
 
 // Batch prints many plans, one after the other: each is read, laid out, painted,
 // handed over and forgotten, so that two hundred take no more memory than one.
@@ -31,7 +39,7 @@ type Batch struct {
 	Draft  bool // marked « projet »
 	Large  bool // in large print
 	// Put hands one plan over.
-	Put func(ctx context.Context, d data.Dossier, pdf []byte) error
+	Put Put
 }
 
 // Failure is a plan that wasn't printed, and why.
@@ -101,15 +109,37 @@ func (b Batch) one(ctx context.Context, id data.ID) (number string, err error) {
 	number = d.Project.Number
 	in := b.Around.Input(b.Engine.Plan(d, b.Today), b.Now())
 	in.Draft, in.Large = b.Draft, b.Large
-	layout, err := paper.Lay(in)
+	if b.Draft {
+		return number, b.draft(ctx, d, in)
+	}
+	next, err := handover.Prepare(ctx, b.Shelf, in)
 	if err != nil {
 		return number, err
+	}
+	pdf, err := next.PDF(ctx, b.Shelf, nil)
+	if err != nil {
+		return number, err
+	}
+	return number, b.Put(ctx, d, pdf, func() error {
+		if next.Kept() {
+			return nil
+		}
+		_, err := b.Shelf.Do(ctx, handover.Gesture, func(tx *store.Tx) error { return next.Record(tx, pdf) })
+		return err
+	})
+}
+
+// draft prints a plan that is no version.
+func (b Batch) draft(ctx context.Context, d data.Dossier, in paper.Input) error {
+	layout, err := paper.Lay(in)
+	if err != nil {
+		return err
 	}
 	pdf, err := paper.PDF(layout, paper.Meta{Printed: in.Printed, Author: in.Structure.Adviser})
 	if err != nil {
-		return number, err
+		return err
 	}
-	return number, b.Put(ctx, d, pdf)
+	return b.Put(ctx, d, pdf, func() error { return nil })
 }
 
 // ending is that of every file made here.
@@ -117,24 +147,44 @@ const ending = ".pdf"
 
 // IntoFolder writes each plan into a folder, under the dossier's number and the
 // newcomer's name, and never over another file.
-func IntoFolder(folder string) func(context.Context, data.Dossier, []byte) error {
-	return func(_ context.Context, d data.Dossier, pdf []byte) error {
-		return file.Write(FreeName(folder, words.PlanFile(d)), pdf)
+func IntoFolder(folder string) Put {
+	return func(_ context.Context, d data.Dossier, pdf []byte, record func() error) error {
+		return written(FreeName(folder, words.PlanFile(d)), pdf, record)
 	}
 }
 
 // ByNumber writes each plan into a folder under the dossier's number alone, in
 // the place of the one that was printed before.
-func ByNumber(folder string) func(context.Context, data.Dossier, []byte) error {
-	return func(_ context.Context, d data.Dossier, pdf []byte) error {
-		return file.Write(filepath.Join(folder, d.Project.Number+ending), pdf)
+func ByNumber(folder string) Put {
+	return func(_ context.Context, d data.Dossier, pdf []byte, record func() error) error {
+		return written(filepath.Join(folder, d.Project.Number+ending), pdf, record)
 	}
 }
 
+// written writes a file whole, and gives it its name once the version that it is
+// has been recorded.
+func written(path string, pdf []byte, record func() error) error {
+	pending, err := file.Beside(path, pdf)
+	if err != nil {
+		return err
+	}
+	if err := record(); err != nil {
+		pending.Drop()
+		return err
+	}
+	return pending.Keep()
+}
+
 // OntoPaper gives each plan to a printer as a job of its own, so that each can
-// be stapled and none waits for the others.
-func (s System) OntoPaper(job Job) func(context.Context, data.Dossier, []byte) error {
-	return func(ctx context.Context, d data.Dossier, pdf []byte) error {
+// be stapled and none waits for the others. The version is recorded first: no
+// paper goes out that the register doesn't know, and one that the printer
+// refuses is the same version the next time.
+func (s System) OntoPaper(job Job) Put {
+	return func(ctx context.Context, d data.Dossier, pdf []byte, record func() error) error {
+		if err := record(); err != nil {
+			return err
+		}
+		job := job
 		job.Title = words.PrintTitle(d)
 		return s.Print(ctx, job, pdf)
 	}

@@ -32,6 +32,10 @@ var printerSentences = map[data.Code][]string{
 		"L’imprimante n’a pas pris le plan : {what}. Vérifiez-la, puis recommencez.",
 		"L’imprimante n’a pas pris le plan. Vérifiez-la, puis recommencez.",
 	},
+	data.NotAllPrinted: {
+		"Plans non imprimés : {what}. Corrigez ce qui est dit plus haut, puis recommencez.",
+		"Des plans n’ont pas été imprimés. Corrigez ce qui est dit plus haut, puis recommencez.",
+	},
 	data.PrinterSilent: {
 		"L’imprimante « {where} » n’a pas répondu. Vérifiez qu’elle est allumée, puis recommencez.",
 		"L’imprimante n’a pas répondu. Vérifiez qu’elle est allumée, puis recommencez.",
