@@ -102,7 +102,7 @@ func (c *composer) contactTable(contacts []contact) *table {
 		phone = 49 * mm
 	}
 	t := &table{bare: true, columns: []tableColumn{
-		{width: 64 * mm}, {width: width - 64*mm - phone}, {width: phone, right: true},
+		{width: 64 * mm}, {width: width - 64*mm - phone}, {width: phone, right: true, calls: true},
 	}}
 	if !slices.ContainsFunc(contacts, func(k contact) bool { return k.phone != "" }) {
 		t.columns = []tableColumn{{width: 72 * mm}, {width: width - 72*mm}, {}}

@@ -22,6 +22,7 @@ type tableColumn struct {
 	width Length
 	right bool   // figures and dates stand at the right
 	joins bool   // is read with the next column, as one cell
+	calls bool   // phones and addresses lead there
 	gap   Length // before the next column; 0 is the usual one
 }
 
@@ -330,11 +331,14 @@ func (p *press) breakRow(r row) (part, rest row, more bool) {
 
 func (p *press) setCell(c tableColumn, inner Length, lines []Line, x, y Length) {
 	for _, l := range lines {
+		at, to := x, ""
 		if c.right {
-			p.setRight(l, x+inner, y)
-		} else {
-			p.set(l, x, y)
+			at += inner - l.Width
 		}
+		if c.calls && len(lines) == 1 && !l.Soft {
+			to = address(l.Text())
+		}
+		p.lead(to, l, at, y)
 		y += leading(l.size())
 	}
 }

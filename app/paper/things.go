@@ -12,6 +12,8 @@ import (
 // thing is one row of the first page.
 type thing struct {
 	title, how, date []Line
+	// calls is the phone that stands at the right, "" for none.
+	calls string
 	// wide says that the text runs under the date, over the whole row.
 	wide   bool
 	height Length
@@ -46,6 +48,7 @@ func (c *composer) things() []thing {
 			title: shorten(wrap([]Run{c.run(Bold, sizeAction, a.Title)}, c.titleWidth()), 4, c.titleWidth()),
 			how:   wrap([]Run{c.run(Regular, sizeText, sentences(a.How, 2))}, c.howWidth()),
 			date:  c.dateLines(a, i == first),
+			calls: c.pass(c.phoneFor(a)),
 			wide:  c.large,
 		})
 	}
@@ -197,7 +200,11 @@ func (c *composer) printThing(t thing) {
 		if l.Runs[0].Mark == Inverse {
 			around = aroundLabel
 		}
-		c.set(l, right-l.Width, y+around)
+		to := ""
+		if t.calls != "" && strings.HasSuffix(l.Text(), t.calls) {
+			to = address(t.calls)
+		}
+		c.lead(to, l, right-l.Width, y+around)
 		y += leading(l.size()) + 2*around
 	}
 	c.setLines(t.how, firstText, c.y+thingAbove+t.howTop())
