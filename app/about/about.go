@@ -19,7 +19,7 @@ import (
 const (
 	Name    = "Buron"
 	ID      = "io.github.buron-cantal.buron"
-	Version = "0.1.0"
+	Version = "0.2.0"
 )
 
 // Made is what the program was made of.

@@ -240,7 +240,7 @@ func TestDemonstration(t *testing.T) {
 
 func TestLicencesAreReadInFull(t *testing.T) {
 	s := open(t, "about", "")
-	s.WantSays("Version\n0.1.0")
+	s.WantSays("Version\n0.2.0")
 	s.Press("Noto Sans — SIL Open Font License 1.1")
 	s.WantSays("SIL OPEN FONT LICENSE")
 	s.WantSays("OTHER DEALINGS IN THE FONT SOFTWARE.")
