@@ -53,8 +53,8 @@ type Failure struct {
 type Outcome struct {
 	Done   int
 	Failed []Failure
-	// Left counts those that nobody tried: the batch was stopped, or Broken
-	// says what would have kept every other one from being printed.
+	// Left counts those that are still to be printed: the batch was stopped, or
+	// Broken says what keeps them all from being printed.
 	Left   int
 	Broken error
 }
@@ -75,12 +75,11 @@ func (b Batch) Print(ctx context.Context, dossiers []data.ID, tell func(done, al
 		case ctx.Err() != nil: // it was stopped in the middle of this one
 			out.Left = len(dossiers) - i
 			return out
+		case hopeless(err):
+			out.Left, out.Broken = len(dossiers)-i, err
+			return out
 		default:
 			out.Failed = append(out.Failed, Failure{ID: id, Number: number, Err: err})
-			if hopeless(err) {
-				out.Left, out.Broken = len(dossiers)-i-1, err
-				return out
-			}
 		}
 		tell(i+1, len(dossiers))
 	}

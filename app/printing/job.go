@@ -2,6 +2,7 @@ package printing
 
 import (
 	"context"
+	"os/exec"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +24,7 @@ type Job struct {
 // is left anywhere.
 func (s System) Print(ctx context.Context, job Job, pdf []byte) error {
 	if s.run == nil {
-		return failure(job.Queue, "", nil)
+		return failure(job.Queue, "", exec.ErrNotFound)
 	}
 	ctx, cancel := context.WithTimeout(ctx, toTake)
 	defer cancel()
