@@ -103,7 +103,12 @@ func (f *figures) relocation() {
 	}, explain.SectionPays)
 	f.alerts()
 	if d, ok := f.drawn(explain.ChartMonthly); ok {
-		f.chart(d.Chart, plotHeight)
+		note := ""
+		for _, t := range f.tables(explain.SectionLeft, explain.ChartMonthly) {
+			note = f.waiting(t.Rows)
+		}
+		f.chartOver(d.Chart, plotHeight, f.noteHeight(note))
+		f.note(note)
 		f.show("monthly.*")
 		f.tell("monthly_budget")
 	}

@@ -197,6 +197,7 @@ func TestWhatFiguresWaitForIsSaid(t *testing.T) {
 		want string
 	}{
 		"a household's tax": {fictional(t, "creation"), "Il manque, pour « Impôt en plus par mois » et « Reste par mois, avec l’impôt sur le revenu » : Le taux marginal d’impôt de votre foyer."},
+		"a month's budget":  {changed(t, "relocation", longRelocation), "Il manque, pour « Budget du mois, après l’installation » et « Budget du mois, écart » : Cantine, après"},
 		"a key figure":      {changed(t, "creation", given{"expenses": nil}), "il manque : Dépenses professionnelles, 2027"},
 	} {
 		if said := plain(content(lay(t, input(t, c.of)))); !strings.Contains(said, c.want) {
