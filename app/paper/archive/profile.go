@@ -15,7 +15,9 @@ func sRGB() []byte {
 		{"rXYZ", xyz(0x6fa2, 0x38f5, 0x0390)},
 		{"gXYZ", xyz(0x6299, 0xb785, 0x18da)},
 		{"bXYZ", xyz(0x24a0, 0x0f84, 0xb6cf)},
-		{"rTRC", curve()}, {"gTRC", curve()}, {"bTRC", curve()},
+		{"rTRC", curve()},
+		{"gTRC", curve()},
+		{"bTRC", curve()},
 	}
 	const header, entrySize = 128, 12
 	table := binary.BigEndian.AppendUint32(nil, uint32(len(tags)))

@@ -13,7 +13,7 @@ func Check(raw []byte) []string {
 	if err != nil {
 		return []string{err.Error()}
 	}
-	return f.check()
+	return f.Check()
 }
 
 func newChecker(f *File) *checker {
@@ -24,7 +24,8 @@ func newChecker(f *File) *checker {
 	}
 }
 
-func (f *File) check() []string {
+// Check lists what is wrong with a file that could be read.
+func (f *File) Check() []string {
 	c := newChecker(f)
 	c.head()
 	c.profile()

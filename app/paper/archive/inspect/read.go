@@ -2,7 +2,8 @@ package inspect
 
 import "slices"
 
-// Said is what an element says itself, as a screen reader tells it.
+// Said is what an element says itself, as a screen reader tells it: once, or
+// before and after the elements in it.
 type Said struct {
 	Kind Name
 	// In are the kinds of the elements around it, from the document on.
@@ -72,22 +73,31 @@ func (r *reader) element(ref Ref, in []Name) {
 	e := r.Dict(ref)
 	kind, _ := e["S"].(Name)
 	page, _ := e["Pg"].(Ref)
-	at := len(r.all)
-	r.all = append(r.all, Said{Kind: kind, In: in, Alt: Text(e["Alt"])})
+	said := Said{Kind: kind, In: in, Alt: Text(e["Alt"])}
 	inside := append(slices.Clone(in), kind)
-	for _, kid := range r.kids(e) {
-		switch kid := kid.(type) {
+	at := r.begin(said)
+	for _, k := range r.kids(e) {
+		on, id := page, k
+		if d, isDict := k.(Dict); isDict {
+			on, _ = d["Pg"].(Ref)
+			id = d["MCID"]
+		}
+		switch id := id.(type) {
 		case int:
-			r.all[at].Text += r.says[mark{page, kid}]
-		case Dict:
-			if id, ok := kid["MCID"].(int); ok {
-				on, _ := kid["Pg"].(Ref)
-				r.all[at].Text += r.says[mark{on, id}]
+			if at != len(r.all)-1 { // an element stood between
+				said.Alt = ""
+				at = r.begin(said)
 			}
+			r.all[at].Text += r.says[mark{on, id}]
 		case Ref:
-			r.element(kid, inside)
+			r.element(id, inside)
 		}
 	}
+}
+
+func (r *reader) begin(s Said) int {
+	r.all = append(r.all, s)
+	return len(r.all) - 1
 }
 
 // Information is what a file says of itself: its title, who made it, which

@@ -1,0 +1,305 @@
+package paper
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/buron-cantal/buron/app/paper/archive/inspect"
+	"github.com/buron-cantal/buron/data"
+)
+
+// everyLarge are the documents in large print.
+func everyLarge(t *testing.T) map[string]*Layout {
+	all := map[string]*Layout{}
+	for _, name := range []string{"creation", "company", "relocation", "training"} {
+		in := input(t, fictional(t, name))
+		in.Large = true
+		for _, offer := range Documents(in.Plan) {
+			if !offer.Available {
+				continue
+			}
+			l, err := LayDocument(offer.ID, in, offer.Of)
+			if data.CodeOf(err) == data.NoDocument {
+				continue
+			}
+			if err != nil {
+				t.Fatalf("%s %s: %v", name, offer.Reference(), err)
+			}
+			all[name+" large "+offer.Reference()] = l
+		}
+	}
+	return all
+}
+
+func TestEveryDocumentIsReadAndKept(t *testing.T) {
+	for _, all := range []map[string]*Layout{every(t), everyLarge(t)} {
+		for name, l := range all {
+			t.Run(name, func(t *testing.T) {
+				for _, fault := range inspect.Check(paint(t, l)) {
+					t.Error(fault)
+				}
+			})
+		}
+	}
+}
+
+// TestWhatIsReadAloudIsWhatIsSeen holds that what each element says, read by
+// its tags, is what was laid out as its content, no word touching the next.
+func TestWhatIsReadAloudIsWhatIsSeen(t *testing.T) {
+	for name, l := range every(t) {
+		if diff := cmp.Diff(strings.Split(plain(reading(l)), " "), strings.Split(plain(aloud(t, paint(t, l))), " ")); diff != "" {
+			t.Errorf("%s: what is read isn't what is seen:\n%s", name, diff)
+		}
+	}
+}
+
+// aloud is a file as a screen reader tells it, a line for each element.
+func aloud(t testing.TB, file []byte) string {
+	t.Helper()
+	said, err := inspect.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, s := range said {
+		b.WriteString(s.Text + "\n")
+	}
+	return b.String()
+}
+
+// TestTheOrderOfReadingIsThatOfThePage holds that nothing which is read later
+// stands above what was read before it in the same column.
+func TestTheOrderOfReadingIsThatOfThePage(t *testing.T) {
+	for name, l := range every(t) {
+		for i, page := range l.Pages {
+			var before []Op
+			for _, op := range page.Ops {
+				if op.Kind != OpText || op.Of == Artifact || l.Elements[op.Of].Kind == ElFigure {
+					continue
+				}
+				for _, other := range before {
+					if above(op, other) {
+						t.Errorf("%s, page %d: %q is read after %q, and stands above it", name, i+1, op.Text, other.Text)
+					}
+				}
+				before = append(before, op)
+			}
+		}
+	}
+}
+
+// above says whether a text stands above another one, in the same column.
+func above(op, other Op) bool {
+	const slack = 1 * mm // two sizes of type on one line
+	end := func(op Op) Length { return op.X + textWidth(strings.TrimRight(op.Text, " "), op.Face, op.Size) }
+	return op.Y < other.Y-slack && op.X < end(other) && other.X < end(op)
+}
+
+// TestTypedTextsAreReadByTheirTags follows what a person types, for any
+// dossier: through the gate, onto the page, into the file and out of it.
+func TestTypedTextsAreReadByTheirTags(t *testing.T) {
+	paths := []string{"creation", "company", "relocation", "training"}
+	rapid.Check(t, func(r *rapid.T) {
+		text := rapid.OneOf(rapid.StringN(1, 120, -1), rapid.StringMatching(`[a-zéà’ŒÉ0-9 ,;:!?«»()\\-]{1,200}`))
+		d := fictional(t, rapid.SampledFrom(paths).Draw(r, "path"))
+		note, wish, title := text.Draw(r, "note"), text.Draw(r, "wish"), text.Draw(r, "title")
+		d.Notes = []data.Note{{On: today, Text: note}}
+		d.Project.Answers["expectations"] = data.Answer{Value: quoted(wish)}
+		d.Planned = true
+		d.Actions = append(d.Actions, data.Action{ID: "own", Title: title, Who: "newcomer", Due: today.AddDays(9), Status: data.ToDo})
+		in := input(t, d)
+		in.Large = rapid.Bool().Draw(r, "large")
+		l, err := Lay(in)
+		if err != nil {
+			r.Fatal(err)
+		}
+		file, err := PDF(l, Meta{Printed: printedAt, Author: note})
+		if err != nil {
+			r.Fatal(err)
+		}
+		for _, fault := range inspect.Check(file) {
+			r.Error(fault)
+		}
+		read := plain(aloud(t, file))
+		if want := plain(reading(l)); read != want {
+			r.Fatalf("what is read isn't what was laid out:\n%s", cmp.Diff(want, read))
+		}
+		for _, typed := range []string{note, wish, title} {
+			passed, _ := newPress(false).keeper.gate.Pass(typed)
+			if want := plain(passed); !strings.Contains(read, want) {
+				r.Errorf("the file doesn't say %q", want)
+			}
+		}
+	})
+}
+
+func quoted(s string) json.RawMessage {
+	raw, err := json.Marshal(s)
+	if err != nil {
+		panic(err)
+	}
+	return raw
+}
+
+func TestWordsOfTwoLinesAreReadApart(t *testing.T) {
+	said := plain(aloud(t, paint(t, lay(t, input(t, fictional(t, "relocation"))))))
+	for _, want := range []string{"sur place dès maintenant je commence", "Notre prochain rendez-vous mardi 15 décembre", "mar. 24 nov. 2026"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the plan doesn't say %q when read aloud", want)
+		}
+	}
+}
+
+func TestFromRightToLeftIsReadFromItsFirstLetter(t *testing.T) {
+	d := data.Dossier{Notes: []data.Note{{On: today, Text: "Bonjour שלום עולם 42 et la suite."}}}
+	file := paint(t, lay(t, input(t, d)))
+	if !strings.Contains(aloud(t, file), "Bonjour שלום עולם 42 et la suite.") {
+		t.Error("the note isn't read as it was typed")
+	}
+	if texts := strings.Join(drawn(t, file), "\n"); !strings.Contains(texts, "םולש") {
+		t.Error("the note isn't drawn from right to left")
+	}
+}
+
+func TestAFileNamesNobodyWhereThereIsNobody(t *testing.T) {
+	l := specimen(t)
+	for author, want := range map[string]string{"": "", " ": "", "\x00": "", "Élodie\nFau 🐄": "Élodie Fau □"} {
+		file, err := PDF(l, Meta{Printed: printedAt, Author: author})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range inspect.Check(file) {
+			t.Errorf("%q: %s", author, fault)
+		}
+		f, err := inspect.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, got, _ := f.Information(); got != want {
+			t.Errorf("%q: the file names %q", author, got)
+		}
+	}
+}
+
+// TestLinksSayWhereTheyLead holds that each link of a plan is around its text.
+func TestLinksSayWhereTheyLead(t *testing.T) {
+	said, err := inspect.Read(paint(t, lay(t, input(t, fictional(t, "creation")))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var links []string
+	for _, s := range said {
+		if s.Kind == "Link" {
+			links = append(links, strings.TrimSpace(plain(s.Text)))
+		}
+	}
+	if want := []string{"04 65 71 20 10", "murat@exemple.invalid"}; !slices.Equal(links, want) {
+		t.Errorf("the links are around %q", links)
+	}
+}
+
+// TestTicksAreSaid holds that what a tick shows is read, beside what is ticked.
+func TestTicksAreSaid(t *testing.T) {
+	d := fictional(t, "creation")
+	d.Planned = true
+	d.Actions = []data.Action{
+		{ID: "market_study", Title: "Interrogez dix clients", Who: "newcomer", Due: today, Status: data.Done, DoneOn: today},
+		{ID: "pricing", Title: "Fixez votre prix", Who: "newcomer", Due: today.AddDays(9), Status: data.ToDo},
+	}
+	said, err := inspect.Read(paint(t, lay(t, input(t, d))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ticks := 0
+	for i, s := range said {
+		if s.Kind != "Figure" || s.Alt != "fait" || s.In[len(s.In)-1] != "TD" {
+			continue
+		}
+		ticks++
+		if beside := said[i+1]; !strings.Contains(beside.Text, "Interrogez dix clients") {
+			t.Errorf("the tick stands before %q", beside.Text)
+		}
+	}
+	if ticks != 1 {
+		t.Errorf("%d ticks are said", ticks)
+	}
+}
+
+// TestOtherProgramsReadEveryDocument asks qpdf and poppler, where they are
+// installed: they must find nothing to say against a file.
+func TestOtherProgramsReadEveryDocument(t *testing.T) {
+	for name, l := range every(t) {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "document.pdf")
+			file := paint(t, l)
+			if err := os.WriteFile(path, file, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if said := tool(t, "qpdf", "--check", path); strings.Contains(said, "WARNING") {
+				t.Errorf("qpdf: %s", said)
+			}
+			how := "-struct"
+			if len(l.Pages) == 1 { // it reads a page again for each of its marks
+				how = "-struct-text"
+			}
+			tree := tool(t, "pdfinfo", how, path)
+			if strings.Contains(tree, "Error") {
+				t.Errorf("pdfinfo: %s", tree)
+			}
+			if n := strings.Count(tree, "\n"); n < len(l.Pages)*4 {
+				t.Errorf("pdfinfo finds %d elements", n)
+			}
+			if how == "-struct" {
+				return
+			}
+			for _, s := range headings(l) {
+				if !strings.Contains(plain(tree), fmt.Sprintf("%q", plain(s))) {
+					t.Errorf("pdfinfo doesn't find the heading %q", s)
+				}
+			}
+		})
+	}
+}
+
+// headings are those of a layout that stand on one line.
+func headings(l *Layout) []string {
+	said, lines := map[int]string{}, map[int]int{}
+	for _, page := range l.Pages {
+		for _, op := range page.Ops {
+			if op.Kind == OpText && op.Of != Artifact && slices.Contains(ranks, l.Elements[op.Of].Kind) {
+				said[op.Of] += op.Text
+				lines[op.Of]++
+			}
+		}
+	}
+	var all []string
+	for of, s := range said {
+		if lines[of] == 1 && !strings.ContainsAny(s, "□\\\"") && !rightToLeft(s) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// FuzzReading holds that the reader takes any bytes.
+func FuzzReading(f *testing.F) {
+	sound := paint(f, specimen(f))
+	f.Add(sound)
+	f.Add(sound[:len(sound)/2])
+	f.Add([]byte("%PDF-1.7\nstartxref\n0\n%%EOF\n"))
+	f.Add([]byte("1 0 obj\n<</Type/XRef/W[1 4 2]/Size 1/Length 7>>\nstream\n\x00\x00\x00\x00\x00\x00\x00\nendstream\nendobj\nstartxref\n0\n%%EOF\n"))
+	f.Add([]byte("1 0 obj\n" + strings.Repeat("[", 1_000) + "\nendobj\nstartxref\n0\n%%EOF\n"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		inspect.Check(raw)
+		_, _ = inspect.Read(raw)
+		_, _ = inspect.Drawn(raw)
+	})
+}
