@@ -141,7 +141,8 @@ func (p *page) openPanel() {
 func (p *page) closePanel() bool {
 	switch {
 	case p.split.Folded() && p.split.PanelShown():
-		p.split.ShowPanel(false)
+		p.split.ShowPanel(false) // which gives the focus back
+		return true
 	case p.split.Folded() || !kit.HasFocus(p.panel.object):
 		return false
 	}

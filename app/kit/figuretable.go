@@ -78,11 +78,6 @@ func NewFigureTable(heads []string, rows []FigureRow) *FigureTable {
 		t.rows = append(t.rows, line)
 	}
 	t.focusing.owner, t.hovering.hovered = t, t
-	t.focusing.told = func(on bool) {
-		if on {
-			t.reveal()
-		}
-	}
 	t.ExtendBaseWidget(t)
 	t.at, t.col = t.first(0, 1)
 	return t
@@ -146,14 +141,16 @@ func (t *FigureTable) Key() string {
 }
 
 func (t *FigureTable) pick() {
-	t.reveal()
+	t.revealCursor()
 	if t.OnPick != nil && t.Key() != "" {
 		t.OnPick(t.Key())
 	}
 	t.Refresh()
 }
 
-func (t *FigureTable) reveal() {
+// revealCursor brings the row at the cursor into view, which the whole may not
+// fit in.
+func (t *FigureTable) revealCursor() {
 	if scroll := scrollAround(t); scroll != nil && t.at < len(t.rows) {
 		y := float32(0)
 		for _, step := range path(scroll.content, t)[1:] {

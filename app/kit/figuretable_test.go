@@ -40,6 +40,18 @@ func TestFigureTable(t *testing.T) {
 		test.TapCanvas(s.canvas(), fyne.NewPos(10, g.tops[1]+10)) // on the label
 		same(t, opened, []string{"c1", "s1", "m2", "s1"})
 	})
+	t.Run("brings into view what its cursor is on, and no more", func(t *testing.T) {
+		table, above := years(), NewEntry()
+		scroll := NewScroll(Column(0, above, table))
+		s := onStage(t, scroll)
+		s.window.Resize(fyne.NewSize(600, above.MinSize().Height+look.S24.Px()+2*look.Row.Px()))
+		s.focus(table)
+		same(t, scroll.Offset(), float32(0))
+		s.press(fyne.KeyDown, fyne.KeyDown)
+		if scroll.Offset() == 0 {
+			t.Error("the last row is out of view")
+		}
+	})
 	t.Run("says when the arrows leave it", func(t *testing.T) {
 		table := years()
 		var out []bool

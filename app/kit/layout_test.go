@@ -202,6 +202,20 @@ func TestSplit(t *testing.T) {
 			t.Errorf("the focus came back to %T", s.canvas().Focused())
 		}
 	})
+	t.Run("gives the focus back to where it was on the sheet", func(t *testing.T) {
+		split, s, _ := build(t, 1024)
+		first, second := NewEntry(), NewEntry()
+		split.Sheet = Column(0, first, second)
+		split.Refresh()
+		s.focus(second)
+		split.ShowPanel(true)
+		s.press(fyne.KeyEscape)
+		same(t, s.canvas().Focused() == fyne.Focusable(second), true)
+		split.ShowPanel(true)
+		split.Sheet.(*fyne.Container).Objects = []fyne.CanvasObject{first}
+		s.press(fyne.KeyEscape) // the second is gone
+		same(t, s.canvas().Focused() == fyne.Focusable(first), true)
+	})
 	t.Run("is closed again after the window was wide", func(t *testing.T) {
 		split, s, _ := build(t, 1024)
 		split.ShowPanel(true)

@@ -17,11 +17,19 @@ type focusing struct {
 	told func(focused bool)
 }
 
+// cursored is a widget that may be higher than the view: only what its cursor is
+// on comes into it.
+type cursored interface{ revealCursor() }
+
 // FocusGained is called by the canvas.
 func (f *focusing) FocusGained() {
 	f.focused = true
 	f.owner.Refresh()
-	reveal(f.owner)
+	if long, is := f.owner.(cursored); is {
+		long.revealCursor()
+	} else {
+		reveal(f.owner)
+	}
 	if f.told != nil {
 		f.told(true)
 	}

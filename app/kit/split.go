@@ -123,6 +123,7 @@ type Split struct {
 	panelWidth         look.Measure
 	panelOpen, stepsUp bool
 	folded, stepped    bool
+	before             fyne.Focusable // what had the focus on the sheet
 	ground, line, back *canvas.Rectangle
 }
 
@@ -145,42 +146,57 @@ func (s *Split) Folded() bool { return s.folded }
 // PanelShown says whether the panel can be seen.
 func (s *Split) PanelShown() bool { return s.Panel != nil && (!s.folded || s.panelOpen) }
 
-// ShowPanel opens or closes a folded panel; the focus follows.
+// ShowPanel opens or closes a folded panel; the focus follows, and comes back.
 func (s *Split) ShowPanel(open bool) {
 	if !s.folded || s.panelOpen == open {
 		return
 	}
+	s.remember(open)
 	s.panelOpen = open
 	if s.OnPanel != nil {
 		s.OnPanel(open)
 	}
 	s.Refresh()
-	to := s.Panel
-	if !open {
-		to = s.Sheet
+	s.follow(open, s.Panel)
+}
+
+// remember keeps what has the focus on the sheet, before something opens over
+// it.
+func (s *Split) remember(open bool) {
+	if c := canvasOf(s); open && c != nil {
+		if s.before = nil; HasFocus(s.Sheet) {
+			s.before = c.Focused()
+		}
 	}
-	if f := FirstIn(to); f != nil {
-		Focus(f)
+}
+
+// follow gives the focus to what was opened, or gives it back to what had it on
+// the sheet.
+func (s *Split) follow(open bool, opened fyne.CanvasObject) {
+	to := FirstIn(opened)
+	if !open {
+		to = FirstIn(s.Sheet)
+		if o, is := s.before.(fyne.CanvasObject); is && path(s.Sheet, o) != nil {
+			to = s.before
+		}
+	}
+	if to != nil {
+		Focus(to)
 	}
 }
 
 // StepsShown says whether the steps can be seen.
 func (s *Split) StepsShown() bool { return s.Steps != nil && (!s.stepped || s.stepsUp) }
 
-// ShowSteps opens or closes folded steps; the focus follows.
+// ShowSteps opens or closes folded steps; the focus follows, and comes back.
 func (s *Split) ShowSteps(open bool) {
 	if !s.stepped || s.stepsUp == open {
 		return
 	}
+	s.remember(open)
 	s.stepsUp = open
 	s.Refresh()
-	to := s.Sheet
-	if open {
-		to = s.Steps
-	}
-	if f := FirstIn(to); f != nil {
-		Focus(f)
-	}
+	s.follow(open, s.Steps)
 }
 
 // UsesKey closes what was opened over the sheet with Escape.

@@ -59,11 +59,6 @@ var (
 func NewTree(roots ...*TreeNode) *Tree {
 	t := &Tree{ring: newRing(), pointed: -1}
 	t.focusing.owner, t.hovering.hovered = t, t
-	t.focusing.told = func(on bool) {
-		if on {
-			t.reveal()
-		}
-	}
 	t.ExtendBaseWidget(t)
 	t.Set(roots...)
 	return t
@@ -118,10 +113,12 @@ func (t *Tree) move(to int) {
 	}
 	t.at = to
 	t.Refresh()
-	t.reveal()
+	t.revealCursor()
 }
 
-func (t *Tree) reveal() {
+// revealCursor brings the row at the cursor into view, which the whole may not
+// fit in.
+func (t *Tree) revealCursor() {
 	scroll := scrollAround(t)
 	if scroll == nil || len(t.rows) == 0 {
 		return
