@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/buron-cantal/buron/app/look"
@@ -38,15 +40,16 @@ func newGrid(count, side int, fit PageFit, percent int, view fyne.Size) pageGrid
 	room := view.SubtractWidthHeight(2*g.margin, 2*g.margin)
 	abreast := float32(max(1, min(side, count)))
 	widest := (room.Width - (abreast-1)*g.gap) / abreast
-	w := widest
-	switch fit {
-	case FitPage:
-		w = min(widest, room.Height/a4)
-	case FitZoom:
+	w, h := widest, widest*a4
+	switch {
+	case fit == FitPage && room.Height < h:
+		w, h = room.Height/a4, room.Height
+	case fit == FitZoom:
 		w = trueWidth * float32(percent) / 100
+		h = w * a4
 	}
 	w = max(1, whole(w))
-	g.page = fyne.NewSize(w, whole(w*a4))
+	g.page = fyne.NewSize(w, max(1, whole(h)))
 	g.columns = min(side, count)
 	if side == 0 {
 		g.columns = min(count, int((room.Width+g.gap)/(w+g.gap)))
@@ -80,11 +83,11 @@ func (g pageGrid) at(page int) fyne.Position {
 func (g pageGrid) inSight(offset float32) (from, to int) {
 	step := g.page.Height + g.gap
 	first := int(max(0, (offset-g.margin+g.gap)/step))
-	last := int(max(0, (offset+g.view.Height-g.margin)/step))
-	return min(g.count, first*g.columns), min(g.count, (last+1)*g.columns)
+	end := int(math.Ceil(float64(max(0, (offset+g.view.Height-g.margin)/step))))
+	return min(g.count, first*g.columns), min(g.count, end*g.columns)
 }
 
-// row whose page one reads, once one has scrolled down to an offset: the one
+// readAt is the row whose page one reads, once one has scrolled down to an offset: the one
 // that a line above the middle of the view crosses.
 func (g pageGrid) readAt(offset float32) int {
 	const above = 0.4

@@ -35,6 +35,7 @@ type Pages struct {
 	percent int
 	grid    pageGrid
 	told    [3]int // what OnSight heard last
+	moving  bool   // the pages move by themselves, not the person
 
 	desk   *pagesDesk
 	scroll *container.Scroll
@@ -174,12 +175,17 @@ func (v *Pages) arrive(page int) {
 
 // move scrolls there, as far as there is something.
 func (v *Pages) move(to fyne.Position) {
+	v.moving = true
 	v.scroll.ScrollToOffset(v.grid.clamp(to))
+	v.moving = false
 	v.desk.refill()
 }
 
 // scrolled follows the mouse wheel.
 func (v *Pages) scrolled() {
+	if v.moving {
+		return
+	}
 	v.desk.refill()
 	v.read()
 }
@@ -207,8 +213,10 @@ func (v *Pages) lay() {
 	}
 	before, offset := v.grid, v.scroll.Offset
 	v.grid = newGrid(v.count, v.side, v.fit, v.percent, view)
+	v.moving = true
 	v.desk.Resize(v.grid.content)
 	v.scroll.Refresh()
+	v.moving = false
 	to := fyne.NewPos(0, 0)
 	if v.count > 0 && before.columns > 0 {
 		down := (offset.Y - before.at(min(v.at, before.count-1)).Y + before.margin) / before.page.Height

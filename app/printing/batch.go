@@ -134,7 +134,7 @@ func (b Batch) draft(ctx context.Context, d data.Dossier, in paper.Input) error 
 	if err != nil {
 		return err
 	}
-	pdf, err := paper.PDF(layout, paper.Meta{Printed: in.Printed, Author: in.Structure.Adviser})
+	pdf, err := paper.PDF(layout, paper.DocumentMeta(paper.DocPlan, in))
 	if err != nil {
 		return err
 	}
