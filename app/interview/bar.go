@@ -42,8 +42,8 @@ func (b *bar) show() {
 	b.figure.Set(s.main.Text)
 	b.after.Set(s.main.After)
 	b.alerts.Set(look.IconAlert, look.Care, "")
-	if len(s.alerts) > 0 {
-		b.alerts.Set(look.IconAlert, look.Care, words.AlertCount(len(s.alerts)))
+	if n := s.warnings(); n > 0 {
+		b.alerts.Set(look.IconAlert, look.Care, words.AlertCount(n))
 	}
 	b.missing.Set("")
 	if missing := len(s.missing) + len(s.mend); missing > 0 {

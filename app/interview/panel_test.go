@@ -71,7 +71,7 @@ func TestPanel(t *testing.T) {
 	t.Run("folds into a bar that opens and closes", func(t *testing.T) {
 		s := open(t, data.BusinessCreation, usual(), "idea", "")
 		s.resize(1024, 700)
-		if got := s.zone(bar); got != "1\u202f432\u00a0€\npar mois\n- 3\u00a0alertes\n3\u00a0réponses manquent\n[Tout voir]" {
+		if got := s.zone(bar); got != "1\u202f432\u00a0€\npar mois\n- 1\u00a0alerte\n3\u00a0réponses manquent\n[Tout voir]" {
 			t.Errorf("the bar says:\n%s", got)
 		}
 		if s.zone(panel) != "" {

@@ -70,6 +70,17 @@ func saidOf(p *plan.Plan, changes []plan.Change, before said) said {
 	return s
 }
 
+// warnings is how many alerts do more than inform.
+func (s said) warnings() int {
+	n := 0
+	for _, a := range s.alerts {
+		if a.Severity != data.Info {
+			n++
+		}
+	}
+	return n
+}
+
 func known(f finding) bool { return f.Text != words.NotKnown }
 
 // moved notes what each figure was before, where that is another.
