@@ -68,7 +68,7 @@ func (c *composer) event(a data.Appointment) string {
 		return ""
 	}
 	what := joinText(" ", words.Slip.Event, c.telecentreName())
-	where := joinText(", ", c.where(a), strings.Join(c.placeOf(a), ", "))
+	where := joinText(", ", strings.ReplaceAll(c.where(a), dot, ", "), strings.Join(c.placeOf(a), ", "))
 	for most := 80; ; most -= 10 {
 		event := strings.Join([]string{
 			"BEGIN:VEVENT",

@@ -20,7 +20,7 @@ func whyNoBank(p *plan.Plan, _ Subject) string {
 		return WhyOtherPath
 	}
 	for _, key := range p.Results.Keys() {
-		for _, of := range []string{"year1.", "financing.", "break_even.", "cash."} {
+		for _, of := range []string{"year1.", "civil", "financing.", "break_even.", "cash."} {
 			if strings.HasPrefix(key, of) {
 				return ""
 			}
@@ -59,7 +59,7 @@ func layBank(c *composer, _ Subject) {
 
 // leaveOut marks what a lender has no use for as said.
 func (f *figures) leaveOut() {
-	for _, t := range f.tables(explain.SectionLeft, "household", "civil") {
+	for _, t := range f.tables(explain.SectionLeft, "household") {
 		f.showRows(t.Rows)
 	}
 	f.show("household.*", "required_turnover.*", "arce.*", "are_kept.*")

@@ -151,7 +151,7 @@ func (c *composer) sheetDocuments(actions []plan.Action) {
 // answerOfPartner is room for the partner to answer by hand.
 func (c *composer) answerOfPartner() {
 	c.section(words.Sheet.Answer)
-	c.need(3*(tickSide+tickGap) + c.writing())
+	c.need(tickSide + tickGap + 2*c.tickAndLineHeight() + c.writing() + c.consentHeight()) // which never stands alone
 	c.y += 1 * mm
 	c.ticks([]string{words.Sheet.AsPlanned}, left, width)
 	c.tickAndLine(words.Sheet.Otherwise, left, width)
@@ -159,20 +159,27 @@ func (c *composer) answerOfPartner() {
 	c.fillIn(words.Sheet.Holder, left, width)
 }
 
-// consentHeight is that of the frame in which the person agrees.
-const consentHeight Length = 24 * mm
+// consentFrame is how high the frame is in which the person agrees.
+const consentFrame Length = 24 * mm
+
+func (c *composer) agreed() []Line {
+	return wrap([]Run{c.run(Regular, sizeTable, words.Sheet.Consent)}, column)
+}
+
+func (c *composer) consentHeight() Length {
+	return 5*mm + max(height(c.agreed())+2*mm+consentFrame, height(c.callLines()))
+}
 
 // consent says that the sheet is given with the person's agreement, and leaves
 // them room to say so; beside it stands whom to call.
 func (c *composer) consent() {
-	agreed := wrap([]Run{c.run(Regular, sizeTable, words.Sheet.Consent)}, column)
 	c.space(4 * mm)
-	c.need(max(height(agreed)+2*mm+consentHeight, height(c.callLines())))
+	c.need(c.consentHeight() - 5*mm)
 	y := c.y
-	c.in(ElP, func() { c.y = c.setLines(agreed, left, y) })
+	c.in(ElP, func() { c.y = c.setLines(c.agreed(), left, y) })
 	c.y += 2 * mm
-	c.signatureIn(left, column, consentHeight, c.name(), "")
-	c.y += consentHeight
+	c.signatureIn(left, column, consentFrame, c.name(), "")
+	c.y += consentFrame
 	end := c.y
 	c.in(ElP, func() { c.contactLines(y) })
 	c.y = max(end, y+height(c.callLines()))

@@ -12,7 +12,7 @@ import (
 
 // mostBrought is how many documents a slip names; the list of documents has
 // them all.
-const mostBrought = 5
+const mostBrought = 4
 
 func whyNoSlip(p *plan.Plan, of Subject) string {
 	if of.Appointment != "" {
@@ -180,6 +180,9 @@ func (c *composer) toBringNow() []string {
 	return out
 }
 
+// broughtColumns keep two slips on one page.
+const broughtColumns = 2
+
 const slipInner = width - 2*slipInset
 
 // toBring lists what to bring, with room for one thing more, and whom to call.
@@ -188,32 +191,14 @@ func (c *composer) toBring(x Length, brought []string) {
 	c.y += 2.5 * mm
 	c.in(ElH2, func() { c.y = c.setLines(wrap([]Run{c.run(Bold, sizeText, words.Suite.ToBring)}, slipInner), x, c.y) })
 	c.y += 1 * mm
-	c.in(ElL, func() {
-		for _, s := range brought {
-			lines := c.broughtLines(s)
-			c.in(ElLI, func() {
-				c.tickBox(x, c.y, tickSide, false)
-				c.setLines(lines, x+tickIndent, c.y+c.besideBox())
-			})
-			c.y += max(tickSide, height(lines)) + tickGap
-		}
-		also := oneLine(c.run(Regular, sizeText, words.Slip.Also))
-		c.in(ElLI, func() {
-			c.tickBox(x, c.y, tickSide, false)
-			c.set(also, x+tickIndent, c.y+c.besideBox())
-			from := tickIndent + also.Width + 1.5*mm
-			c.toWrite(x+from, c.y+tickSide, slipInner-from)
-		})
-	})
-	c.y += tickSide + tickGap
+	if len(brought) > 0 {
+		c.ticksIn(broughtColumns, brought, x, slipInner)
+	}
+	c.tickAndLine(words.Slip.Also, x, slipInner)
 	if call := c.ifHindered(); len(call) > 0 {
 		c.y += 2 * mm
 		c.in(ElP, func() { c.y = c.setLines(call, x, c.y) })
 	}
-}
-
-func (c *composer) broughtLines(s string) []Line {
-	return wrap([]Run{c.run(Regular, sizeText, s)}, slipInner-tickIndent)
 }
 
 // ifHindered says whom to call when one can't come.
@@ -226,9 +211,9 @@ func (c *composer) ifHindered() []Line {
 }
 
 func (c *composer) toBringHeight(brought []string) Length {
-	h := 3.5*mm + leading(c.scaled(sizeText)) + tickSide + tickGap
-	for _, s := range brought {
-		h += max(tickSide, height(c.broughtLines(s))) + tickGap
+	h := 3.5*mm + leading(c.scaled(sizeText)) + c.tickAndLineHeight()
+	for _, row := range c.tickRows(broughtColumns, brought, slipInner) {
+		h += tickRowHeight(row)
 	}
 	if call := c.ifHindered(); len(call) > 0 {
 		h += 2*mm + height(call)

@@ -12,9 +12,12 @@ type fillable struct {
 // fillInset is the space between a cell's frame and its text.
 const fillInset Length = 1.4 * mm
 
-// fillableCell is what stands in a cell.
+// fillableCell is what stands in a cell: no more than leaves the row on a page.
 func (p *press) fillableCell(g *fillable, i int, face Face, s string) []Line {
-	return wrap([]Run{p.run(face, sizeTable, s)}, g.columns[i].width-2*fillInset)
+	w := g.columns[i].width - 2*fillInset
+	lines := wrap([]Run{p.run(face, sizeTable, s)}, w)
+	most := int((bottom - top) / 2 / leading(p.scaled(sizeTable)))
+	return shorten(lines, most, w)
 }
 
 func (p *press) fillableRow(g *fillable, texts []string) (lines [][]Line, h Length) {
@@ -34,7 +37,11 @@ func (p *press) fill(g *fillable) {
 	}
 	heads, headHeight := p.fillableHeads(g)
 	opening := headHeight
-	for _, texts := range g.rows[:min(2, len(g.rows))] {
+	first := min(2, len(g.rows))
+	if len(g.rows) == 3 { // the last two stay together, and the first with them
+		first = 3
+	}
+	for _, texts := range g.rows[:first] {
 		_, h := p.fillableRow(g, texts)
 		opening += h
 	}

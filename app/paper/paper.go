@@ -88,21 +88,7 @@ func (a Around) telecentre(d data.Dossier) *data.Telecentre {
 
 // Lay lays a plan out. The same input gives the same layout; a plan of more
 // than 400 pages is refused with data.TooManyPages.
-func Lay(in Input) (layout *Layout, err error) {
-	c := newComposer(in)
-	defer func() {
-		switch what := recover().(type) {
-		case nil:
-		case tooManyPages:
-			layout, err = nil, errTooManyPages()
-		default:
-			panic(what)
-		}
-	}()
-	c.compose()
-	c.layout.Unprintable = c.keeper.unprintable
-	return c.layout, nil
-}
+func Lay(in Input) (*Layout, error) { return laid(in, (*composer).compose) }
 
 // composer says the plan page by page.
 type composer struct {

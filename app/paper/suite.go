@@ -208,6 +208,7 @@ func LayDocument(id DocumentID, in Input, of Subject) (*Layout, error) {
 	if why := d.why(in.Plan, of); why != "" {
 		return nil, &data.Error{Code: data.NoDocument, Where: string(id), What: why}
 	}
+	in.Version, in.Draft = nil, false // which are the plan's alone
 	return laid(in, func(c *composer) { d.lay(c, of) })
 }
 

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
@@ -77,43 +78,61 @@ const (
 // longest label allows: three, two or one.
 func (c *composer) ticks(labels []string, x, w Length) {
 	columns := 1
-	for n := 3; n > 1; n-- {
-		fits := true
+	for n := 3; n > 1 && columns == 1; n-- {
+		fits := len(labels) >= n
 		for _, label := range labels {
 			fits = fits && lengthOf(c.run(Regular, sizeText, label)) <= w/Length(n)-tickIndent-2*mm
 		}
-		if fits && len(labels) >= n {
+		if fits {
 			columns = n
-			break
 		}
 	}
-	each := w / Length(columns)
+	c.ticksIn(columns, labels, x, w)
+}
+
+// ticksIn prints them in so many columns; a long label takes several lines.
+func (c *composer) ticksIn(columns int, labels []string, x, w Length) {
+	rows := c.tickRows(columns, labels, w)
 	c.in(ElL, func() {
-		for len(labels) > 0 {
-			n := min(columns, len(labels))
-			c.tickRow(labels[:n], x, each)
-			labels = labels[n:]
+		for _, row := range rows {
+			c.tickRow(row, x, w/Length(columns))
 		}
 	})
 }
 
-// tickRow prints boxes beside each other.
-func (c *composer) tickRow(labels []string, x, each Length) {
-	lines := make([][]Line, len(labels))
-	h := Length(tickSide)
-	for i, label := range labels {
-		lines[i] = wrap([]Run{c.run(Regular, sizeText, label)}, each-tickIndent-2*mm)
-		h = max(h, height(lines[i]))
+// tickRows are the labels of each row, wrapped.
+func (c *composer) tickRows(columns int, labels []string, w Length) (rows [][][]Line) {
+	for len(labels) > 0 {
+		n := min(columns, len(labels))
+		var row [][]Line
+		for _, label := range labels[:n] {
+			row = append(row, wrap([]Run{c.run(Regular, sizeText, label)}, w/Length(columns)-tickIndent-2*mm))
+		}
+		rows, labels = append(rows, row), labels[n:]
 	}
-	c.need(h + tickGap)
-	for i := range labels {
+	return rows
+}
+
+// tickRow prints boxes beside each other.
+func (c *composer) tickRow(labels [][]Line, x, each Length) {
+	h := tickRowHeight(labels)
+	c.need(h)
+	for i, lines := range labels {
 		at := x + Length(i)*each
 		c.in(ElLI, func() {
 			c.tickBox(at, c.y, tickSide, false)
-			c.setLines(lines[i], at+tickIndent, c.y+c.besideBox())
+			c.setLines(lines, at+tickIndent, c.y+c.besideBox())
 		})
 	}
-	c.y += h + tickGap
+	c.y += h
+}
+
+func tickRowHeight(labels [][]Line) Length {
+	h := Length(tickSide)
+	for _, lines := range labels {
+		h = max(h, height(lines))
+	}
+	return h + tickGap
 }
 
 // besideBox lowers a line of text to the middle of the box before it.
@@ -146,7 +165,7 @@ func (c *composer) writing() Length {
 // tickAndLine is a box to tick, its label, and a line to write on after it.
 func (c *composer) tickAndLine(word string, x, w Length) {
 	l := oneLine(c.run(Regular, sizeText, word))
-	gap := max(c.writing(), tickSide+tickGap)
+	gap := c.tickAndLineHeight()
 	c.need(gap)
 	c.in(ElP, func() {
 		c.tickBox(x, c.y, tickSide, false)
@@ -156,6 +175,8 @@ func (c *composer) tickAndLine(word string, x, w Length) {
 	})
 	c.y += gap
 }
+
+func (c *composer) tickAndLineHeight() Length { return max(c.writing(), tickSide+tickGap) }
 
 // fillIn is a word and a line to write on after it, up to x+w.
 func (c *composer) fillIn(word string, x, w Length) {
@@ -188,7 +209,9 @@ func (c *composer) signers(all ...signer) {
 // signer is a person and whom they sign for.
 type signer struct{ who, of string }
 
-func (c *composer) theNewcomer() signer { return signer{who: c.name()} }
+func (c *composer) theNewcomer() signer {
+	return signer{who: cmp.Or(c.name(), words.Suite.Person)}
+}
 
 func (c *composer) theAdviser() signer { return signer{c.adviser(), c.telecentreName()} }
 

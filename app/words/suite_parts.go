@@ -8,13 +8,10 @@ var SuitePages = struct{ Summary, Sheet, Slip, Documents, Bank, Letter, Course, 
 
 // Suite are words that several documents of the suite share.
 var Suite = struct {
-	On, For, With, Colon                    string
-	ToBring, Empty, Hindered, SignHere      string
-	DocumentHead, ForHead, GivenBy, DateOut string
+	On, For, With, Colon, ToBring, Hindered, Person string
 }{
 	On: "le", For: "Pour", With: "Avec", Colon: "\u00a0: ",
-	ToBring: "J’apporte", Empty: "………", Hindered: Typography("Un empêchement ?"), SignHere: "Date et signature",
-	DocumentHead: "Pièce", ForHead: "Pour", GivenBy: "Donnée par", DateOut: "Avant le",
+	ToBring: "J’apporte", Hindered: Typography("Un empêchement ?"), Person: "La personne accompagnée",
 }
 
 // NextSteps is the title over the next n things to do.

@@ -3,7 +3,7 @@ package words
 // Slip are the words of an appointment slip.
 var Slip = struct{ Title, Kept, Scan, CodeShows, WasKept, Event, Also string }{
 	Title: "Notre rendez-vous", Kept: "Rendez-vous tenu",
-	Scan:      "À photographier avec un téléphone : le rendez-vous entre dans l’agenda.",
+	Scan:      "À photographier, pour l’agenda du téléphone.",
 	CodeShows: "Code carré qui met ce rendez-vous dans l’agenda d’un téléphone.",
 	WasKept:   "Ce rendez-vous a bien eu lieu. Cette attestation est remise à la demande de la personne, pour servir ce que de droit.",
 	Also:      Typography("Et aussi :"),
@@ -12,5 +12,5 @@ var Slip = struct{ Title, Kept, Scan, CodeShows, WasKept, Event, Also string }{
 
 // AndMoreDocuments says how many documents a slip doesn’t name.
 func AndMoreDocuments(n int) string {
-	return "et " + Count(n, "autre pièce", "autres pièces") + ", dans la liste des pièces à apporter"
+	return "et " + Count(n, "autre pièce", "autres pièces")
 }

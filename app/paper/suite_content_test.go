@@ -1,0 +1,282 @@
+package paper
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+	"rsc.io/qr"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/guide"
+)
+
+func TestDocumentsSayWhatTheyMust(t *testing.T) {
+	inputs := suiteInputs(t)
+	for _, tt := range []struct {
+		in   string
+		id   DocumentID
+		of   Subject
+		want []string
+	}{
+		{"creation", DocSummary, Subject{}, []string{"Mes trois prochains pas", "Maëlle L’Hélias-Bœuf", "04 65 71 20 10"}},
+		{"relocation", DocAppointment, Subject{}, []string{"mardi 15 décembre 2026", "à 14 h", "Visioconférence", "J’apporte", "04 65 71 20 10"}},
+		{"relocation", DocAppointment, Subject{Appointment: "2026-11-24T10:30"}, []string{"Rendez-vous tenu", "mardi 24 novembre 2026", "a bien eu lieu"}},
+		{"relocation", DocDocuments, Subject{}, []string{"À apporter", "Attestation d’assurance habitation", "Déjà au dossier", "Attestation de conformité électrique"}},
+		{"relocation", DocEmployer, Subject{}, []string{
+			"Exemple Numérique SAS", "L1222-9", "Une charte", "3 jours par semaine, à Murat", "1 jour par semaine, Télécentre de Murat",
+			"à convenir", "2,70 € par jour et 59,40 € par mois", "Heures où l’on peut me joindre", "Retour en arrière", "Nanterre, le 24 novembre 2026",
+		}},
+		{"company", DocBank, Subject{}, []string{"Studio graphique et web", "Seuil de rentabilité", "15 381,43 €", "Prêt bancaire", "Le résultat", "L’argent en caisse"}},
+		{"creation", DocBank, Subject{}, []string{"24 000 €", "17 184,00 €", "Trois années", "L’argent en caisse"}},
+		{"training", DocTrainingPlan, Subject{}, []string{"Devenir télésecrétaire indépendant", "140 h", "du 11 janvier 2027 au 22 janvier 2027", "296,80 €", "À la fin"}},
+		{"training", DocAttendance, Subject{}, []string{"lun. 11 janv. 2027", "ven. 22 janv. 2027", "7 h", "Séance 10, le", "Après-midi"}},
+		{"training", DocCertificate, Subject{}, []string{"M. Loïc Le Bœuf-Évrard", "133 heures, sur 140 h au programme", "95 %", "pendant 3 ans", "Formation au télétravail de Murat"}},
+		{"creation", DocPrivacy, Subject{}, []string{"Télécentre de Murat", "dpo@exemple.invalid", "article 6", "pendant 2 ans", "un délai de 1 mois", "Cnil"}},
+		{"relocation", DocEnvelope, Subject{}, []string{"8 AVENUE PABLO PICASSO", "92000 NANTERRE"}},
+	} {
+		t.Run(string(tt.id)+" of "+tt.in, func(t *testing.T) {
+			said := plain(content(layOf(t, tt.id, inputs[tt.in], tt.of)))
+			for _, s := range tt.want {
+				if !strings.Contains(said, plain(s)) {
+					t.Errorf("it doesn’t say %q:\n%s", s, said)
+				}
+			}
+		})
+	}
+}
+
+// TestAPartnerReadsOnlyWhatConcernsThem holds that of the person the sheet says
+// the name, and nothing of what they told.
+func TestAPartnerReadsOnlyWhatConcernsThem(t *testing.T) {
+	for _, name := range []string{"creation", "relocation", "training"} {
+		d := fictional(t, name)
+		d.Notes = append(d.Notes, data.Note{On: today, Text: secret})
+		in := input(t, d)
+		for _, role := range calledUpon(in.Plan) {
+			l := layOf(t, DocPartnerSheet, in, Subject{Role: role})
+			said := plain(content(l))
+			if !strings.Contains(said, plain(newComposer(in).name())) {
+				t.Errorf("%s: the sheet of %s doesn't say whom it is about", name, role)
+			}
+			never := []string{secret, words.Phone(d.Newcomer.Answers["phone"].Text())}
+			for _, id := range []string{"email", "street", "postcode", "city", "activity", "employer_name", "goal", "course"} {
+				never = append(never, d.Newcomer.Answers[id].Text(), d.Project.Answers[id].Text())
+			}
+			for _, s := range never {
+				if s != "" && strings.Contains(said, plain(s)) {
+					t.Errorf("%s: the sheet of %s says %q", name, role, s)
+				}
+			}
+			for _, a := range in.Plan.Actions {
+				concerned := a.Of != nil && data.ID(a.Of.PartnerRole) == role && a.Open()
+				if got := strings.Contains(said, plain(a.Title)); got != concerned {
+					t.Errorf("%s: %q is on the sheet of %s: %v", name, a.Title, role, got)
+				}
+			}
+		}
+	}
+}
+
+func TestEachSheetIsNumberedByItself(t *testing.T) {
+	in := input(t, fictional(t, "training"))
+	l := layOf(t, DocPartnerSheet, in, Subject{})
+	firsts := 0
+	for i := range l.Pages {
+		if strings.Contains(plain(pageText(l, i)), "page 1/") {
+			firsts++
+		}
+	}
+	if firsts != len(calledUpon(in.Plan)) {
+		t.Errorf("%d sheets begin, for %d partners", firsts, len(calledUpon(in.Plan)))
+	}
+}
+
+func TestTheBankReadsNothingOfTheHousehold(t *testing.T) {
+	for _, name := range []string{"creation", "company", "business_creation, usual"} {
+		said := plain(content(layOf(t, DocBank, suiteInputs(t)[name], Subject{})))
+		for _, never := range []string{"foyer", "allocation", "Arce", "1 400"} {
+			if strings.Contains(said, never) {
+				t.Errorf("%s: the bank reads %q", name, never)
+			}
+		}
+	}
+}
+
+func TestQuestionnairesAskEveryQuestionInTheGuidesOrder(t *testing.T) {
+	for _, path := range data.Paths {
+		in := input(t, data.Dossier{Project: data.Project{Path: path}})
+		said := plain(content(layOf(t, DocQuestionnaire, in, Subject{})))
+		at := 0
+		for _, step := range in.Plan.Guide.Steps {
+			for _, q := range step.Questions {
+				label := plain(q.Label)
+				if q.Private {
+					if strings.Contains(said, label) {
+						t.Errorf("%s: it asks what is private: %s", path, label)
+					}
+					continue
+				}
+				next := strings.Index(said[at:], label)
+				if next < 0 {
+					t.Fatalf("%s: %q isn't asked after %q", path, label, said[max(0, at-40):at])
+				}
+				at += next + len(label)
+				for _, o := range q.Options {
+					if !strings.Contains(said, plain(o.Label)) {
+						t.Errorf("%s: %s can't be answered by %q", path, q.ID, o.Label)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestConditionsAreSaidOnPaper(t *testing.T) {
+	g := engine(t).Guides.For(data.BusinessCreation)
+	numbers := map[string]int{"status": 6, "legal_form": 47, "forms_compared": 46, "birth_date": 4, "acre": 61, "household": 14}
+	number := func(q *guide.Question) int { return numbers[q.ID] }
+	for id, want := range map[string]string{
+		"birth_year":         "Question 5 : seulement si vous n’avez pas répondu à la question 4.",
+		"acre_requested_on":  "Question 5 : seulement si vous avez répondu oui à la question 61.",
+		"are_right":          "Question 5 : seulement si vous n’avez coché ni « À mon compte » ni « À la retraite » à la question 6.",
+		"craft":              "Question 5 : seulement si vous avez coché « Micro-entreprise » à la question 47 ou à la question 46.",
+		"ei_contributions":   "Question 5 : seulement si vous avez coché « Entreprise individuelle » à la question 46 et si vous n’avez pas coché « Entreprise individuelle » à la question 47.",
+		"telecentre_formula": "Question 5 : selon vos autres réponses.",
+	} {
+		q := g.Question(id)
+		if got := plain(words.OnlyIf(5, 5, g.Clause(q), number)); got != want {
+			t.Errorf("%s: %s\nwant %s", id, got, want)
+		}
+	}
+	relocation := engine(t).Guides.For(data.EmployeeRelocation)
+	got := plain(words.OnlyIf(70, 72, relocation.Clause(relocation.Question("school_boarding")), number))
+	if want := "Questions 70 à 72 : seulement si vous notez « enfant » à la question 14."; got != want {
+		t.Error(got)
+	}
+}
+
+func TestAddressesFollowTheNorm(t *testing.T) {
+	for _, tt := range []struct {
+		person, street, postcode, town, country string
+		want                                    []string
+		whole                                   bool
+	}{
+		{"Mme Maëlle L’Hélias-Bœuf", "3 rue de la Poêle d’Étain", "35000", "Rennes", "FR", []string{"MME MAELLE L'HELIAS-BOEUF", "3 RUE DE LA POELE D ETAIN", "35000 RENNES"}, true},
+		{"Jean Puech", "12 place d’Armes", "15100", "Saint-Flour", "", []string{"JEAN PUECH", "12 PLACE D ARMES", "15100 ST FLOUR"}, true},
+		{"Jean Puech", "Bât. C, appt 4, 12 rue Sainte-Anne", "15300", "Murat", "", []string{"JEAN PUECH", "BAT C", "APPT 4", "12 RUE SAINTE ANNE", "15300 MURAT"}, true},
+		{"M. Paul Serre", "Rue de la Loi 16", "1000", "Bruxelles", "be", []string{"M. PAUL SERRE", "RUE DE LA LOI 16", "1000 BRUXELLES", "BELGIQUE"}, true},
+		{"", "", "", "Murat", "", []string{"MURAT"}, true},
+		{
+			"Mme Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue", "a, b, c, d, e, f, g, 3 rue Haute", "15190", "Condat", "",
+			[]string{"MME MARIE-FRANCOISE DE", "E", "F", "G", "3 RUE HAUTE", "15190 CONDAT"},
+			false,
+		},
+	} {
+		got, whole := postalAddress(tt.person, tt.street, tt.postcode, tt.town, tt.country)
+		if diff := cmp.Diff(tt.want, got); diff != "" || whole != tt.whole {
+			t.Errorf("%s: whole %v\n%s", tt.person, whole, diff)
+		}
+	}
+}
+
+func TestAnyAddressHasSixLinesOf38Characters(t *testing.T) {
+	bare := regexp.MustCompile(`^[A-Z0-9/]+( [A-Z0-9/]+)*$`)
+	rapid.Check(t, func(t *rapid.T) {
+		any := func(name string) string {
+			return rapid.OneOf(rapid.String(), rapid.StringMatching(`[A-Za-zéè' ,-]{0,80}`)).Draw(t, name)
+		}
+		lines, _ := postalAddress(any("person"), any("street"), any("postcode"), any("town"), any("country"))
+		if len(lines) > addressLines {
+			t.Fatalf("%d lines: %q", len(lines), lines)
+		}
+		for i, line := range lines {
+			if len(line) > addressWidth || line == "" {
+				t.Fatalf("%q has %d characters", line, len(line))
+			}
+			if i >= 3 && !bare.MatchString(line) {
+				t.Fatalf("line %d is %q", i+1, line)
+			}
+		}
+	})
+}
+
+func TestAnEventIsShortAndPlain(t *testing.T) {
+	plain := input(t, data.Dossier{})
+	rapid.Check(t, func(t *rapid.T) {
+		any := rapid.OneOf(rapid.String(), rapid.StringMatching(`[éà,;\\ ]{0,200}`))
+		c := newComposer(plain)
+		c.Structure.Telecentre = any.Draw(t, "telecentre")
+		c.Telecentre = &data.Telecentre{Name: any.Draw(t, "name"), Commune: data.Commune{Name: any.Draw(t, "commune")}}
+		event := c.event(data.Appointment{At: "2026-12-08T23:30", Kind: "visit", Place: any.Draw(t, "place"), Status: "planned"})
+		if len(event) > mostInCode {
+			t.Fatalf("%d bytes", len(event))
+		}
+		lines := strings.Split(event, "\r\n")
+		if len(lines) != 6 || lines[0] != "BEGIN:VEVENT" || lines[2] != "DTSTART:20261208T233000" || lines[3] != "DTEND:20261209T003000" || lines[5] != "END:VEVENT" {
+			t.Fatalf("%q", event)
+		}
+		if strings.ContainsFunc(strings.Join(lines, ""), func(r rune) bool { return r < ' ' || r > '~' }) {
+			t.Fatalf("%q isn't plain", event)
+		}
+		if codeOf(event, codeColumn).side == 0 {
+			t.Fatal("no code")
+		}
+	})
+}
+
+// TestTheCodeOnPaperIsTheEvent reads the modules back from the page.
+func TestTheCodeOnPaperIsTheEvent(t *testing.T) {
+	in := input(t, fictional(t, "relocation"))
+	l := layOf(t, DocAppointment, in, Subject{Appointment: "2026-12-15T14:00"})
+	const event = "BEGIN:VEVENT\r\nSUMMARY:Rendez-vous Telecentre de Murat\r\nDTSTART:20261215T140000\r\nDTEND:20261215T150000\r\nLOCATION:Visioconference\r\nEND:VEVENT"
+	want, err := qr.Encode(event, qr.M)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var modules []Op
+	for _, op := range l.Pages[0].Ops {
+		if op.Kind == OpBox && op.Fill && op.Of != Artifact && l.Elements[op.Of].Kind == ElFigure {
+			modules = append(modules, op)
+		}
+	}
+	x, y, each := modules[0].X, modules[0].Y, modules[0].H
+	black := map[[2]int]bool{}
+	for _, m := range modules {
+		for i := range int(m.W / each) {
+			black[[2]int{int((m.X-x)/each) + i, int((m.Y - y) / each)}] = true
+		}
+	}
+	for row := range want.Size {
+		for column := range want.Size {
+			if black[[2]int{column, row}] != want.Black(column, row) {
+				t.Fatalf("the module at %d, %d isn't that of the event", column, row)
+			}
+		}
+	}
+	if each < 500 {
+		t.Errorf("a module of %d µm doesn't outlive a photocopier", each)
+	}
+}
+
+// FuzzAnyDocument puts any text in every field of every document.
+func FuzzAnyDocument(f *testing.F) {
+	for _, s := range nasty {
+		f.Add(s, true)
+	}
+	f.Fuzz(func(t *testing.T, s string, large bool) {
+		for _, path := range data.Paths {
+			in := input(t, loaded(t, path, s))
+			in.Large = large
+			in.Structure = data.Structure{Adviser: s, Telecentre: s, Phone: s, Hours: s, Email: s, DataOfficer: s}
+			for _, id := range offered(t, in) {
+				if _, err := LayDocument(id, in, Subject{}); err != nil && data.CodeOf(err) != data.TooManyPages {
+					t.Fatalf("%s: %v", id, err)
+				}
+			}
+		}
+	})
+}
