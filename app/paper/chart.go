@@ -97,7 +97,7 @@ func (p *press) measures(plot Length) chart.Measure {
 		Wide: func(s string, style chart.Style) chart.Len {
 			face, size := p.written(style)
 			clean, _ := p.keeper.gate.Pass(s)
-			return chart.Len(lengthOf(Run{Text: clean, Face: face, Size: size}))
+			return chart.Len(lengthOf(Run{Text: flat(clean), Face: face, Size: size}))
 		},
 		Line: func(style chart.Style) chart.Len {
 			_, size := p.written(style)

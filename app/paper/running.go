@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"strings"
+
 	"github.com/buron-cantal/buron/app/words"
 )
 
@@ -93,14 +95,19 @@ func (c *composer) footer(title string, page, pages int) {
 	c.setRight(oneLine(c.run(Regular, sizeFoot, pageOf(page, pages))), right, footTop)
 }
 
-// oneLine is a line of runs that are known to fit.
+// oneLine is a line of runs that are known to fit. What people typed on several
+// lines stands on it too.
 func oneLine(runs ...Run) Line {
 	var weight int64
-	for _, r := range runs {
-		weight += sumWeight(r)
+	for i := range runs {
+		runs[i].Text = flat(runs[i].Text)
+		weight += sumWeight(runs[i])
 	}
 	return Line{Runs: runs, Width: length(weight)}
 }
+
+// flat is a text on one line.
+func flat(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // hut draws the stone hut: three courses of roof, and walls round a door. The
 // numbers are those of the icon, in a square of 48.
