@@ -49,7 +49,7 @@ func Prepare(ctx context.Context, from Shelf, in paper.Input) (Plan, error) {
 	if in.Large {
 		p.Part = store.LargePrint
 	}
-	said := version.Freeze(in.Plan, version.Around{Structure: in.Structure, Telecentre: in.Telecentre, Contacts: in.Contacts})
+	said := version.Freeze(in.Plan, in.Around())
 	p.frozen = said.JSON()
 	known, err := from.Versions(ctx, in.Plan.Dossier.Project.ID)
 	if err != nil {

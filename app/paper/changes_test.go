@@ -15,7 +15,7 @@ import (
 )
 
 func freeze(in Input) version.Frozen {
-	return version.Freeze(in.Plan, version.Around{Structure: in.Structure, Telecentre: in.Telecentre, Contacts: in.Contacts})
+	return version.Freeze(in.Plan, in.Around())
 }
 
 // versioned is a plan as the version of that number.

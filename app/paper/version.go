@@ -18,6 +18,15 @@ type Version struct {
 	Since   calendar.Day
 }
 
+// Around is what surrounds the plan, as it is frozen with it.
+func (in Input) Around() version.Around {
+	a := version.Around{Structure: in.Structure, Telecentre: in.Telecentre, Contacts: in.Contacts}
+	if in.Logo != nil {
+		a.Logo = in.Logo.png
+	}
+	return a
+}
+
 // stamp is what the foot of every page says of the document: which version it
 // is, or on which day it was printed.
 func (c *composer) stamp(title string) string {

@@ -225,6 +225,7 @@ func quote(s string) json.RawMessage {
 // placesDiffer says whether the same people and places are reached in another
 // way; a contact that an action brings or takes away goes with the action.
 func placesDiffer(before, after Frozen) bool {
+	before.Structure.Logo, after.Structure.Logo = "", ""
 	if before.Adviser != after.Adviser || before.Structure != after.Structure {
 		return true
 	}

@@ -118,6 +118,10 @@ func TestEachChangeOfContentMakesAVersionAndSaysWhatItIs(t *testing.T) {
 			},
 			[]version.Kind{version.ContactsChanged},
 		},
+		"the logo": {
+			func(_ *data.Dossier, a *version.Around) { a.Logo = []byte("\x89PNG") },
+			[]version.Kind{version.TextsChanged},
+		},
 		"the number": {
 			func(d *data.Dossier, _ *version.Around) { d.Project.Number = "MUR-2026-0002" },
 			[]version.Kind{version.TextsChanged},

@@ -2,6 +2,8 @@ package version
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -19,6 +21,8 @@ import (
 // Around is what surrounds a plan on paper.
 type Around struct {
 	Structure data.Structure
+	// Logo is the structure's picture, nil when it has none.
+	Logo []byte
 	// Telecentre is the dossier's, nil when it has none.
 	Telecentre *data.Telecentre
 	Contacts   map[data.ID]data.Contact
@@ -31,7 +35,7 @@ func Freeze(p *plan.Plan, a Around) Frozen {
 		Number:     text.Normal(p.Dossier.Project.Number),
 		Path:       p.Dossier.Project.Path,
 		Adviser:    text.Normal(p.Dossier.Project.Adviser),
-		Structure:  structure(a.Structure),
+		Structure:  structure(a.Structure, a.Logo),
 		Telecentre: telecentre(a.Telecentre),
 		Guide:      texts(p),
 		Answers:    answers(p.Facts),
@@ -58,11 +62,16 @@ func Freeze(p *plan.Plan, a Around) Frozen {
 	return f
 }
 
-func structure(s data.Structure) Structure {
-	return Structure{
+func structure(s data.Structure, logo []byte) Structure {
+	of := Structure{
 		Adviser: text.Normal(s.Adviser), Telecentre: text.Normal(s.Telecentre), Phone: text.Normal(s.Phone),
 		Hours: text.Normal(s.Hours), Email: text.Normal(s.Email), DataOfficer: text.Normal(s.DataOfficer),
 	}
+	if len(logo) > 0 {
+		sum := sha256.Sum256(logo)
+		of.Logo = hex.EncodeToString(sum[:])
+	}
+	return of
 }
 
 func telecentre(t *data.Telecentre) *Telecentre {

@@ -60,6 +60,8 @@ type Structure struct {
 	Hours       string `json:"hours,omitempty"`
 	Email       string `json:"email,omitempty"`
 	DataOfficer string `json:"data_officer,omitempty"`
+	// Logo is the SHA-256 of the picture at the head of the pages.
+	Logo string `json:"logo,omitempty"`
 }
 
 // Telecentre is the place that the dossier is attached to; tariffs in cents.
