@@ -298,12 +298,16 @@ func (f *figures) loanKinds() {
 		words: 1, head: []string{p.Loan, p.Instalment, p.FirstInterest, p.FirstPrincipal, p.AllInterest, p.LastInstalment},
 		strong: func(_, column int) bool { return column == 1 },
 	}
+	count := map[string]int{}
+	for _, l := range creation.Loans(f.plan.Facts) {
+		count[l.Kind]++
+	}
 	for _, kind := range []string{"honour_loan", "bank_loan"} {
 		key := func(part string) string { return "loan." + kind + "." + part }
 		if f.of(key("monthly")).IsZero() {
 			continue
 		}
-		cells := []string{words.LoanKind(kind)}
+		cells := []string{words.LoansOfKind(kind, count[kind])}
 		for _, part := range parts {
 			cells = append(cells, euros(f.of(key(part))))
 			f.show(key(part))

@@ -240,9 +240,18 @@ func FirstDeclaration(quarterly bool, paid calendar.Month) string {
 func WaitsFor(figures, answers []string) string {
 	more := ""
 	if len(answers) > mostSaid {
-		more, answers = text.NoBreak+"; "+AndSoOn, answers[:mostSaid]
+		more, answers = othersWanted(len(answers)-mostSaid), answers[:mostSaid]
 	}
 	return "Il manque, pour " + quoted(figures) + text.NoBreak + ": " + strings.Join(answers, text.NoBreak+"; ") + more + "."
+}
+
+// othersWanted counts the answers that aren't named: a reader then knows how
+// much there is still to find.
+func othersWanted(n int) string {
+	if n == 1 {
+		return " et une autre réponse"
+	}
+	return " et " + Number(n) + " autres réponses"
 }
 
 // WhyAbsent says why some figures aren't there, where no answer is missing:
@@ -293,6 +302,17 @@ var loanKinds = labels{"honour_loan": "Prêt d’honneur", "bank_loan": "Prêt b
 
 // LoanKind is a kind of loan.
 func LoanKind(id string) string { return loanKinds.of(id) }
+
+// manyLoans are the kinds of loans, when there are several.
+var manyLoans = labels{"honour_loan": "prêts d’honneur", "bank_loan": "prêts bancaires"}
+
+// LoansOfKind names the loans of a kind added up: « 6 prêts bancaires ».
+func LoansOfKind(id string, count int) string {
+	if count < 2 {
+		return LoanKind(id)
+	}
+	return Number(count) + text.NoBreak + manyLoans.of(id)
+}
 
 // ShortMonthYear is nov. 2027, in a narrow column.
 func ShortMonthYear(m calendar.Month) string {

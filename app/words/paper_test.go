@@ -1,9 +1,11 @@
 package words
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 func TestPlacesTakeTheirArticle(t *testing.T) {
@@ -50,6 +52,28 @@ func TestShortDayMonth(t *testing.T) {
 		}
 		if got := ShortDayMonth(day); got != want {
 			t.Errorf("ShortDayMonth(%s) = %q, want %q", iso, got, want)
+		}
+	}
+}
+
+func TestWhatAFigureWaitsForCountsTheAnswersThatItDoesNotName(t *testing.T) {
+	for answers, want := range map[string]string{
+		"A":             "Il manque, pour « Net » : A.",
+		"A B C D":       "Il manque, pour « Net » : A ; B ; C ; D.",
+		"A B C D E":     "Il manque, pour « Net » : A ; B ; C ; D et une autre réponse.",
+		"A B C D E F G": "Il manque, pour « Net » : A ; B ; C ; D et 3 autres réponses.",
+	} {
+		got := strings.ReplaceAll(WaitsFor([]string{"Net"}, strings.Fields(answers)), text.NoBreak, " ")
+		if got != want {
+			t.Errorf("%s: got %q, want %q", answers, got, want)
+		}
+	}
+}
+
+func TestLoansAddedUpAreCounted(t *testing.T) {
+	for count, want := range map[int]string{1: "Prêt bancaire", 6: "6" + text.NoBreak + "prêts bancaires"} {
+		if got := LoansOfKind("bank_loan", count); got != want {
+			t.Errorf("%d: got %q, want %q", count, got, want)
 		}
 	}
 }
