@@ -18,6 +18,8 @@ type moment struct {
 	who   string
 	state pointState
 	today bool
+	// whole says that no other page says it.
+	whole bool
 }
 
 // mostAtOnce is how many actions without a day of their own the calendar names.
@@ -71,7 +73,7 @@ func (c *composer) moments() []moment {
 	for _, a := range c.plan.Dossier.Appointments {
 		if day, hour := appointmentTime(a); a.Status == "planned" && day >= c.today() {
 			at := joinText(" ", words.Paper.Meeting, words.Paper.MeetingAt, hour)
-			out = append(out, moment{day: day, text: joinText(dot, at, c.where(a))})
+			out = append(out, moment{day: day, text: joinText(dot, at, c.where(a)), whole: true})
 		}
 	}
 	now, dated := atOnce(c.plan.Actions)
@@ -230,7 +232,7 @@ func (c *composer) monthHead(day calendar.Day) {
 }
 
 // momentLines is what happens, shortened when it is long: the action's table
-// says it whole.
+// says it whole. What no table says is shortened only before it fills a page.
 func (c *composer) momentLines(m moment) []Line {
 	w := right - c.textX()
 	if m.today {
@@ -244,7 +246,11 @@ func (c *composer) momentLines(m moment) []Line {
 	if m.who != "" {
 		runs = append(runs, c.run(Regular, sizeSmall, dot+m.who))
 	}
-	return shorten(wrap(runs, w), 4, w)
+	most := 4
+	if m.whole {
+		most = 30
+	}
+	return shorten(wrap(runs, w), most, w)
 }
 
 func (c *composer) printMoment(m moment, lines []Line, dated bool) {

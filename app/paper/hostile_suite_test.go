@@ -185,6 +185,11 @@ func TestNothingNastyIsLostFromAnyDocument(t *testing.T) {
 						if !strings.Contains(said, fmt.Sprintf("qa%03d", i)) && (o.ID == DocPlan || !strings.Contains(said, "…")) {
 							t.Errorf("%s is lost", m.fields[i])
 						}
+						// The plan says each text to its end; no address is longer than
+						// the two lines it has.
+						if !strings.Contains(said, fmt.Sprintf("wz%03d", i)) && m.fields[i] != "structure.email" && o.ID == DocPlan && len(kind.text) < 10_000 {
+							t.Errorf("the end of %s is lost", m.fields[i])
+						}
 					}
 					if kind.squares != (l.Unprintable > 0) && len(printed[o.Reference()]) > 0 {
 						t.Errorf("%d characters can't be printed", l.Unprintable)

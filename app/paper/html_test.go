@@ -117,7 +117,9 @@ func readTwin(t testing.TB, page []byte) (tags []*tag, said string) {
 			open = open[:len(open)-1]
 		case xml.CharData:
 			for _, g := range open {
-				g.text += string(token)
+				if slices.Contains([]string{"h1", "h2", "h3", "h4", "th", "title", "style"}, g.name) {
+					g.text += string(token)
+				}
 			}
 			if within("main") && !within("title", "desc") && !added() {
 				out.Write(token)
