@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/buron-cantal/buron/app/paper/archive/inspect"
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/guide"
 )
@@ -248,4 +249,84 @@ func TestTextsOfAllKindsAreThere(t *testing.T) {
 			t.Errorf("%s: %d fields", path, len(m.fields))
 		}
 	}
+}
+
+func TestADocumentWithoutEndIsRefusedInWords(t *testing.T) {
+	d := data.Dossier{Project: data.Project{Path: data.BusinessCreation}}
+	for range 200 {
+		d.Notes = append(d.Notes, data.Note{On: today, Text: strings.Repeat("mot ", 5_000)})
+	}
+	in := input(t, d)
+	hostileDocuments(t, in, func(o DocumentOffer, lay func() (*Layout, error)) {
+		l, err := lay()
+		if o.ID != DocPlan {
+			if err != nil || len(l.Pages) > maxPages {
+				t.Errorf("%s, which says no note: %v", o.ID, err)
+			}
+			return
+		}
+		if l != nil || data.CodeOf(err) != data.TooManyPages {
+			t.Fatalf("the plan is laid out on %v", err)
+		}
+		if said := words.Sentence(err); !strings.Contains(said, "400 pages") || !strings.Contains(said, "notes") {
+			t.Errorf("it is refused with %q", said)
+		}
+	})
+}
+
+func TestFiveHundredActionsStandInEveryDocumentThatSaysThem(t *testing.T) {
+	d := fictional(t, "creation")
+	d.Planned = true
+	for i := range 500 {
+		d.Actions = append(d.Actions, data.Action{
+			ID: data.ID(fmt.Sprintf("own-%d", i)), Title: fmt.Sprintf("Action numéro %03d", i), Who: "newcomer",
+			Status: data.ToDo, Due: today.AddDays(i),
+		})
+	}
+	in := input(t, d)
+	// A partner's sheet says those that call upon it.
+	for i := range in.Plan.Actions {
+		in.Plan.Actions[i].Of = &guide.Action{ID: string(in.Plan.Actions[i].ID), PartnerRole: "urssaf"}
+	}
+	hostileDocuments(t, in, func(o DocumentOffer, lay func() (*Layout, error)) {
+		l, err := lay()
+		if err != nil {
+			t.Fatalf("%s: %v", o.ID, err)
+		}
+		said := content(l)
+		if o.ID == DocPlan || o.Reference() == "partner_sheet:urssaf" {
+			for i := range 500 {
+				if !strings.Contains(said, fmt.Sprintf("Action numéro %03d", i)) {
+					t.Fatalf("%s lacks action %d", o.Reference(), i)
+				}
+			}
+		}
+		hostileOutputs(t, l, o.ID != DocPlan)
+	})
+}
+
+// FuzzAnyFieldOfAnyDocument puts any text in every field of any document.
+func FuzzAnyFieldOfAnyDocument(f *testing.F) {
+	for i, kind := range nastyTexts {
+		if len(kind.text) < 5_000 {
+			f.Add(kind.text, uint8(i), uint8(i), i%2 == 0)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string, path, document uint8, large bool) {
+		if len(text) > 5_000 {
+			t.Skip()
+		}
+		in, _ := everyField(t, data.Paths[int(path)%len(data.Paths)], text)
+		in.Large = large
+		offers := slices.DeleteFunc(Documents(in.Plan), func(o DocumentOffer) bool { return !o.Available })
+		o := offers[int(document)%len(offers)]
+		l, err := LayDocument(o.ID, in, o.Of)
+		if data.CodeOf(err) == data.TooManyPages {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		hostileOutputs(t, l, true)
+	})
 }
