@@ -189,6 +189,24 @@ func TestAFileNamesNobodyWhereThereIsNobody(t *testing.T) {
 	}
 }
 
+// TestATitleWithoutEndIsCut holds that an archive takes the file of a dossier
+// whose name never ends.
+func TestATitleWithoutEndIsCut(t *testing.T) {
+	d := fictional(t, "creation")
+	d.Newcomer.Answers["last_name"] = said(strings.Repeat("Œ", 30_000))
+	file := paint(t, lay(t, input(t, d)))
+	for _, fault := range inspect.Check(file) {
+		t.Error(fault)
+	}
+	f, err := inspect.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if title, _, _ := f.Information(); !strings.HasSuffix(title, "Œ…") {
+		t.Errorf("the title is %d bytes long, and not cut", len(title))
+	}
+}
+
 // TestLinksSayWhereTheyLead holds that each link of a plan is around its text.
 func TestLinksSayWhereTheyLead(t *testing.T) {
 	said, err := inspect.Read(paint(t, lay(t, input(t, fictional(t, "creation")))))

@@ -4,6 +4,9 @@
 //
 //	plan → Lay → Layout (pages of absolute operations) → PDF, or Picture
 //
+// What a PDF says of its structure comes from the layout's elements: marks.go
+// tells which operation is whose, package archive writes it into the file.
+//
 // Laying out is pure: the same input gives the same operations, and the number
 // of pages is known before anything is painted. Lengths are whole micrometres
 // and sizes whole hundredths of a point, so the same pages come out on every

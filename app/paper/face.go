@@ -3,7 +3,6 @@ package paper
 import (
 	"slices"
 	"sync"
-	"unicode"
 
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansitalic"
@@ -84,7 +83,7 @@ func (f Face) weight(r rune) int {
 
 // has says whether every face can show r, so that a text may be set in any.
 func has(r rune) bool {
-	if r < 0 || r > 0xFFFF || unicode.Is(unicode.Co, r) { // a private character means nothing to others
+	if r < 0 || r > 0xFFFF {
 		return false
 	}
 	for _, t := range typefaces() {

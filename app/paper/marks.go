@@ -94,12 +94,21 @@ func artifact(op Op) string {
 	return "/Artifact BMC"
 }
 
+// longestSaid is how many characters a title, a bookmark or the words of a
+// figure may have: an archive takes no string of more than 32,767 bytes, and
+// the pages say the whole.
+const longestSaid = 15_000
+
 // document is what pages don't say of themselves.
 func (t *tagging) document(l *Layout, meta Meta, pages []archive.Page) archive.Document {
 	gate := text.Gate{Has: has}
 	line := func(s string) string {
 		clean, _ := gate.Pass(s)
-		return strings.TrimSpace(strings.ReplaceAll(clean, "\n", " "))
+		clean = strings.TrimSpace(strings.ReplaceAll(clean, "\n", " "))
+		if all := []rune(clean); len(all) > longestSaid {
+			clean = string(all[:longestSaid-1]) + "…"
+		}
+		return clean
 	}
 	d := archive.Document{
 		Title: line(l.Title), Author: line(meta.Author), Subject: line(l.Subject), Language: "fr-FR", Made: meta.Printed,

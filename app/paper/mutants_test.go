@@ -121,6 +121,7 @@ func TestDocumentsThatSayTooLittleAreRefused(t *testing.T) {
 		change func(*archive.Document)
 	}{
 		"no title":            {"no title", func(d *archive.Document) { d.Title = "" }},
+		"a title without end": {"holds a string of more than", func(d *archive.Document) { d.Title = strings.Repeat("é", 17_000) }},
 		"no language":         {"no language", func(d *archive.Document) { d.Language = "" }},
 		"a silent figure":     {"without words", func(d *archive.Document) { d.Elements[of(d, "Figure")].Alt = "" }},
 		"a figure nowhere":    {"doesn't say where it stands", func(d *archive.Document) { d.Elements[of(d, "Figure")].Box = archive.Box{} }},

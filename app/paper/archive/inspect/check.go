@@ -39,7 +39,31 @@ func (f *File) Check() []string {
 	c.leftovers()
 	c.outlines()
 	c.fonts()
+	for n, o := range c.Objects {
+		c.need(longest(o) <= mostBytes, "object %d holds a string of more than %d bytes", n, mostBytes)
+	}
 	return c.faults
+}
+
+// mostBytes is how long a string may be in an archive.
+const mostBytes = 32_767
+
+// longest is the length of the longest string in an object.
+func longest(o any) int {
+	n := 0
+	switch o := o.(type) {
+	case String:
+		n = len(o)
+	case Array:
+		for _, in := range o {
+			n = max(n, longest(in))
+		}
+	case Dict:
+		for _, in := range o {
+			n = max(n, longest(in))
+		}
+	}
+	return n
 }
 
 // mark is a marked sequence of a page.
