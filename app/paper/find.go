@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -30,6 +31,7 @@ type indexed struct {
 type Hit struct {
 	Page       int // on which it begins
 	start, end int
+	y, x       Length // of the text in which it begins
 }
 
 // Box is a rectangle of a page around what was found.
@@ -93,8 +95,8 @@ func texts(l *Layout) [][]opPlace {
 	return all
 }
 
-// Find gives every place where the words stand, page by page; none for words
-// without anything to look for.
+// Find gives every place where the words stand, page by page and from the top
+// down; none for words without anything to look for.
 func (x *Index) Find(words string) []Hit {
 	wanted := folded(words)
 	if wanted == "" {
@@ -108,9 +110,13 @@ func (x *Index) Find(words string) []Hit {
 		}
 		start := from + i
 		from = start + len(wanted)
-		hits = append(hits, Hit{Page: int(x.ops[x.at(start)].page), start: start, end: from})
+		at := x.ops[x.at(start)]
+		op := x.layout.Pages[at.page].Ops[at.op]
+		hits = append(hits, Hit{Page: int(at.page), start: start, end: from, y: op.Y, x: op.X})
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return a.Page - b.Page })
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.y, b.y), cmp.Compare(a.x, b.x))
+	})
 	return hits
 }
 

@@ -115,6 +115,26 @@ func TestALitUpRectangleLiesUnderItsWord(t *testing.T) {
 	}
 }
 
+func TestWhatIsFoundIsOrderedAsItStandsOnThePages(t *testing.T) {
+	text := func(x, y Length, of int) Op {
+		return Op{Kind: OpText, X: x, Y: y, Size: 11 * pt, Text: "mot mot", Of: of}
+	}
+	l := &Layout{Elements: make([]Element, 3), Pages: []Page{
+		{Ops: []Op{text(left, 285*mm, Artifact), text(second, 50*mm, 1), text(left, 50*mm, 2)}},
+		{Ops: []Op{text(left, 20*mm, 2)}},
+	}}
+	x := NewIndex(l)
+	var got []Box
+	for _, h := range x.Find("mot") {
+		b := x.Boxes(h)[0]
+		got = append(got, Box{Page: b.Page, X: b.X / (10 * mm), Y: b.Y / (10 * mm)})
+	}
+	want := []Box{{0, 2, 4, 0, 0}, {0, 2, 4, 0, 0}, {0, 11, 4, 0, 0}, {0, 11, 4, 0, 0}, {0, 2, 28, 0, 0}, {0, 2, 28, 0, 0}, {1, 2, 1, 0, 0}, {1, 2, 1, 0, 0}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestALineFromRightToLeftIsLitUpWhole(t *testing.T) {
 	const hebrew = "\u05e9\u05dc\u05d5\u05dd Murat"
 	l := paragraph([]string{hebrew})
