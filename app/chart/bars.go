@@ -85,7 +85,7 @@ func (b Bars) Chart() Chart {
 	for _, bar := range b.Bars {
 		said := bar.Sentence
 		if said == "" {
-			said = words.Said(bar.name(), bar.Value.said(), bar.Mark.words())
+			said = words.Said(words.Remark(bar.name()), bar.Value.said(), bar.Mark.words())
 		}
 		c.Points = append(c.Points, Point{Label: bar.name(), Sentence: said})
 		brief := bar.Label

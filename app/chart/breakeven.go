@@ -81,7 +81,7 @@ func (b BreakEven) Chart() Chart {
 		}
 		said := m.Sentence
 		if said == "" {
-			said = words.Said(or(m.Name, m.Label), words.Told(turnover, m.Turnover.said()), words.Told(costs, m.Costs.said()))
+			said = words.Said(words.Remark(or(m.Name, m.Label)), words.Told(turnover, m.Turnover.said()), words.Told(costs, m.Costs.said()))
 		}
 		add(or(m.Name, m.Label), said, m.Turnover, m.Costs)
 	}

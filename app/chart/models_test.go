@@ -41,21 +41,21 @@ func same(t *testing.T, got, want []string) {
 func TestBarsSayMonthValueAndMark(t *testing.T) {
 	c := charttest.Named("cash-below")
 	same(t, sentences(c)[2:5], []string{
-		"mars 2027 : −380,00 €",
-		"avril 2027 : −1 240,50 €, le plus bas, avec des cotisations à payer",
-		"mai 2027 : −900,00 €",
+		"Mars 2027 : −380,00 €",
+		"Avril 2027 : −1 240,50 €, le plus bas, avec des cotisations à payer",
+		"Mai 2027 : −900,00 €",
 	})
 	same(t, legend(c), []string{"le plus bas, avec des cotisations à payer : −1 241 €, avril 2027", "mois de paiement des cotisations"})
 	same(t, legend(charttest.Named("cash-unknown")), []string{"le plus bas : 3 520 €, janvier 2027"})
-	same(t, sentences(charttest.Named("cash-unknown"))[2:3], []string{"mars 2027 : —, il manque : le chiffre d’affaires"})
+	same(t, sentences(charttest.Named("cash-unknown"))[2:3], []string{"Mars 2027 : —, il manque : le chiffre d’affaires"})
 }
 
 func TestTheBreakEvenIsAPointInItsPlace(t *testing.T) {
 	c := charttest.Named("break-even")
 	same(t, sentences(c)[7:10], []string{
-		"août 2027 : encaissements 41 600,00 €, seuil de rentabilité 42 000,00 €",
+		"Août 2027 : encaissements 41 600,00 €, seuil de rentabilité 42 000,00 €",
 		"Seuil atteint le 7 septembre 2027 : 42 000,00 €",
-		"septembre 2027 : encaissements 46 800,00 €, seuil de rentabilité 42 000,00 €",
+		"Septembre 2027 : encaissements 46 800,00 €, seuil de rentabilité 42 000,00 €",
 	})
 	for _, text := range texts(charttest.Named("break-even-never")) {
 		if text == "Le seuil n’est pas atteint en un an." {

@@ -45,7 +45,7 @@ func Forms(p *plan.Plan) (FormsInWords, bool) {
 	said := FormsInWords{Why: p.Facts.Choice("legal_form_reason")}
 	retained := p.Facts.Choice("legal_form")
 	if retained != "" {
-		said.Retained = words.FormHead(retained)
+		said.Retained = words.Remark(words.FormName(retained))
 	}
 	said.Differences = differences(columns)
 	for i, row := range p.FormRows() {

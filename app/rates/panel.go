@@ -146,7 +146,7 @@ func (s *panel) span(v *value, chosen bool) fyne.CanvasObject {
 		said.ToCheck, said.Extrapolated = false, false
 	}
 	for _, remark := range words.RateRemarks(said) {
-		lines = append(lines, kit.Note(remark))
+		lines = append(lines, kit.Note(words.Remark(remark)))
 	}
 	if was, ok := s.page.origin(v); ok {
 		lines = append(lines, kit.Note(words.RateWas(was)))

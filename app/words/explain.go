@@ -216,7 +216,7 @@ func RateRemarks(r rates.Rate) []string {
 	return said
 }
 
-// Remark is a remark that stands by itself.
+// Remark is a remark, or the name of a month, that begins what is said.
 func Remark(said string) string { return upper(said) }
 
 // Reused is « barème 2026 reconduit ».

@@ -67,13 +67,13 @@ func TestChartIsWalkedAndSaid(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{
-		{fyne.KeyHome, "janvier 2027 : 3 520,00 €, le plus bas"},
-		{fyne.KeyLeft, "janvier 2027 : 3 520,00 €, le plus bas"},
-		{fyne.KeyRight, "février 2027 : 4 040,00 €"},
-		{fyne.KeyEnd, "décembre 2027 : 5 748,00 €"},
-		{fyne.KeyRight, "décembre 2027 : 5 748,00 €"},
-		{fyne.KeyLeft, "novembre 2027 : 5 228,00 €"},
-		{fyne.KeyLeft, "octobre 2027 : 4 708,00 €, mois de paiement des cotisations"},
+		{fyne.KeyHome, "Janvier 2027 : 3 520,00 €, le plus bas"},
+		{fyne.KeyLeft, "Janvier 2027 : 3 520,00 €, le plus bas"},
+		{fyne.KeyRight, "Février 2027 : 4 040,00 €"},
+		{fyne.KeyEnd, "Décembre 2027 : 5 748,00 €"},
+		{fyne.KeyRight, "Décembre 2027 : 5 748,00 €"},
+		{fyne.KeyLeft, "Novembre 2027 : 5 228,00 €"},
+		{fyne.KeyLeft, "Octobre 2027 : 4 708,00 €, mois de paiement des cotisations"},
 	} {
 		typed(c, step.key)
 		if w.says != step.want {
@@ -85,7 +85,7 @@ func TestChartIsWalkedAndSaid(t *testing.T) {
 		t.Errorf("out of focus the status line says %q", w.says)
 	}
 	canvas.Focus(c)
-	if want := "octobre 2027 : 4 708,00 €, mois de paiement des cotisations"; w.says != want {
+	if want := "Octobre 2027 : 4 708,00 €, mois de paiement des cotisations"; w.says != want {
 		t.Errorf("back in focus it says %q, not %q", w.says, want)
 	}
 }
@@ -109,7 +109,7 @@ func TestTheMouseSaysAPointAndGoesToIt(t *testing.T) {
 	c := New(charttest.Named("cash-12"))
 	w, _ := shown(t, c, 900)
 	c.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: zoneOf(c, 6)}})
-	if want := "juillet 2027 : 4 312,00 €, mois de paiement des cotisations"; w.says != want {
+	if want := "Juillet 2027 : 4 312,00 €, mois de paiement des cotisations"; w.says != want {
 		t.Errorf("under the mouse it says %q", w.says)
 	}
 	c.MouseOut()
@@ -119,7 +119,7 @@ func TestTheMouseSaysAPointAndGoesToIt(t *testing.T) {
 	var opened []int
 	c.OnOpen = func(point int) { opened = append(opened, point) }
 	c.Tapped(&fyne.PointEvent{Position: zoneOf(c, 3)})
-	if !c.focused || w.says != "avril 2027 : 5 080,00 €" {
+	if !c.focused || w.says != "Avril 2027 : 5 080,00 €" {
 		t.Errorf("after a click it says %q, focused %v", w.says, c.focused)
 	}
 	typed(c, fyne.KeyRight, fyne.KeyReturn)
@@ -146,7 +146,7 @@ func TestAChartThatChangesKeepsItsPlace(t *testing.T) {
 	canvas.Focus(c)
 	typed(c, fyne.KeyEnd)
 	c.Set(charttest.Named("cash-unknown"))
-	if w.says != "mai 2027 : —" {
+	if w.says != "Mai 2027 : —" {
 		t.Errorf("it says %q", w.says)
 	}
 	c.Set(charttest.Named("cash-empty"))
@@ -160,8 +160,8 @@ func TestOutlineSaysPointsAndLegend(t *testing.T) {
 	c := New(charttest.Named("cash-unknown"))
 	shown(t, c, 900)
 	want := []string{
-		"o janvier 2027 : 3 520,00 €, le plus bas", "o février 2027 : 4 040,00 €",
-		"o mars 2027 : —, il manque : le chiffre d’affaires", "o avril 2027 : 4 560,00 €", "o mai 2027 : —",
+		"o Janvier 2027 : 3 520,00 €, le plus bas", "o Février 2027 : 4 040,00 €",
+		"o Mars 2027 : —, il manque : le chiffre d’affaires", "o Avril 2027 : 4 560,00 €", "o Mai 2027 : —",
 		"● le plus bas : 3 520 €, janvier 2027",
 	}
 	var got []string
