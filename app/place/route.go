@@ -42,6 +42,10 @@ type Route struct {
 	Item string
 }
 
+// VersionStep is the step of a preview that shows a version of the plan that
+// was handed over; Item is its number.
+const VersionStep = "version"
+
 // Inside says whether the place is inside a dossier, where the screen may be
 // turned towards the newcomer and shows nobody else's name.
 func (r Route) Inside() bool { return r.Dossier != "" }

@@ -31,13 +31,19 @@ func (d document) either(plan, other string) string {
 }
 
 // title is what stands above the page.
-func (d document) title() string {
-	return d.either(words.PreviewTitle, words.DocumentName(string(d.id)))
+func (p *page) title() string {
+	if p.number > 0 {
+		return words.VersionTitle(p.number)
+	}
+	return p.doc.either(words.PreviewTitle, words.DocumentName(string(p.doc.id)))
 }
 
 // file is the name under which the document is saved.
 func (p *page) file() string {
-	if p.doc.isPlan() {
+	switch {
+	case p.number > 0:
+		return words.VersionFile(p.plan.Dossier, p.number)
+	case p.doc.isPlan():
 		return words.PlanFile(p.plan.Dossier)
 	}
 	return words.DocumentFile(string(p.doc.id), paper.About(p.plan, p.doc.of), p.plan.Dossier)
@@ -46,7 +52,10 @@ func (p *page) file() string {
 // up is where the header's arrow leads: from the plan's paper to the plan, from
 // another document to the list of them.
 func (p *page) up() (place.Route, string) {
-	if p.doc.isPlan() {
+	switch {
+	case p.number > 0:
+		return place.Route{Page: place.Dossier, Dossier: p.route.Dossier}, words.UpToDossier
+	case p.doc.isPlan():
 		return place.Route{Page: place.Plan, Dossier: p.route.Dossier}, words.PlanTitle
 	}
 	return place.Route{Page: place.Documents, Dossier: p.route.Dossier, Item: p.route.Item}, words.DocumentsPage

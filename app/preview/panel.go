@@ -9,6 +9,7 @@ import (
 	"github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/printing/choices"
 	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/store"
 )
 
 // panel says what will be printed, and where it goes.
@@ -20,12 +21,16 @@ type panel struct {
 	choices *choices.Choices
 	folder  *kit.Entry
 	field   *kit.Field
+	saving  *fyne.Container // the header's button where there is a printer
+	web     *fyne.Container
+	version *kit.Text // which version the plan will be
+	past    *past
 	rest    *fyne.Container
 	object  *kit.Scroll
 }
 
 func newPanel(p *page) *panel {
-	l := &panel{page: p, count: kit.Strong(""), rest: kit.Column(look.S24)}
+	l := &panel{page: p, count: kit.Strong(""), version: kit.Soft(""), past: newPast(p), rest: kit.Column(look.S24)}
 	l.large = kit.NewTick(words.PreviewLarge, func(on bool) { p.large = on; p.read() })
 	l.draft = kit.NewTick(words.PreviewDraft, func(on bool) { p.draft = on; p.read() })
 	l.folder = kit.NewEntry()
@@ -35,11 +40,16 @@ func newPanel(p *page) *panel {
 	l.folder.OnSubmitted = func(string) { p.savePDF() }
 	l.field = kit.NewField(words.PreviewFolder, l.folder).Help(words.PreviewTip)
 	l.choices = choices.New(true)
+	l.saving = kit.Row(0, p.buttons.saveToo)
+	l.saving.Hide()
+	l.web = kit.Row(0, kit.Quiet(words.PreviewWeb, p.saveWeb))
 	column := kit.Column(look.S24,
-		kit.Column(look.S12, kit.Heading(words.PreviewPrinted), l.count, l.large, l.draft, kit.Note(words.PreviewPrivate),
+		kit.Column(look.S12, kit.Heading(words.PreviewPrinted), l.count, l.version, l.large, l.draft, kit.Note(words.PreviewPrivate),
 			kit.Row(0, kit.NewLink(words.DocumentsOpen, p.others))),
-		l.choices.Object(), kit.Column(look.S12, l.field, kit.Row(0, kit.Quiet(words.PreviewWeb, p.saveWeb))), l.rest)
-	kit.Visible(l.draft, p.doc.isPlan())
+		l.past.object, l.choices.Object(), kit.Column(look.S12, l.field, l.saving, l.web), l.rest)
+	kit.Visible(l.draft, p.doc.isPlan() && p.number == 0)
+	kit.Visible(l.web, p.number == 0)
+	kit.Visible(l.version, p.doc.isPlan() && p.number == 0)
 	l.object = kit.NewScroll(kit.Pad(column, look.S32, look.S28, look.S32, look.S28))
 	return l
 }
@@ -47,16 +57,24 @@ func newPanel(p *page) *panel {
 // show tells what the layout at hand holds.
 func (l *panel) show() {
 	p := l.page
+	l.past.show()
+	if p.layout == nil {
+		return
+	}
+	l.version.Set(p.willBe())
+	if v := p.now.stored; v != nil {
+		kit.Visible(l.large, v.File(store.NormalPrint) != nil && v.File(store.LargePrint) != nil)
+	}
 	l.count.Set(p.doc.either(words.PreviewCount(len(p.layout.Pages), len(p.plan.Actions)), words.PagesCount(len(p.layout.Pages))))
 	p.bar.count.Set(l.count.Text())
 	var parts []fyne.CanvasObject
 	if n := p.layout.Unprintable; n > 0 {
 		parts = append(parts, kit.NewAlert(kit.Care, words.PreviewUnprintable(n), ""))
 	}
-	if alerts := l.alerts(); len(alerts) > 0 && p.doc.isPlan() {
+	if alerts := l.alerts(); len(alerts) > 0 && p.doc.isPlan() && p.number == 0 {
 		parts = append(parts, kit.Alerts(alerts...))
 	}
-	if missing := l.missing(); len(missing) > 0 && p.doc.isPlan() {
+	if missing := l.missing(); len(missing) > 0 && p.doc.isPlan() && p.number == 0 {
 		parts = append(parts, kit.NewSummary(words.PreviewMissing, missing...))
 	}
 	l.rest.Objects = parts
@@ -64,9 +82,22 @@ func (l *panel) show() {
 	kit.Relayout(l.rest)
 }
 
+// willBe says which version the plan will be when it is handed over.
+func (p *page) willBe() string {
+	next := p.now.next
+	switch {
+	case next == nil:
+		return words.VersionDraft
+	case next.Again == nil:
+		return words.VersionWillBe(next.Number(), len(next.Input.Version.Changes), next.Input.Version.Since)
+	}
+	return words.VersionAgain(next.Number(), next.On())
+}
+
 // offer shows the fields of printing where there is a printer.
 func (l *panel) offer(queues []printing.Queue) {
 	l.choices.SetQueues(queues)
+	kit.Visible(l.saving, l.choices.Known())
 	kit.Relayout(l.object)
 }
 

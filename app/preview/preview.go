@@ -19,15 +19,16 @@ import (
 
 // page is the preview of one dossier's plan.
 type page struct {
-	desk  *place.Desk
-	route place.Route
-	doc   document
+	desk   *place.Desk
+	route  place.Route
+	doc    document
+	number int // of the version that is looked at, 0 for the plan as it is
 
 	shown   bool // the window has the content
 	left    bool
 	waiting work.Timer
+	now     shown
 	plan    *plan.Plan
-	input   paper.Input
 	layout  *paper.Layout // nil until it is there
 	large   bool
 	draft   bool
@@ -49,7 +50,7 @@ type page struct {
 
 // New is the preview of the route's dossier.
 func New(desk *place.Desk, route place.Route) place.Page {
-	p := &page{desk: desk, route: route, doc: documentOf(route)}
+	p := &page{desk: desk, route: route, doc: documentOf(route), number: versionOf(route)}
 	p.build()
 	p.read()
 	p.lookForPrinters()
@@ -66,12 +67,11 @@ func (p *page) build() {
 	p.thumbs.OnSelected = p.turn
 	p.thumbs.OnKey = p.turnByKey
 	p.pages = kit.NewPages()
-	p.pages.SetSide(0)
 	p.finder = newFinder(p)
 	p.pages.Picture, p.pages.Marks = p.gallery.page, p.finder.on
 	p.pages.OnSight, p.pages.OnAt = p.gallery.see, p.came
 	p.toolbar = newToolbar(p)
-	p.toolbar.show()
+	p.toolbar.begin()
 	p.says = kit.Soft(words.PreviewLaying)
 	p.wait = kit.Pad(p.says, look.S12, look.S24, 0, look.S24)
 	p.wait.Hide()
@@ -87,22 +87,13 @@ func (p *page) read() {
 	p.round++
 	round := p.round
 	p.waiting = p.desk.Run.After(place.Patience, func() { p.say(words.PreviewLaying) })
-	large, draft, doc := p.large, p.draft, p.doc
-	engine, today := p.desk.Engine, p.desk.Today()
-	var in paper.Input
-	var layout *paper.Layout
-	p.desk.Run.Go(func(ctx context.Context) error {
-		d, err := p.desk.Register.DossierByID(ctx, p.route.Dossier)
-		if err != nil {
-			return err
-		}
-		around, err := paper.Gather(ctx, p.desk.Register)
-		if err != nil {
-			return err
-		}
-		in = around.Input(engine.Plan(d, today), p.desk.Now())
-		in.Large, in.Draft = large, draft
-		layout, err = paper.LayDocument(doc.id, in, doc.of)
+	a := asked{
+		doc: p.doc, number: p.number, large: p.large, draft: p.draft,
+		engine: p.desk.Engine, today: p.desk.Today(), now: p.desk.Now(),
+	}
+	var now shown
+	p.desk.Run.Go(func(ctx context.Context) (err error) {
+		now, err = p.bring(ctx, a)
 		return err
 	}, func(err error) {
 		if round != p.round {
@@ -113,7 +104,13 @@ func (p *page) read() {
 			p.failed(err)
 			return
 		}
-		p.input, p.plan, p.layout = in, in.Plan, layout
+		p.now, p.plan, p.layout = now, now.input.Plan, now.layout
+		if p.layout == nil {
+			p.panel.show()
+			p.desk.Retitle()
+			p.failed(now.fault)
+			return
+		}
 		p.laid()
 	})
 }
@@ -203,7 +200,7 @@ func (p *page) turnByKey(ev *fyne.KeyEvent) bool {
 
 // Header is what the page is, whose plan it shows, and its buttons.
 func (p *page) Header() place.Header {
-	h := place.Header{Title: p.doc.title(), Actions: p.buttons.shown(p.panel.choices.Known())}
+	h := place.Header{Title: p.title(), Actions: p.buttons.shown(p.panel.choices.Known())}
 	h.Up, h.UpTitle = p.up()
 	if p.layout != nil {
 		h.Where = p.plan.Dossier.Newcomer.Name() + " · " + words.PreviewWhere(p.pages.At()+1, len(p.layout.Pages))
@@ -229,7 +226,7 @@ func (p *page) Zones() []fyne.CanvasObject {
 // Reload lays the plan out again.
 func (p *page) Reload() { p.read() }
 
-// Leave leaves nothing behind: the preview writes into no register.
+// Leave has no picture painted any more.
 func (p *page) Leave() {
 	p.left = true
 	p.gallery.rest()

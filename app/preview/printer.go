@@ -28,7 +28,7 @@ func (p *page) lookForPrinters() {
 
 // printPDF gives the plan to the printer, as the fields of the panel say.
 func (p *page) printPDF() {
-	if p.layout == nil {
+	if p.layout == nil { // its pages must be counted
 		return
 	}
 	job, wrong := p.panel.choices.Job(len(p.layout.Pages))
@@ -38,14 +38,20 @@ func (p *page) printPDF() {
 		return
 	}
 	job.Title = p.doc.either(words.PrintTitle(p.plan.Dossier), words.DocumentName(string(p.doc.id))+" "+p.plan.Dossier.Project.Number)
-	in, layout, printers, doc := p.input, p.layout, p.desk.Program.Printing, p.doc
+	now, printers, doc := p.now, p.desk.Program.Printing, p.doc
 	p.desk.Run.Go(func(ctx context.Context) error {
-		content, err := bytesOf(doc, in, layout)
+		content, record, err := now.file(ctx, p.desk.Register, doc)
 		if err != nil {
+			return err
+		}
+		// First the version, then paper: none goes out that the register doesn't
+		// know, and what the printer refuses is the same version the next time.
+		if err := record(); err != nil {
 			return err
 		}
 		return printers.Print(ctx, job, content)
 	}, func(err error) {
+		p.handed()
 		if err != nil {
 			p.complain(doc.either(words.PrintUnsent, words.DocumentUnsent), err, p.printPDF)
 			return

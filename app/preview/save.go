@@ -20,10 +20,10 @@ func (p *page) savePDF() { p.saveAs(paper.FormatPDF) }
 // saveWeb writes the page that says the same as the PDF.
 func (p *page) saveWeb() { p.saveAs(paper.FormatHTML) }
 
-// saveAs writes the plan in a format. A file that is there already is left
+// saveAs hands the plan over in a format. A file that is there already is left
 // alone: the new one gets another name.
 func (p *page) saveAs(format paper.Format) {
-	if p.layout == nil {
+	if !p.now.ready() || format != paper.FormatPDF && p.now.stored != nil {
 		return
 	}
 	folder := strings.TrimSpace(p.panel.folder.Text())
@@ -34,40 +34,55 @@ func (p *page) saveAs(format paper.Format) {
 		return
 	}
 	p.panel.field.SetError("")
-	name, in, layout, doc := p.file(), p.input, p.layout, p.doc
+	name, now, doc := p.file(), p.now, p.doc
 	var path string
-	p.desk.Run.Go(func(context.Context) error {
-		content, err := paper.Write(layout, paper.DocumentMeta(doc.id, in), format)
+	p.desk.Run.Go(func(ctx context.Context) error {
+		content, record, err := now.file(ctx, p.desk.Register, doc)
+		if err == nil && format != paper.FormatPDF {
+			content, err = now.twin()
+		}
 		if err != nil {
 			return err
 		}
 		path = printing.FreePath(folder, name, format.Ending())
-		return file.Write(path, content)
+		pending, err := file.Beside(path, content)
+		if err != nil {
+			return err
+		}
+		if err := record(); err != nil {
+			pending.Drop()
+			return err
+		}
+		return pending.Keep()
 	}, func(err error) {
 		if err != nil {
 			p.unsaved(err, func() { p.saveAs(format) })
 			return
 		}
 		p.desk.Toast(doc.either(words.PreviewSaved(path), words.DocumentSaved(path)), false)
+		p.handed()
 	})
 }
 
 // openPDF hands the plan to the platform's viewer, which prints it.
 func (p *page) openPDF() {
-	if p.layout == nil {
+	if !p.now.ready() {
 		return
 	}
-	in, layout, doc := p.input, p.layout, p.doc
+	now, doc := p.now, p.doc
 	var path string
-	p.desk.Run.Go(func(context.Context) error {
-		content, err := bytesOf(doc, in, layout)
+	p.desk.Run.Go(func(ctx context.Context) error {
+		content, record, err := now.file(ctx, p.desk.Register, doc)
 		if err != nil {
 			return err
 		}
-		path, err = p.desk.Program.Aside(pdf, content)
-		return err
+		if path, err = p.desk.Program.Aside(pdf, content); err != nil {
+			return err
+		}
+		return record()
 	}, func(err error) {
 		if err == nil {
+			p.handed()
 			err = p.desk.Program.Open(path)
 		}
 		if err != nil {
@@ -76,8 +91,12 @@ func (p *page) openPDF() {
 	})
 }
 
-func bytesOf(doc document, in paper.Input, l *paper.Layout) ([]byte, error) {
-	return paper.PDF(l, paper.DocumentMeta(doc.id, in))
+// handed follows what was handed over: from now on the plan on screen is the
+// version that the register keeps.
+func (p *page) handed() {
+	if p.now.next != nil && !p.now.next.Kept() {
+		p.read()
+	}
 }
 
 func (p *page) unsaved(err error, again func()) {
