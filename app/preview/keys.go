@@ -10,7 +10,7 @@ import (
 )
 
 // buttons are those of the header. Where there is a printer, printing is the
-// first thing to do, and saving the second.
+// first thing to do, and saving stands beside the folder in the panel.
 type buttons struct{ open, save, saveToo, print *kit.Button }
 
 func newButtons(p *page) buttons {
@@ -25,7 +25,7 @@ func newButtons(p *page) buttons {
 // shown are the buttons of a system with a printer, or without.
 func (b buttons) shown(printer bool) []fyne.CanvasObject {
 	if printer {
-		return []fyne.CanvasObject{b.open, b.saveToo, b.print}
+		return []fyne.CanvasObject{b.open, b.print}
 	}
 	return []fyne.CanvasObject{b.open, b.save}
 }

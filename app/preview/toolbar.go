@@ -54,6 +54,18 @@ func newToolbar(p *page) *toolbar {
 	return t
 }
 
+// begin shows the pages as whoever reads in very large letters needs them: one
+// after the other, in their width; everyone else sees whole pages, as many as
+// fit.
+func (t *toolbar) begin() {
+	t.of.pages.SetSide(0)
+	if look.TextScale() >= float32(look.Larger) {
+		t.of.pages.SetSide(1)
+		t.of.pages.SetFit(kit.FitWidth)
+	}
+	t.show()
+}
+
 // resize has the pages in the size that was chosen.
 func (t *toolbar) resize(value string) {
 	switch value {
