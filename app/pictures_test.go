@@ -16,6 +16,7 @@ import (
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
+	"github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/assets"
 	"github.com/buron-cantal/buron/data"
@@ -73,8 +74,15 @@ func scenes() map[string]scene {
 			s.fill("Maëlle", "", "06 39 98")
 			s.shell.Do(place.Primary)
 		}},
-		"list-large":   {dossiers: 12, at: list, scale: look.Large},
-		"list-larger":  {dossiers: 12, at: list, scale: look.Larger},
+		"list-large":         {dossiers: 12, at: list, scale: look.Large},
+		"list-larger":        {dossiers: 12, at: list, scale: look.Larger},
+		"list-chosen":        {dossiers: 12, at: list, then: (*sitting).tickThree},
+		"list-chosen-larger": {dossiers: 12, at: list, scale: look.Larger, then: (*sitting).tickThree},
+		"batch":              {dossiers: 12, at: list, then: (*sitting).printThree},
+		"batch-larger":       {dossiers: 12, at: list, scale: look.Larger, then: (*sitting).printThree},
+		"paper":              {dossiers: 12, at: list, then: (*sitting).seePaper},
+		"paper-larger":       {dossiers: 12, at: list, scale: look.Larger, then: (*sitting).seePaper},
+
 		"newcomer":     {at: place.Route{Page: place.Newcomer}},
 		"trash-empty":  {at: place.Route{Page: place.Trash}},
 		"trash-usual":  {dossiers: 12, at: place.Route{Page: place.Trash}, then: func(s *sitting) { s.layAside(3) }},
@@ -89,6 +97,37 @@ func scenes() map[string]scene {
 		"rates-settings": {at: place.Route{Page: place.Settings, Step: "rates"}},
 		"trash-larger":   {dossiers: 12, at: place.Route{Page: place.Trash}, scale: look.Larger, then: func(s *sitting) { s.layAside(3) }},
 	}
+}
+
+// tickThree ticks the first, the third and the fourth row.
+func (s *sitting) tickThree() {
+	s.press(fyne.KeyDown)
+	s.press(fyne.KeySpace, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
+}
+
+// withPrinter gives the computer a printer.
+func (s *sitting) withPrinter() {
+	s.facts.Printing = printing.With(func(_ context.Context, _ []byte, name string, args ...string) (string, string, error) {
+		return "Brother_HL_L2350DW", "", nil
+	})
+}
+
+// printThree leads to where the plans of three dossiers are printed.
+func (s *sitting) printThree() {
+	s.withPrinter()
+	s.tickThree()
+	s.shell.Do(place.Paper)
+}
+
+// seePaper leads to the paper of the first dossier, and searches it.
+func (s *sitting) seePaper() {
+	s.withPrinter()
+	s.press(fyne.KeyDown)
+	s.press(fyne.KeyReturn)
+	s.shell.Do(place.Paper)
+	s.shell.Do(place.Find)
+	s.fill("plan")
+	s.shell.Do(place.Find)
 }
 
 // layAside puts the first dossiers of the list into the trash.
