@@ -184,7 +184,7 @@ var sentences = map[data.Code][]string{
 		"Ce plan n’a pas cette version. Choisissez-en une de la liste.",
 	},
 	data.ScanTooBig: {
-		"Ce fichier dépasse {what} Mo. Prenez une photo moins grande, puis joignez-la.",
+		"Ce fichier dépasse {what} Mo. Prenez une photo moins grande, puis joignez-la.",
 		"Ce fichier est trop gros. Prenez une photo moins grande, puis joignez-la.",
 	},
 	data.ScanUnknown: {"Ce fichier n’est ni un PDF, ni une photo JPEG ou PNG. Choisissez le plan signé."},
