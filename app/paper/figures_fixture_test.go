@@ -40,6 +40,7 @@ func give(t testing.TB, d *data.Dossier, id string, v any) {
 	q := engine(t).Guides.For(d.Project.Path).Question(id)
 	if q == nil {
 		t.Fatalf("no question %s", id)
+		return
 	}
 	raw, err := json.Marshal(v)
 	if err != nil {

@@ -3,7 +3,6 @@ package paper
 import (
 	"bytes"
 	"compress/zlib"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -395,7 +394,7 @@ func pack(o opened) {
 	}
 	var out bytes.Buffer
 	w := zlib.NewWriter(&out)
-	if _, err := io.WriteString(w, string(raw)); err != nil {
+	if _, err := w.Write(raw); err != nil {
 		o.t.Fatal(err)
 	}
 	if err := w.Close(); err != nil {

@@ -215,14 +215,6 @@ func (c *composer) theNewcomer() signer {
 
 func (c *composer) theAdviser() signer { return signer{c.adviser(), c.telecentreName()} }
 
-// ---- whom to call
-
-// callUs says in one line whom to call: « Élodie Fau, Télécentre de Murat ·
-// 04 65 71 20 10 · murat@exemple.invalid ».
-func (c *composer) callUs() string {
-	return joinText(dot, joinText(", ", c.adviser(), c.telecentreName()), words.Phone(c.phone()), c.email())
-}
-
 // ---- appointments
 
 // appointmentAt is the appointment of that moment, false when there is none

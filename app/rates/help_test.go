@@ -12,7 +12,6 @@ import (
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
-	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/rates"
 	"github.com/buron-cantal/buron/data/store"
@@ -193,6 +192,3 @@ func (s *screen) readOnly() *store.Register {
 	s.t.Cleanup(func() { _ = r.Close() })
 	return r
 }
-
-// someone is a dossier, so that other gestures come before those of the page.
-func (s *screen) someone() data.Dossier { return s.Take("Zoé", "Puech", data.Training) }

@@ -17,8 +17,8 @@ import (
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/asset"
-	"github.com/buron-cantal/buron/data/creation"
 	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/creation"
 	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/money"
 	"github.com/buron-cantal/buron/data/rates"

@@ -254,8 +254,8 @@ type patient struct {
 	lines int
 }
 
-// tooMany gives a drawing up.
-var tooMany = errors.New("too many lines")
+// errTooMany gives a drawing up.
+var errTooMany = errors.New("too many lines")
 
 // Start begins an outline.
 func (p *patient) Start(a fixed.Point26_6) { p.Scanner.Start(p.near(a)) }
@@ -263,7 +263,7 @@ func (p *patient) Start(a fixed.Point26_6) { p.Scanner.Start(p.near(a)) }
 // Line follows an edge.
 func (p *patient) Line(b fixed.Point26_6) {
 	if p.lines++; p.lines > maxLines {
-		panic(tooMany)
+		panic(errTooMany)
 	}
 	p.Scanner.Line(p.near(b))
 }

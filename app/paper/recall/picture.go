@@ -13,7 +13,7 @@ import (
 // picture draws the logo, the one picture that a document has.
 func (s *stream) picture(operands []any) error {
 	if len(operands) != 1 {
-		return fmt.Errorf("Do takes a name")
+		return fmt.Errorf("a Do without a name")
 	}
 	name, _ := operands[0].(inspect.Name)
 	ref, _ := s.Dict(s.resources["XObject"])[name].(inspect.Ref)

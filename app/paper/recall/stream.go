@@ -151,7 +151,7 @@ func (s *stream) end() error {
 
 func (s *stream) font(operands []any) error {
 	if len(operands) != 2 {
-		return fmt.Errorf("Tf takes a font and a size")
+		return fmt.Errorf("a Tf without a font and a size")
 	}
 	name, _ := operands[0].(inspect.Name)
 	size, ok := floats(operands[1:])
@@ -179,11 +179,11 @@ func (s *stream) font(operands []any) error {
 // text is drawn with two bytes a character.
 func (s *stream) text(operands []any) error {
 	if len(operands) != 1 {
-		return fmt.Errorf("Tj takes a text")
+		return fmt.Errorf("a Tj without its text")
 	}
 	raw, ok := operands[0].(inspect.String)
 	if !ok || len(raw)%2 != 0 {
-		return fmt.Errorf("Tj takes a text")
+		return fmt.Errorf("a Tj without its text")
 	}
 	units := make([]uint16, len(raw)/2)
 	for i := range units {

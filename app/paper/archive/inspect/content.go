@@ -89,7 +89,7 @@ func (r *reading) draw(op Operator) error {
 	switch op {
 	case "Tj":
 		if len(r.operands) != 1 {
-			return errors.New("Tj without its text")
+			return errors.New("a Tj without its text")
 		}
 		raw, _ := r.operands[0].(String)
 		text := utf16Text(raw)
