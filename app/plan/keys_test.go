@@ -215,7 +215,7 @@ func TestFocusGoesFromTheTableThroughThePanel(t *testing.T) {
 		s.Tab()
 	}
 	want := []string{
-		"table", "entry 24/11/2026", "+ 1 semaine", "+ 1 mois", "choice", "choice", "entry ",
+		"table", "entry 24/11/2026", "+ 1\u00a0semaine", "+ 1\u00a0mois", "choice", "choice", "entry ",
 		"Cette action ne nous concerne pas", "table",
 	}
 	if diff := cmp.Diff(want, met); diff != "" {

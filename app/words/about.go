@@ -2,7 +2,7 @@ package words
 
 // The words of « À propos » and of --version.
 const (
-	LicencesTitle   = "Licences de ce qui est livré avec le programme :"
+	LicencesTitle   = "Licences de ce qui est livré avec le programme\u00a0:"
 	LicencesModules = "Go, Fyne, SQLite et les autres modules — BSD, MIT, Apache 2.0, domaine public"
 )
 

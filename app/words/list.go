@@ -56,7 +56,7 @@ const (
 	NoDossierBody  = "Le premier entretien dure trois quarts d’heure. À la fin, vous imprimez un plan."
 
 	NoOngoingTitle = "Aucun dossier en cours"
-	NoOngoingBody  = "Les dossiers terminés sont sous « Terminés »."
+	NoOngoingBody  = "Les dossiers terminés sont sous «\u00a0Terminés\u00a0»."
 	NoSilentTitle  = "Personne sans nouvelles"
 	NoSilentBody   = "Chaque dossier en cours a eu un contact dans les 90 derniers jours."
 	NoClosedTitle  = "Aucun dossier terminé"
@@ -66,7 +66,7 @@ const (
 	NoFiltered   = "Aucun dossier ne correspond à ces filtres."
 	SearchClosed = "Chercher aussi dans les dossiers terminés"
 	SearchWider  = "Chercher sans les filtres"
-	NobodyBody   = "La recherche ignore accents et majuscules ; le début de chaque mot suffit."
+	NobodyBody   = "La recherche ignore accents et majuscules\u202f; le début de chaque mot suffit."
 )
 
 // The warnings about copies of the register.

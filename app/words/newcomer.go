@@ -24,7 +24,7 @@ const (
 	LastNameMissing  = "Écrivez le nom."
 	KeptAsTyped      = "Il est gardé tel quel, à corriger plus tard."
 
-	SameBody     = "Même nom et même numéro. Est-ce la même personne ?"
+	SameBody     = "Même nom et même numéro. Est-ce la même personne\u202f?"
 	SameProject  = "Ouvrir un nouveau projet pour cette personne"
 	SameInTrash  = "dans la corbeille"
 	SameTakeNew  = "Créer un autre dossier"

@@ -25,7 +25,7 @@ const (
 	PlanCommonOnly = "Le plan ne tient que les actions communes à tous. Choisissez un parcours dans l’entretien pour avoir les autres."
 	PlanChoosePath = "Choisir un parcours"
 	PlanNothing    = "Aucune action dans ce plan"
-	PlanNothingTo  = "Ajoutez la première : elle paraîtra ici et sur le papier."
+	PlanNothingTo  = "Ajoutez la première\u00a0: elle paraîtra ici et sur le papier."
 	PlanSeeChanges = "Voir ce qui changerait"
 	PlanBackToList = "Toutes les actions"
 
@@ -38,8 +38,8 @@ const (
 	HowLabel      = "Comment"
 	DueLabel      = "Échéance"
 	DoneOnLabel   = "Faite le"
-	OneWeekLater  = "+ 1 semaine"
-	OneMonthLater = "+ 1 mois"
+	OneWeekLater  = "+ 1\u00a0semaine"
+	OneMonthLater = "+ 1\u00a0mois"
 	WhoLabel      = "Qui"
 	NameLabel     = "Son nom"
 	StateLabel    = "Où en est-elle"
@@ -47,7 +47,7 @@ const (
 	PiecesLabel   = "Pièces à prévoir"
 
 	NotOurs      = "Cette action ne nous concerne pas"
-	DropReason   = "Pourquoi ?"
+	DropReason   = "Pourquoi\u202f?"
 	DropHelp     = "La raison reste dans l’historique. L’action se retrouve en bas de la liste."
 	DropAct      = "Écarter l’action"
 	DropCancel   = "La garder"
@@ -59,7 +59,7 @@ const (
 	LegalStaysBody = "Elle ne se reporte pas. Si elle est fausse, corrigez-la dans le champ Échéance."
 	TitleChanged   = "Titre changé"
 	NotCreated     = "Ces actions ne sont pas encore créées"
-	NotCreatedBody = "Créez-les d’abord : vous pourrez ensuite les cocher, les dater et les déplacer."
+	NotCreatedBody = "Créez-les d’abord\u00a0: vous pourrez ensuite les cocher, les dater et les déplacer."
 
 	CommandPostpone = "Reporter l’action d’une semaine"
 	CommandMonth    = "Reporter l’action d’un mois"

@@ -16,7 +16,7 @@ const (
 	PreviewPages   = "Pages"
 	PreviewPrinted = "Ce qui sera imprimé"
 	PreviewLarge   = "Grands caractères"
-	PreviewDraft   = "Marquer « projet »"
+	PreviewDraft   = "Marquer «\u00a0projet\u00a0»"
 	PreviewFolder  = "Enregistrer dans"
 	PreviewTip     = "Le chemin d’un dossier de cet ordinateur ou d’une clé."
 	PreviewBad     = "Écrivez le chemin complet d’un dossier, par exemple /home/elodie/Documents."
@@ -28,7 +28,7 @@ const (
 	PreviewSmaller = "Réduire la page"
 	PreviewWhole   = "Montrer la page entière"
 	PreviewWide    = "Montrer la page en largeur"
-	PreviewNothing = "Ce dossier est incomplet : le plan dit ce qui manque."
+	PreviewNothing = "Ce dossier est incomplet\u00a0: le plan dit ce qui manque."
 )
 
 // The search in the pages, and how they are shown.

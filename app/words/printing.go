@@ -138,12 +138,13 @@ const (
 	BatchFolder   = "Dans un dossier, en PDF"
 	BatchPaper    = "Sur papier"
 	BatchNone     = "Aucun dossier n’est choisi"
-	BatchNoneBody = "Dans la liste, la touche Espace coche un dossier. « Tout choisir » les coche tous."
+	BatchNoneBody = "Dans la liste, la touche Espace coche un dossier. «\u00a0Tout choisir\u00a0» les coche tous."
 	BatchToList   = "Voir les dossiers"
 	BatchStop     = "Arrêter"
 	BatchOpen     = "Ouvrir le dossier"
 	BatchUndone   = "L’impression s’est arrêtée"
-	BatchLeaving  = "Quitter cette page arrête l’impression ; ce qui est fait reste."
+	BatchVersions = "Chaque plan est gardé comme version, sauf s’il est marqué « projet »."
+	BatchLeaving  = "Quitter cette page arrête l’impression\u202f; ce qui est fait reste."
 )
 
 // BatchProgress is how far it is: « 57 sur 200 plans ».

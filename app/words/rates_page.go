@@ -54,7 +54,7 @@ const (
 	RateSourceHelp  = "Le texte ou le site où vous avez lu cette valeur."
 	RateOrigin      = "Revenir à la valeur d’origine"
 	RateDropSpan    = "Retirer cette valeur ajoutée"
-	RateReadOnly    = "Le registre est en consultation : rien ne peut y être corrigé."
+	RateReadOnly    = "Le registre est en consultation\u00a0: rien ne peut y être corrigé."
 )
 
 // Writing and reading the whole of the rates.
@@ -78,7 +78,7 @@ const (
 	RatesFileThere   = "Ce fichier existe déjà. Choisissez un autre nom."
 	RatesRestore     = "Revenir au barème du programme"
 	RatesRestoreAct  = "Revenir au barème du programme"
-	RatesUndoable    = "« Annuler » remet tout en place."
+	RatesUndoable    = "«\u00a0Annuler\u00a0» remet tout en place."
 	RatesNotInForce  = "Le fichier de barèmes n’est pas en vigueur"
 	RatesUnfitRemove = "Les retirer"
 )

@@ -104,10 +104,10 @@ const (
 	StructurePlace   = "Télécentre où vous recevez"
 	StructurePhone   = "Téléphone"
 	StructureHours   = "Horaires"
-	StructureHelp    = "Par exemple : du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h."
+	StructureHelp    = "Par exemple\u00a0: du lundi au vendredi, de 9\u00a0h à 12\u00a0h et de 14\u00a0h à 17\u00a0h."
 	StructureEmail   = "Adresse électronique"
 	StructureOfficer = "Délégué à la protection des données"
-	StructureWho     = "Un nom, un service ou une adresse : où demander à lire, corriger ou effacer ses données."
+	StructureWho     = "Un nom, un service ou une adresse\u00a0: où demander à lire, corriger ou effacer ses données."
 
 	LogoTitle    = "Le logo"
 	LogoIntro    = "Il est imprimé en tête des documents, à la place du dessin de Buron."
@@ -140,13 +140,13 @@ const (
 
 // The network.
 const (
-	NetworkIntro      = "Les lieux où l’on peut travailler. Tout se modifie et se retire : le réseau d’origine est à vérifier."
+	NetworkIntro      = "Les lieux où l’on peut travailler. Tout se modifie et se retire\u00a0: le réseau d’origine est à vérifier."
 	NetworkEmpty      = "Aucun télécentre"
 	NetworkEmptyBody  = "Ajoutez celui où vous recevez."
 	NetworkAdd        = "Ajouter un télécentre"
 	NetworkAddThis    = "Ajouter"
 	NetworkRemove     = "Retirer du réseau"
-	NetworkRemoveBody = "Les dossiers gardent son nom et leur numéro. « Annuler » le remet en place."
+	NetworkRemoveBody = "Les dossiers gardent son nom et leur numéro. «\u00a0Annuler\u00a0» le remet en place."
 	NetworkRemoveSafe = "Garder"
 	NetworkHeadName   = "Télécentre"
 	NetworkHeadPhone  = "Téléphone"

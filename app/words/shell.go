@@ -27,7 +27,7 @@ const (
 	NotSavedTitle = "Vos réponses ne sont pas enregistrées"
 	KeepTrying    = "Elles restent à l’écran tant que cette fenêtre est ouverte."
 
-	LeaveTitle = "Fermer sans enregistrer ?"
+	LeaveTitle = "Fermer sans enregistrer\u202f?"
 	LeaveBody  = "Ce qui a été saisi depuis le dernier enregistrement serait perdu. Libérez de la place, puis réessayez."
 	LeaveSafe  = "Rester"
 	LeaveAct   = "Fermer sans enregistrer"
@@ -37,9 +37,9 @@ const (
 	CrashButton = "Voir le rapport"
 
 	ReadOnlyTitle = "Consultation seule"
-	ReadOnlyBody  = "Le registre ne peut pas être modifié d’ici : le fichier ou son dossier est protégé."
+	ReadOnlyBody  = "Le registre ne peut pas être modifié d’ici\u00a0: le fichier ou son dossier est protégé."
 
-	PaletteTitle = "Que voulez-vous faire ?"
+	PaletteTitle = "Que voulez-vous faire\u202f?"
 	PaletteNone  = "Aucune commande ne porte ces mots."
 	KeysTitle    = "Les touches"
 )
@@ -80,6 +80,9 @@ func Shortcuts() []Shortcut {
 		{KeyRename, "Renommer l’action"},
 		{KeyMove, "Déplacer la ligne"},
 		{KeyPostpone, "Reporter l’action d’une semaine"},
+		{KeyTick, "Cocher le dossier de la liste, pour imprimer son plan"},
+		{KeyZoom, "Agrandir ou réduire les pages, les voir entières"},
+		{KeyNextHit, "Passage suivant dans les pages (Maj pour le précédent)"},
 		{KeyHelp, "Cette liste"},
 	}
 }
@@ -104,6 +107,8 @@ const (
 	KeyEnlarge  = "Ctrl + +"
 	KeyReduce   = "Ctrl + −"
 	KeyWhole    = "Ctrl + 0"
+	KeyZoom     = "Ctrl + +, − ou 0"
+	KeyTick     = "Espace"
 	KeyNextHit  = "F3"
 	KeyPrevHit  = "Maj + F3"
 	KeyUnsure   = "Ctrl + J"
