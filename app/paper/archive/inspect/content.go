@@ -32,11 +32,9 @@ func (f *File) Sequences(page Dict) ([]Sequence, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{scanner: scanner{raw: content}}
-	for r.skip(); r.at < len(content); r.skip() {
-		if err := r.step(); err != nil {
-			return nil, err
-		}
+	r := &reading{}
+	if err := Steps(content, r.step); err != nil {
+		return nil, err
 	}
 	if r.open {
 		return nil, errors.New("a marked sequence isn't closed")
@@ -45,33 +43,21 @@ func (f *File) Sequences(page Dict) ([]Sequence, error) {
 }
 
 type reading struct {
-	scanner
-	operands []any
-	font     Name
-	open     bool // a sequence
-	span     bool // a span in it, that says how its text is read
-	all      []Sequence
+	font Name
+	open bool // a sequence
+	span bool // a span in it, that says how its text is read
+	all  []Sequence
 }
 
-func (r *reading) step() error {
-	o := r.object()
-	if r.wrong {
-		return fmt.Errorf("%w: content at %d", errSyntax, r.at)
-	}
-	op, isOperator := o.(Operator)
-	if !isOperator {
-		r.operands = append(r.operands, o)
-		return nil
-	}
-	defer func() { r.operands = nil }()
+func (r *reading) step(op Operator, operands []any) error {
 	switch op {
 	case "BMC", "BDC":
-		return r.begin()
+		return r.begin(operands)
 	case "EMC":
 		return r.end()
 	case "Tf":
-		if len(r.operands) == 2 {
-			r.font, _ = r.operands[0].(Name)
+		if len(operands) == 2 {
+			r.font, _ = operands[0].(Name)
 		}
 	}
 	if !drawing[op] {
@@ -80,18 +66,18 @@ func (r *reading) step() error {
 	if !r.open {
 		return fmt.Errorf("%s draws outside of any marked sequence", op)
 	}
-	return r.draw(op)
+	return r.draw(op, operands)
 }
 
-func (r *reading) draw(op Operator) error {
+func (r *reading) draw(op Operator, operands []any) error {
 	s := &r.all[len(r.all)-1]
 	s.Draws = true
 	switch op {
 	case "Tj":
-		if len(r.operands) != 1 {
+		if len(operands) != 1 {
 			return errors.New("a Tj without its text")
 		}
-		raw, _ := r.operands[0].(String)
+		raw, _ := operands[0].(String)
 		text := utf16Text(raw)
 		s.Texts = append(s.Texts, text)
 		s.Codes[r.font] = append(s.Codes[r.font], []rune(text)...)
@@ -104,14 +90,14 @@ func (r *reading) draw(op Operator) error {
 	return nil
 }
 
-func (r *reading) begin() error {
-	if len(r.operands) == 0 || len(r.operands) > 2 {
+func (r *reading) begin(operands []any) error {
+	if len(operands) == 0 || len(operands) > 2 {
 		return errors.New("a marked sequence without a tag")
 	}
-	tag, _ := r.operands[0].(Name)
+	tag, _ := operands[0].(Name)
 	var properties Dict
-	if len(r.operands) == 2 {
-		properties, _ = r.operands[1].(Dict)
+	if len(operands) == 2 {
+		properties, _ = operands[1].(Dict)
 	}
 	if r.open {
 		says, ok := properties["ActualText"].(String)
