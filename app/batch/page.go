@@ -72,7 +72,7 @@ func (p *page) build() {
 	p.large, p.draft = kit.NewTick(words.PreviewLarge, nil), kit.NewTick(words.PreviewDraft, nil)
 	p.form = kit.Column(look.S22,
 		p.ofWhere, p.field, p.printer.Object(),
-		kit.Column(look.S12, p.large, p.draft, kit.Note(words.PreviewPrivate)))
+		kit.Column(look.S12, p.large, p.draft, kit.Column(look.S4, kit.Note(words.PreviewPrivate), kit.Note(words.BatchVersions))))
 
 	p.says, p.bar = kit.Strong(""), kit.NewProgress(0, 1)
 	p.doing = kit.Column(look.S12, p.says, p.bar, kit.Note(words.BatchLeaving),

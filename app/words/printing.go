@@ -143,7 +143,7 @@ const (
 	BatchStop     = "Arrêter"
 	BatchOpen     = "Ouvrir le dossier"
 	BatchUndone   = "L’impression s’est arrêtée"
-	BatchVersions = "Chaque plan est gardé comme version, sauf s’il est marqué « projet »."
+	BatchVersions = "Chaque plan est gardé comme version, sauf s’il est marqué «\u00a0projet\u00a0»."
 	BatchLeaving  = "Quitter cette page arrête l’impression\u202f; ce qui est fait reste."
 )
 
