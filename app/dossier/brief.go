@@ -45,7 +45,7 @@ type brief struct {
 	phone, email     string
 	household        string
 	contact          string
-	plan             string
+	plan, printed    string
 	received, pieces int
 	alerts           []data.Alert
 	main             explain.Finding
@@ -69,6 +69,9 @@ func (p *page) briefOf() brief {
 	b.received, b.pieces = p.receivedPieces()
 	if !p.plan.Proposed {
 		b.plan = p.planCount()
+	}
+	if !p.plan.Proposed || len(p.versions.known) > 0 {
+		b.printed = p.versions.printed()
 	}
 	b.alerts = p.plan.Alerts
 	b.main, b.figures = explain.Main(p.plan), explain.Findings(p.plan)
@@ -203,8 +206,7 @@ func (b brief) pairs() []kit.Pair {
 			With: kit.NewProgress(b.received, b.pieces),
 		})
 	}
-	add(words.BriefPlan, b.plan)
-	return pairs
+	return append(pairs, kit.Pair{Label: words.BriefPlan, Value: b.plan, Under: b.printed})
 }
 
 // jumps are links into the interview.

@@ -132,13 +132,16 @@ func (p *page) deedsOf(changes []store.Change) []deed {
 }
 
 // wholes are gestures that say all by themselves.
-var wholes = []string{"take", "take_again", "import", "demo", "replace", "create_plan", "trash", "restore", "reopen", "replan", "spread", "reordered", "note", "withdraw"}
+var wholes = []string{"take", "take_again", "import", "demo", "replace", "create_plan", "trash", "restore", "reopen", "replan", "spread", "reordered", "note", "withdraw", "plan_signed"}
 
 // thingsOf names what a change touched. Of notes and of private answers
 // nothing is told: the screen may be turned towards the newcomer.
 func (p *page) thingsOf(c store.Change) []string {
 	if c.BlankedBy != 0 {
 		return []string{words.HistoryErased}
+	}
+	if c.Entity == "version" {
+		return p.versions.thing(c.EntityID)
 	}
 	if slices.Contains(wholes, c.Gesture) {
 		return nil

@@ -23,6 +23,7 @@ type reading struct {
 	network  []data.Telecentre
 	advisers []store.Adviser
 	drafts   map[string]string
+	versions []store.Version
 }
 
 // read is done beside the window's thread.
@@ -39,6 +40,9 @@ func (p *page) read(ctx context.Context, engine plan.Engine, today calendar.Day)
 		return r, err
 	}
 	if r.drafts, err = p.desk.Register.Drafts(ctx, r.dossier.Project.ID); err != nil {
+		return r, err
+	}
+	if r.versions, err = p.desk.Register.Versions(ctx, r.dossier.Project.ID); err != nil {
 		return r, err
 	}
 	r.plan = engine.Plan(r.dossier, today)
@@ -124,7 +128,7 @@ func (p *page) fail(err error) {
 }
 
 func (p *page) take(r reading) {
-	p.dossier, p.plan = r.dossier, r.plan
+	p.dossier, p.plan, p.versions.known = r.dossier, r.plan, r.versions
 	p.advisers, p.centres = nil, nil
 	for _, a := range r.advisers {
 		p.advisers = append(p.advisers, kit.Option{Value: a.Name, Word: a.Name})
@@ -156,6 +160,7 @@ func (p *page) show() {
 	p.meetings.show()
 	p.pieces.show()
 	p.affairs.show()
+	p.versions.show()
 	p.history.show()
 	p.body.Show()
 	p.arrange()

@@ -55,6 +55,7 @@ type page struct {
 	meetings *meetings
 	pieces   *pieces
 	affairs  *affairs
+	versions *versions
 	history  *history
 
 	body   *fyne.Container
@@ -80,18 +81,20 @@ func (p *page) build() {
 	p.trouble, p.standing, p.kept, p.brief = newPart(look.S8), newPart(look.S8), newPart(look.S12), newPart(look.S12)
 	p.top, p.todo, p.notes, p.meetings = newTop(p), newTodo(p), newNotes(p), newMeetings(p)
 	p.pieces, p.affairs, p.history = newPieces(p), newAffairs(p), newHistory(p)
+	p.versions = newVersions(p)
 	now := kit.Column(look.S32, p.todo.object, p.kept.of)
 	p.body = kit.Column(look.S32,
 		p.standing.of, p.top.object, kit.NewLine(),
 		kit.Aside(now, kit.AtMost(look.FormWidth, p.brief.of)), kit.NewLine(),
 		kit.Aside(p.notes.object, p.meetings.object), kit.NewLine(),
 		kit.Aside(p.pieces.object, p.affairs.object), kit.NewLine(),
+		p.versions.shown.of,
 		p.history.object)
 	p.body.Hide()
 	p.sheet = kit.Column(look.S24, p.trouble.of, p.body)
 	p.scroll = kit.NewScroll(kit.Margins(p.sheet, look.S28, look.S40))
 	p.object = kit.OnWidth(kit.Fill(look.Sheet, p.scroll), p.fold)
-	p.parted = []fyne.CanvasObject{p.top.object, now, p.brief.of, p.notes.object, p.meetings.object, p.pieces.object, p.affairs.object, p.history.object}
+	p.parted = []fyne.CanvasObject{p.top.object, now, p.brief.of, p.notes.object, p.meetings.object, p.pieces.object, p.affairs.object, p.versions.shown.of, p.history.object}
 }
 
 // fold follows the width of the window: where there is little room the header

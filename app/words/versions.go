@@ -23,7 +23,6 @@ func versionQuoted(what string) string {
 // The words of versions, and of the copy that was signed.
 const (
 	VersionsTitle  = "Versions imprimées"
-	VersionsNone   = "Le plan n’a pas encore été imprimé."
 	VersionSee     = "Voir cette version"
 	VersionHanded  = "Remise"
 	VersionPrint   = "Empreinte"
@@ -81,6 +80,12 @@ func SignedOn(on calendar.Day) string { return "Signée, exemplaire joint le " +
 
 // SignedKept says that the signed copy of a version is kept.
 func SignedKept(n int) string { return "Exemplaire signé joint à la " + VersionNumber(n) }
+
+// BriefNoVersion is said of a plan that nobody was given yet.
+const BriefNoVersion = "pas encore imprimé"
+
+// VersionsAll shows the older versions too.
+func VersionsAll(n int) string { return "Voir les " + Count(n, "version", "versions") }
 
 // BriefVersion is « version 2, imprimée le 24 novembre 2026 », and whether it
 // was signed.
