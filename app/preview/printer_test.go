@@ -3,6 +3,7 @@ package preview_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/words"
 )
@@ -186,5 +188,36 @@ func TestAPrinterIsOfferedAmongTheCommands(t *testing.T) {
 	s.Program.Printing = (&printer{queues: "Bureau"}).system()
 	if !has(s.show()) {
 		t.Error("not offered")
+	}
+}
+
+func TestThePage(t *testing.T) {
+	s := open(t, "Maëlle", "L’Hélias-Bœuf")
+	s.Program.Documents = "/home/elodie/Documents"
+	s.show()
+	placetest.Golden(t, "preview", placetest.Plain(s.Whole("small pages", "search and size", "pages", "panel")))
+	s.Program.Printing = (&printer{queues: "Brother_HL_L2350DW\nAccueil"}).system()
+	s.show()
+	s.page.Do(place.Find)
+	s.Type("employeur")
+	placetest.Golden(t, "printer", placetest.Plain(s.Whole("small pages", "search and size", "pages", "panel")))
+}
+
+func TestTabGoesThroughThePageAsItIsRead(t *testing.T) {
+	s := open(t, "Anne", "Serre")
+	s.Program.Printing = (&printer{queues: "Bureau"}).system()
+	s.show()
+	var stops []string
+	for range 12 {
+		stops = append(stops, fmt.Sprintf("%T", s.Canvas().Focused()))
+		s.Tab()
+	}
+	want := []string{
+		"*kit.List", "*kit.Entry", "*kit.picker", "*kit.picker", "*kit.Pages", // small pages, search, how many, how large
+		"*kit.Tick", "*kit.Tick", "*kit.Link", // large, draft, other documents
+		"*kit.picker", "*kit.Entry", "*kit.Entry", "*kit.Tick", // printer, copies, pages, both sides
+	}
+	if diff := cmp.Diff(want, stops); diff != "" {
+		t.Error(diff)
 	}
 }
