@@ -3,6 +3,7 @@ package paper
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/buron-cantal/buron/app/paper/archive/inspect"
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 )
 
@@ -207,20 +209,38 @@ func TestATitleWithoutEndIsCut(t *testing.T) {
 	}
 }
 
-// TestLinksSayWhereTheyLead holds that each link of a plan is around its text.
-func TestLinksSayWhereTheyLead(t *testing.T) {
-	said, err := inspect.Read(paint(t, lay(t, input(t, fictional(t, "creation")))))
+// TestLinksAreAroundWhatTheyLeadTo holds that the text of each link is what it
+// leads to, and that who can't see it is told.
+func TestLinksAreAroundWhatTheyLeadTo(t *testing.T) {
+	file := paint(t, lay(t, input(t, fictional(t, "creation"))))
+	said, err := inspect.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var links []string
+	var around []string
 	for _, s := range said {
 		if s.Kind == "Link" {
-			links = append(links, strings.TrimSpace(plain(s.Text)))
+			around = append(around, address(strings.TrimSpace(s.Text)))
 		}
 	}
-	if want := []string{"04 65 71 20 10", "murat@exemple.invalid"}; !slices.Equal(links, want) {
-		t.Errorf("the links are around %q", links)
+	f, err := inspect.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lead []string
+	for _, n := range slices.Sorted(maps.Keys(f.Objects)) {
+		link := f.Dict(ref(n))
+		if link["Subtype"] != name("Link") {
+			continue
+		}
+		to := inspect.Text(f.Dict(link["A"])["URI"])
+		lead = append(lead, to)
+		if says := inspect.Text(link["Contents"]); says != words.LinkSays(to) {
+			t.Errorf("the link to %s says %q", to, says)
+		}
+	}
+	if len(lead) < 3 || !slices.Equal(around, lead) {
+		t.Errorf("links around %q lead to %q", around, lead)
 	}
 }
 

@@ -63,7 +63,7 @@ func darkest(img image.Image, x, from, to Length, dpi int) uint8 {
 
 func TestAPageThatIsntThereIsBlank(t *testing.T) {
 	img := Picture(&Layout{}, 3, 50)
-	if img.Bounds() != image.Rect(0, 0, 413, 585) {
+	if img.Bounds() != image.Rect(0, 0, 414, 585) {
 		t.Errorf("the picture measures %v", img.Bounds())
 	}
 	if shadeAt(img, 100*mm, 100*mm, 50) != 255 {
