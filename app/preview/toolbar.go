@@ -49,7 +49,7 @@ func newToolbar(p *page) *toolbar {
 	t.size.OnChosen = t.resize
 	t.object = kit.Fill(look.Page, kit.Pad(
 		kit.Wrap(look.S12, p.finder.entry, t.side, t.size, kit.Pad(p.finder.count, look.S8, 0, 0, 0)),
-		look.S12, look.S24, 0, look.S24,
+		look.S12, look.S24, look.S8, look.S24,
 	))
 	return t
 }
