@@ -204,17 +204,17 @@ func escaped(s string) string {
 }
 
 // signWords are what the signs say to who doesn't see them, and what they show
-// to who does.
+// to who does: as writing, not as small pictures.
 func signWords(s Sign) (says, shows, class string) {
 	switch s {
 	case SignToTick:
 		return words.Twin.ToTick, "☐", "box"
 	case SignTicked:
-		return words.Twin.Ticked, "☑", "box"
+		return words.Twin.Ticked, "☑\ufe0e", "box"
 	case SignBlank:
 		return words.Twin.ToFill, "", "blank"
 	case SignDone:
-		return words.Paper.LegendDone, "✔", "point"
+		return words.Paper.LegendDone, "✔\ufe0e", "point"
 	case SignGoal:
 		return words.Paper.LegendGoal, "⚑", "point"
 	case SignLegal:

@@ -34,7 +34,8 @@ a:focus-visible,.slide:focus-visible{outline:3px solid var(--here);outline-offse
 ul{list-style:none;margin:.5rem 0;padding:0}
 li{margin:.5rem 0;break-inside:avoid}
 li.dashed{padding-left:1.2em;text-indent:-1.2em}
-li.signed{border-bottom:1px solid var(--tint);padding-bottom:.5rem}
+li.signed{border-bottom:1px solid var(--tint);padding:0 0 .5rem 2.2rem;position:relative}
+.signed>.box:first-child,.signed>.point:first-child{position:absolute;left:0}
 .box,.point{display:inline-block;min-width:1.4em;text-align:center}
 .box{font-size:1.25em;line-height:1}
 .blank{display:inline-block;min-width:8em;border-bottom:1px solid var(--ink);height:1.2em}
@@ -57,9 +58,8 @@ table.stack{font-size:1rem}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
 .stack tr{border-bottom:1px solid var(--line);padding:.4rem 0}
 .stack th,.stack td{border:0;padding:.1rem 0;text-align:left}
+.stack th[scope=rowgroup]{padding-top:1rem;border-bottom:1px solid var(--line)}
 .stack td:empty{display:none}
-.stack .with{display:inline}
-.stack .with::after{content:" "}
 .stack td[data-label]::before{content:attr(data-label) "\00a0: ";color:var(--soft)}
 }
 @media print{
@@ -69,6 +69,7 @@ body{font-size:11pt}
 header,main,footer{max-width:none;padding:0}
 tr,li,figure,.frame,.barred{break-inside:avoid}
 .slide{overflow:visible}
+figure{padding:0}
 .bar,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 a{text-decoration:none}
 }

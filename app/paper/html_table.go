@@ -9,16 +9,10 @@ import (
 
 // grid is a table as a page shows it.
 type grid struct {
-	columns []gridColumn
-	rows    []gridRow
-	stack   bool // on a phone, each row becomes lines of its own
-}
-
-// gridColumn is a column: what stands over it, and whether any row says
-// something there.
-type gridColumn struct {
-	head string
-	says bool
+	heads  []string // what stands over each column
+	rows   []gridRow
+	stack  bool // on a phone, each row becomes lines of its own
+	slides bool // it may have to be moved sideways
 }
 
 type gridRow struct {
@@ -37,7 +31,11 @@ func (t *twin) table(of int) {
 	if g.stack {
 		class = "stack"
 	}
-	t.raw(`<div class="slide"><table` + attribute("class", class) + g.role("table") + ">\n")
+	reach := ""
+	if g.slides { // by keys too
+		reach = attribute("role", "group") + attribute("tabindex", "0") + attribute("aria-label", t.about)
+	}
+	t.raw(`<div class="slide"` + reach + "><table" + attribute("class", class) + g.role("table") + ">\n")
 	open := ""
 	for _, r := range g.rows {
 		section := "tbody"
@@ -83,14 +81,9 @@ func (t *twin) grid(of int) *grid {
 		if r.head {
 			t.columns(g, cells)
 		}
-		for i, c := range cells {
-			if !r.over && !r.head && i < len(g.columns) {
-				g.columns[i].says = g.columns[i].says || t.nodes[c].says
-			}
-		}
 		g.rows = append(g.rows, r)
 	}
-	g.stack = t.wide(g)
+	t.measure(g)
 	return g
 }
 
@@ -99,30 +92,9 @@ func (t *twin) columns(g *grid, heads []int) {
 	for _, c := range heads {
 		head := t.plainText(t.parts(c))
 		for range max(1, t.layout.Elements[c].ColSpan) {
-			g.columns = append(g.columns, gridColumn{head: head})
+			g.heads = append(g.heads, head)
 		}
 	}
-}
-
-// with says whether a column shares a line with its neighbour where rows fold:
-// a box to tick with what is ticked, a weekday with its date.
-func (g *grid) with(column int) bool {
-	lone := func(i int) bool { // without a head, and not what names the row
-		return i >= 0 && i < len(g.columns) && g.columns[i].head == "" && (i > 0 || !g.columns[i].says)
-	}
-	return lone(column) || lone(column-1) && !lone(column-2)
-}
-
-// label is what stands over a column, or over the neighbour whose line it
-// shares.
-func (g *grid) label(column int) string {
-	switch n := len(g.columns); {
-	case column >= n:
-		return ""
-	case g.columns[column].head != "" || column == 0 || column+1 >= n || g.columns[column-1].head == "":
-		return g.columns[column].head
-	}
-	return g.columns[column+1].head
 }
 
 // rowsOf are the rows of a table, within its head and body too.
@@ -138,18 +110,19 @@ func (t *twin) rowsOf(of int) []int {
 	return rows
 }
 
-// A phone shows so many pixels, a character takes about so many, and so many
-// part two columns.
+// A phone shows so many pixels and the page at its widest so many; a character
+// takes about so many, and so many part two columns.
 const (
 	phoneWidth  = 330
+	pageWide    = 740
 	phoneLetter = 7
 	phoneGap    = 14
 )
 
-// wide says whether a table's columns don't fit on a phone, each as wide as its
-// longest word, those of sentences with room to read. What one ticks is read
-// line by line.
-func (t *twin) wide(g *grid) bool {
+// measure says whether a table's columns fit on a phone and on the page, each as
+// wide as its longest word, those of sentences with room to read. What one
+// ticks is read line by line.
+func (t *twin) measure(g *grid) {
 	var widths []int
 	ticked := false
 	for _, r := range g.rows {
@@ -168,7 +141,7 @@ func (t *twin) wide(g *grid) bool {
 	for _, w := range widths {
 		sum += w*phoneLetter + phoneGap
 	}
-	return sum > phoneWidth || ticked && len(widths) > 2
+	g.stack, g.slides = sum > phoneWidth || ticked && len(widths) > 2, sum > pageWide
 }
 
 // needed is how many letters wide a cell wants to be.
@@ -184,31 +157,24 @@ func needed(said string) int {
 func (t *twin) row(g *grid, r gridRow) {
 	t.raw("<tr" + g.role("row") + ">")
 	name := t.naming(r)
-	column, labelled := 0, ""
+	column := 0
 	for i, c := range r.cells {
-		e, said := t.layout.Elements[c], t.nodes[c].says
-		span := ""
+		e, span, label := t.layout.Elements[c], "", ""
 		if e.ColSpan > 1 {
 			span = attribute("colspan", strconv.Itoa(e.ColSpan))
 		}
-		class := ""
-		if g.stack && g.with(column) {
-			class = "with"
+		if g.stack && column < len(g.heads) && (t.nodes[c].says || t.nodes[c].signs) {
+			label = g.heads[column]
 		}
 		switch {
 		case r.over:
 			t.cell(c, "th", attribute("scope", "rowgroup")+span+g.role("rowheader"))
-		case r.head && said:
+		case r.head && t.nodes[c].says:
 			t.headCell(c, attribute("scope", "col")+span+g.role("columnheader"))
 		case e.Kind == ElTH && !r.head || i == name:
-			t.cell(c, "th", attribute("scope", "row")+span+attribute("class", class)+g.role("rowheader"))
-			labelled = g.label(column)
+			t.cell(c, "th", attribute("scope", "row")+span+g.role("rowheader"))
 		default:
-			label := ""
-			if now := g.label(column); g.stack && (said || t.nodes[c].signs) && now != labelled {
-				label, labelled = now, now
-			}
-			t.cell(c, "td", span+attribute("class", class)+g.role("cell")+attribute("data-label", label))
+			t.cell(c, "td", span+g.role("cell")+attribute("data-label", label))
 		}
 		column += max(e.ColSpan, 1)
 	}

@@ -132,9 +132,9 @@ func readTwin(t testing.TB, page []byte) (tags []*tag, said string) {
 var mayStand = map[string]string{
 	"html": "lang", "head": "", "meta": "charset http-equiv content name", "title": "id", "style": "", "body": "class",
 	"header": "", "main": "", "footer": "", "h1": "class", "h2": "class", "h3": "class", "h4": "class", "p": "class style",
-	"div": "class style", "ul": "", "li": "class", "span": "class role aria-label aria-hidden", "b": "", "i": "", "mark": "", "br": "",
+	"div": "class style role tabindex aria-label", "ul": "", "li": "class", "span": "class role aria-label aria-hidden", "b": "", "i": "", "mark": "", "br": "",
 	"a": "href", "table": "class role", "thead": "role", "tbody": "role", "tr": "role",
-	"th": "scope colspan class role", "td": "colspan class role data-label", "figure": "class tabindex aria-label",
+	"th": "scope colspan role", "td": "colspan role data-label", "figure": "class tabindex aria-label",
 	"img": "class src alt width height", "svg": "class role aria-labelledby aria-hidden viewBox style", "desc": "id",
 	"path": "d fill stroke stroke-width", "circle": "cx cy r fill stroke stroke-width",
 	"text": "x y font-size fill font-weight font-style textLength lengthAdjust",
@@ -329,7 +329,7 @@ func TestABoxSaysWhetherItIsTicked(t *testing.T) {
 	}
 	page := string(twinOf(lay(t, input(t, d))))
 	for _, want := range []string{
-		`<th scope="row" role="rowheader"><span class="box" role="img" aria-label="fait">☑</span> <b>Interrogez dix clients</b>`,
+		`<th scope="row" role="rowheader"><span class="box" role="img" aria-label="fait">☑︎</span> <b>Interrogez dix clients</b>`,
 		`<th scope="row" role="rowheader"><span class="box" role="img" aria-label="à cocher">☐</span> <b>Fixez votre prix</b>`,
 	} {
 		if !strings.Contains(page, want) {
@@ -369,6 +369,40 @@ func TestTheFormatFollowsTheNameOfTheFile(t *testing.T) {
 		got, err := Write(l, Meta{Printed: printedAt}, FormatOf(path))
 		if err != nil || !strings.HasPrefix(string(got), begins) {
 			t.Errorf("%s begins with %.20q, %v", path, got, err)
+		}
+	}
+}
+
+func TestWhatStandsOnEveryPageIsSaidOnceAndNamesTheVersion(t *testing.T) {
+	in := input(t, fictional(t, "creation"))
+	in.Version = &Version{Number: 3, On: today, Fingerprint: "1a2b 3c4d 5e6f"}
+	l := lay(t, in)
+	page := string(twinOf(l))
+	foot := words.VersionFoot(3, today, "1a2b 3c4d 5e6f")
+	for said, times := range map[string]int{
+		"<p>Télécentre de Murat</p>": 1, "Dossier MUR-2026-0014": 1, "page\u00a01/": 0, "page\u00a02/": 0,
+		"<footer>\n<p>Plan d’accompagnement, " + foot + "</p>\n</footer>": 1,
+		`<meta name="description" content="` + foot + `" />`:              1,
+	} {
+		if n := strings.Count(page, said); n != times {
+			t.Errorf("%q is said %d times", said, n)
+		}
+	}
+	in.Version, in.Draft = nil, true
+	if page := string(twinOf(lay(t, in))); strings.Count(page, "<mark><b>projet</b></mark>") != 1 {
+		t.Error("a draft doesn't say once that it is one")
+	}
+}
+
+func TestADrawingSaysWhatItShows(t *testing.T) {
+	l := charts(false, []charttest.Case{{Chart: charttest.Named("cash-12")}})
+	page := string(twinOf(l))
+	for _, want := range []string{
+		`<svg role="img" aria-labelledby="f1t f1d" viewBox="`, `<title id="f1t">L’argent en caisse`, `<desc id="f1d">`,
+		`textLength="`, `<path fill="#000" d="M`, `<figure class="slide" tabindex="0" aria-label="L’argent en caisse`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
 		}
 	}
 }
