@@ -20,7 +20,7 @@ const module = "github.com/buron-cantal/buron/"
 
 // shared lists the packages of app/ that others of app/ may import; every other
 // folder of app/ is a page, or a command, that only app itself knows.
-var shared = []string{"about", "chart", "chart/charttest", "explain", "handover", "house", "kit", "kit/chart", "look", "paper", "paper/logo", "place", "place/placetest", "printing", "printing/choices", "trace", "words", "work"}
+var shared = []string{"about", "chart", "chart/charttest", "explain", "handover", "house", "kit", "kit/chart", "look", "paper", "paper/logo", "paper/recall", "place", "place/placetest", "printing", "printing/choices", "trace", "words", "work"}
 
 // source is one Go file of the tree.
 type source struct {
