@@ -34,6 +34,7 @@ type page struct {
 	draft   bool
 	round   int  // counts the layouts, so that a late one is thrown away
 	turning bool // small pages and large ones follow each other
+	handing bool // something is on its way to a file or a printer
 
 	gallery *gallery
 	thumbs  *kit.List
@@ -100,6 +101,7 @@ func (p *page) read() {
 			return
 		}
 		p.waiting.Stop()
+		p.handing = false
 		if err != nil {
 			p.failed(err)
 			return

@@ -39,7 +39,7 @@ func (p *page) printPDF() {
 	}
 	job.Title = p.doc.either(words.PrintTitle(p.plan.Dossier), words.DocumentName(string(p.doc.id))+" "+p.plan.Dossier.Project.Number)
 	now, printers, doc := p.now, p.desk.Program.Printing, p.doc
-	p.desk.Run.Go(func(ctx context.Context) error {
+	p.hand(func(ctx context.Context) error {
 		content, record, err := now.file(ctx, p.desk.Register, doc)
 		if err != nil {
 			return err

@@ -36,7 +36,7 @@ func (p *page) saveAs(format paper.Format) {
 	p.panel.field.SetError("")
 	name, now, doc := p.file(), p.now, p.doc
 	var path string
-	p.desk.Run.Go(func(ctx context.Context) error {
+	p.hand(func(ctx context.Context) error {
 		content, record, err := now.file(ctx, p.desk.Register, doc)
 		if err == nil && format != paper.FormatPDF {
 			content, err = now.twin()
@@ -71,7 +71,7 @@ func (p *page) openPDF() {
 	}
 	now, doc := p.now, p.doc
 	var path string
-	p.desk.Run.Go(func(ctx context.Context) error {
+	p.hand(func(ctx context.Context) error {
 		content, record, err := now.file(ctx, p.desk.Register, doc)
 		if err != nil {
 			return err
@@ -95,8 +95,22 @@ func (p *page) openPDF() {
 // version that the register keeps.
 func (p *page) handed() {
 	if p.now.next != nil && !p.now.next.Kept() {
+		p.handing = true // until the version is on screen
 		p.read()
 	}
+}
+
+// hand hands something over beside the window's thread. What is asked for
+// meanwhile, by a key pressed twice, is let be: it would be a version more.
+func (p *page) hand(do func(context.Context) error, then func(error)) {
+	if p.handing {
+		return
+	}
+	p.handing = true
+	p.desk.Run.Go(do, func(err error) {
+		p.handing = false
+		then(err)
+	})
 }
 
 func (p *page) unsaved(err error, again func()) {

@@ -1,0 +1,56 @@
+package preview_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/work"
+)
+
+// later is a runner whose work waits until the test lets it run.
+type later struct {
+	*work.Bench
+	waiting []func()
+}
+
+func (r *later) Go(do func(context.Context) error, then func(error)) work.Job {
+	r.waiting = append(r.waiting, func() { r.Bench.Go(do, then) })
+	return nil
+}
+
+func (r *later) run() {
+	for len(r.waiting) > 0 {
+		next := r.waiting[0]
+		r.waiting = r.waiting[1:]
+		next()
+	}
+}
+
+func TestAKeyPressedTwiceHandsOverOnce(t *testing.T) {
+	s := open(t, "Anne", "Serre")
+	run := &later{Bench: s.Bench}
+	s.Run = run
+	p := &printer{queues: "Bureau"}
+	s.Program.Printing = p.system()
+	s.show()
+	run.run()
+	s.page.Do(place.Primary)
+	s.page.Do(place.Primary)
+	run.waiting[0]() // the file is out, and what is on screen isn't read anew yet
+	run.waiting = run.waiting[1:]
+	s.page.Do(place.Primary)
+	run.run()
+	if len(p.jobs) != 1 || len(s.Notices) != 0 {
+		t.Errorf("%d jobs, said %+v", len(p.jobs), s.Notices)
+	}
+	s.page.Do(place.Primary)
+	run.run()
+	if len(p.jobs) != 2 || string(p.paper[0]) != string(p.paper[1]) {
+		t.Errorf("%d jobs, the same bytes: %v", len(p.jobs), len(p.jobs) == 2 && string(p.paper[0]) == string(p.paper[1]))
+	}
+	versions, err := s.Register.Versions(context.Background(), s.project)
+	if err != nil || len(versions) != 1 {
+		t.Errorf("%d versions, %v", len(versions), err)
+	}
+}
