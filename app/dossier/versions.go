@@ -72,7 +72,7 @@ func (v *versions) build(lines []versionLine) []fyne.CanvasObject {
 			v.page.arrange()
 		})))
 	}
-	return []fyne.CanvasObject{kit.AtMost(look.ProseWidth, kit.Column(look.S12, objects...)), kit.NewLine()}
+	return []fyne.CanvasObject{kit.AtMost(look.ProseWidth, kit.Column(look.S12, objects...)), kit.Pad(kit.NewLine(), look.S16, 0, 0, 0)}
 }
 
 func (v *versions) row(l versionLine) fyne.CanvasObject {

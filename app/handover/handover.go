@@ -9,6 +9,7 @@
 package handover
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/buron-cantal/buron/app/paper"
@@ -45,7 +46,7 @@ type Plan struct {
 // Prepare freezes a plan and compares it with the version that was handed over
 // last. in is the plan as it would be printed, without a version.
 func Prepare(ctx context.Context, from Shelf, in paper.Input) (Plan, error) {
-	p := Plan{Input: in, Part: store.NormalPrint, by: in.Structure.Adviser}
+	p := Plan{Input: in, Part: store.NormalPrint, by: cmp.Or(in.Structure.Adviser, in.Plan.Dossier.Project.Adviser)}
 	if in.Large {
 		p.Part = store.LargePrint
 	}

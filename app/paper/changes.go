@@ -166,7 +166,7 @@ func (t Teller) value(id string, raw json.RawMessage) string {
 	if err != nil || v == nil {
 		return t.Pass(textOfJSON(raw))
 	}
-	if s := strings.Join(strings.Fields(t.Pass(Said(q, v))), " "); s != "" {
+	if s := strings.TrimSpace(strings.ReplaceAll(t.Pass(Said(q, v)), "\n", " ")); s != "" {
 		return s
 	}
 	return words.Changes.NoAnswer

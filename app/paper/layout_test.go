@@ -39,6 +39,10 @@ func documents(t testing.TB) map[string]Input {
 		in.Contacts = map[data.ID]data.Contact{"urssaf": {Name: s, Phone: s, Hours: s}, "creation_network": {Name: s, Phone: s, Hours: s}}
 		all[name] = in
 	}
+	before, after := muchChanged(t)
+	frozen := freeze(before)
+	all["second-version"] = versioned(after, 2, &frozen)
+	all["second-version"].Version.Fingerprint = "3f9a 71c2 e04b" // the guides' wording is their own affair
 	bare := input(t, data.Dossier{})
 	bare.Telecentre, bare.Contacts, bare.Structure = nil, nil, data.Structure{}
 	all["bare"] = bare

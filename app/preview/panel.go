@@ -44,7 +44,7 @@ func newPanel(p *page) *panel {
 	l.saving.Hide()
 	l.web = kit.Row(0, kit.Quiet(words.PreviewWeb, p.saveWeb))
 	column := kit.Column(look.S24,
-		kit.Column(look.S12, kit.Heading(words.PreviewPrinted), l.count, l.version, l.large, l.draft, kit.Note(words.PreviewPrivate),
+		kit.Column(look.S12, kit.Heading(p.printed()), l.count, l.version, l.large, l.draft, kit.Note(words.PreviewPrivate),
 			kit.Row(0, kit.NewLink(words.DocumentsOpen, p.others))),
 		l.past.object, l.choices.Object(), kit.Column(look.S12, l.field, l.saving, l.web), l.rest)
 	kit.Visible(l.draft, p.doc.isPlan() && p.number == 0)
@@ -52,6 +52,14 @@ func newPanel(p *page) *panel {
 	kit.Visible(l.version, p.doc.isPlan() && p.number == 0)
 	l.object = kit.NewScroll(kit.Pad(column, look.S32, look.S28, look.S32, look.S28))
 	return l
+}
+
+// printed says what the first part of the panel is about.
+func (p *page) printed() string {
+	if p.number > 0 {
+		return words.VersionPrinted
+	}
+	return words.PreviewPrinted
 }
 
 // show tells what the layout at hand holds.
@@ -65,7 +73,10 @@ func (l *panel) show() {
 	if v := p.now.stored; v != nil {
 		kit.Visible(l.large, v.File(store.NormalPrint) != nil && v.File(store.LargePrint) != nil)
 	}
-	l.count.Set(p.doc.either(words.PreviewCount(len(p.layout.Pages), len(p.plan.Actions)), words.PagesCount(len(p.layout.Pages))))
+	l.count.Set(words.PagesCount(len(p.layout.Pages)))
+	if p.doc.isPlan() && p.number == 0 { // a file doesn't tell how many actions it lists
+		l.count.Set(words.PreviewCount(len(p.layout.Pages), len(p.plan.Actions)))
+	}
 	p.bar.count.Set(l.count.Text())
 	var parts []fyne.CanvasObject
 	if n := p.layout.Unprintable; n > 0 {

@@ -228,6 +228,7 @@ var damages = labels{
 	"header":       "son début est illisible",
 	"truncated":    "il en manque la fin",
 	"foreign_keys": "des renvois ne mènent nulle part",
+	"versions":     "une version imprimée n’est plus celle qui a été remise",
 }
 
 // said is What as a person reads it.

@@ -24,6 +24,7 @@ func versionQuoted(what string) string {
 const (
 	VersionsTitle  = "Versions imprimées"
 	VersionSee     = "Voir cette version"
+	VersionPrinted = "Ce qui a été imprimé"
 	VersionHanded  = "Remise"
 	VersionPrint   = "Empreinte"
 	VersionDraft   = "Un projet n’est pas gardé comme version."

@@ -18,6 +18,8 @@
 //   - One process writes; others read beside it, and are told who holds it.
 //   - Nothing that isn't understood is written over: neither a file of another
 //     program, nor of a newer version, nor a damaged one.
+//   - A plan that was handed over stays, what it said and its very bytes, until
+//     its dossier goes; nothing takes it back.
 //   - A copy has its name only after it was read back whole.
 //   - A page of a list costs the same at the first and at the last row, with a
 //     hundred dossiers or a hundred thousand.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/paper/archive/inspect"
+	"github.com/buron-cantal/buron/app/words"
 )
 
 // Read reads a file back.
@@ -22,7 +23,7 @@ func Read(pdf []byte) (*paper.Layout, error) {
 	}
 	catalog := f.Dict(f.Trailer["Root"])
 	b := &book{
-		File: f, names: map[inspect.Ref]string{}, logos: map[inspect.Ref]*paper.Logo{},
+		File: f, marks: map[inspect.Ref][]mark{}, logos: map[inspect.Ref]*paper.Logo{},
 		layout: &paper.Layout{Elements: []paper.Element{{Kind: paper.ElDocument, Parent: -1}}},
 	}
 	b.layout.Title = inspect.Text(f.Dict(f.Trailer["Info"])["Title"])
@@ -40,10 +41,20 @@ func Read(pdf []byte) (*paper.Layout, error) {
 type book struct {
 	*inspect.File
 	layout *paper.Layout
-	names  map[inspect.Ref]string // of pages, by their bookmark
-	name   string                 // of the page before
+	marks  map[inspect.Ref][]mark // of each page
+	name   string                 // of the part that one is in
 	logos  map[inspect.Ref]*paper.Logo
 }
+
+// mark is where a part begins.
+type mark struct {
+	name string
+	y    paper.Length
+}
+
+// high is above the first line of every page: a part that begins there names the
+// page, one further down those that follow.
+const high = 26_000
 
 const (
 	deepest      = 16   // of a tree of pages or of bookmarks
@@ -57,14 +68,42 @@ func (b *book) bookmarks(first any, depth int) {
 		return
 	}
 	for n := 0; first != nil && n < mostMarks; n++ {
-		mark := b.Dict(first)
-		if to := b.Array(mark["Dest"]); len(to) > 0 {
-			if page, ok := to[0].(inspect.Ref); ok && b.names[page] == "" {
-				b.names[page] = inspect.Text(b.Resolve(mark["Title"]))
+		d := b.Dict(first)
+		if to := b.Array(d["Dest"]); len(to) > 0 {
+			if page, ok := to[0].(inspect.Ref); ok {
+				b.marks[page] = append(b.marks[page], mark{named(inspect.Text(b.Resolve(d["Title"]))), height(to)})
 			}
 		}
-		first = mark["Next"]
+		first = d["Next"]
 	}
+}
+
+// height is how far down a page a bookmark leads.
+func height(to inspect.Array) paper.Length {
+	if len(to) < 4 {
+		return 0
+	}
+	y, ok := floats(to[3:4])
+	if !ok {
+		return 0
+	}
+	return down(y[0])
+}
+
+// named is the short name of the part that a bookmark opens, as a layout has it.
+func named(title string) string {
+	w, short := words.Paper, words.PaperPages
+	for long, name := range map[string]string{
+		w.Now: short.Now, w.AllActions: short.Actions, w.Calendar: short.Calendar, w.MyFigures: short.Figures,
+		w.MyProject: short.Project, w.Together: short.Together, w.Documents: short.Documents, w.Missing: short.Missing,
+		w.HowTo: short.HowTo, w.MyNotes: short.Notes, w.WhoToCall: short.Contacts, w.OtherContacts: short.Contacts,
+		words.Changes.Title: words.Changes.Page,
+	} {
+		if long == title {
+			return name
+		}
+	}
+	return title
 }
 
 // pages walks the tree of pages.
@@ -90,8 +129,9 @@ func (b *book) pages(node any, depth int) error {
 }
 
 func (b *book) page(ref inspect.Ref, d inspect.Dict) error {
-	if name := b.names[ref]; name != "" {
-		b.name = name
+	marks := b.marks[ref]
+	if len(marks) > 0 && (b.name == "" || marks[0].y < high) {
+		b.name = marks[0].name
 	}
 	content, err := b.Content(d["Contents"])
 	if err != nil {
@@ -102,6 +142,9 @@ func (b *book) page(ref inspect.Ref, d inspect.Dict) error {
 		return fmt.Errorf("recall: page %d: %w", len(b.layout.Pages)+1, err)
 	}
 	b.layout.Pages = append(b.layout.Pages, s.page)
+	if n := len(marks); n > 0 {
+		b.name = marks[n-1].name
+	}
 	return nil
 }
 

@@ -128,8 +128,8 @@ func TestWhatIsReadBackSaysWhatWasPrinted(t *testing.T) {
 				t.Fatalf("%d pages of « %s » are read as %d of « %s »", len(was.Pages), was.Title, len(is.Pages), is.Title)
 			}
 			for i := range was.Pages {
-				if is.Pages[i].Name == "" {
-					t.Errorf("page %d has no name", i+1)
+				if got, want := is.Pages[i].Name, was.Pages[i].Name; got != want {
+					t.Errorf("page %d is called %q, it was %q", i+1, got, want)
 				}
 				if diff := cmp.Diff(letters(was.Pages[i]), letters(is.Pages[i]), near); diff != "" {
 					t.Errorf("page %d:\n%s", i+1, diff)
