@@ -99,7 +99,7 @@ var benchmark = regexp.MustCompile(`^Benchmark(\S+?)(?:-\d+)?\s+\d+\s+(.*)$`)
 // to as limit.
 func (m *machine) benchmarks() error {
 	cmd := exec.Command("go", "test", "-run", "^$", "-bench", ".", "-timeout", "60m",
-		"./data/store/...", "./data/plan/...", "./app/paper/...")
+		"./data/store/...", "./data/plan/...", "./app/paper/...", "./app/printing/...")
 	cmd.Env = append(os.Environ(), "BURON_BENCH=full")
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
