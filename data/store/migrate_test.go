@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -190,6 +191,9 @@ func keepThis(t *testing.T) {
 	r := filled(t, 12)
 	do(t, r, "rates_replaced", func(tx *Tx) error { return tx.ReplaceRates("barème.yaml", []byte(otherRates), today) })
 	do(t, r, "rate_corrected", correctRate(year2027))
+	d := taken(t, r, "Zoé", "Puech")
+	id := handed(t, r, d.Project.ID, 1, frozenOf("Élodie Fau"), paperOf(1, 900))
+	do(t, r, "plan_signed", func(tx *Tx) error { return tx.AttachSigned(id, today, photograph(t)) })
 	path := fmt.Sprintf("testdata/version%d.buron", len(r.migrations))
 	_ = os.Remove(path)
 	must(t, r.Backup(context.Background(), path))
@@ -222,8 +226,15 @@ func TestEarlierRegisters(t *testing.T) {
 				if len(rows) == 0 {
 					t.Fatal("nothing in it")
 				}
+				handedOver := 0
 				for _, row := range rows {
 					dossier(t, r, row.ID)
+					for _, v := range versionsOf(t, r, row.ID) {
+						handedOver += len(v.Files)
+					}
+				}
+				if (handedOver == 2) != !slices.Contains([]string{"version1.buron", "version2.buron"}, filepath.Base(path)) {
+					t.Fatal(handedOver)
 				}
 				if is := r.InForce(); (is.File != nil && len(is.Corrections) == 1) != (filepath.Base(path) != "version1.buron") {
 					t.Fatalf("%+v", is)
