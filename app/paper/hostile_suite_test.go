@@ -150,7 +150,7 @@ func hostileDocuments(t testing.TB, in Input, visit func(o DocumentOffer, lay fu
 }
 
 func TestNothingNastyIsLostFromAnyDocument(t *testing.T) {
-	for _, path := range data.Paths {
+	for which, path := range data.Paths {
 		plain, m := everyField(t, path, "texte")
 		printed := map[string][]int{} // the fields that each document says
 		hostileDocuments(t, plain, func(o DocumentOffer, lay func() (*Layout, error)) {
@@ -195,8 +195,10 @@ func TestNothingNastyIsLostFromAnyDocument(t *testing.T) {
 					if kind.squares != (l.Unprintable > 0) && len(printed[o.Reference()]) > 0 {
 						t.Errorf("%d characters can't be printed", l.Unprintable)
 					}
-					at++
-					hostileOutputs(t, l, at%len(nastyTexts) == n || o.ID == DocPlan)
+					// Each document is written once for some kind, each kind in some plan.
+					if at++; at%len(nastyTexts) == n || o.ID == DocPlan && n%len(data.Paths) == which {
+						hostileOutputs(t, l, true)
+					}
 				})
 			})
 		}

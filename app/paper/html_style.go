@@ -45,6 +45,7 @@ th,td{padding:.4rem .6rem .4rem 0;text-align:left;vertical-align:top;border-bott
 th{font-weight:normal}
 thead th{color:var(--soft);font-weight:bold;font-size:.9em;border-bottom:2px solid var(--line)}
 th[scope=rowgroup]{padding-top:1rem;border-bottom:1px solid var(--line)}
+th.right,td.right{text-align:right;padding:.4rem 0 .4rem .6rem}
 figure{background:#FFF;color:#000;padding:.5rem;margin:.75rem 0}
 figure svg{display:block;width:100%;height:auto;font-family:"Liberation Sans",Arial,Helvetica,sans-serif}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
@@ -57,7 +58,7 @@ table.stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto}
 table.stack{font-size:1rem}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
 .stack tr{border-bottom:1px solid var(--line);padding:.4rem 0}
-.stack th,.stack td{border:0;padding:.1rem 0;text-align:left}
+.stack th,.stack td,.stack .right{border:0;padding:.1rem 0;text-align:left}
 .stack th[scope=rowgroup]{padding-top:1rem;border-bottom:1px solid var(--line)}
 .stack td:empty{display:none}
 .stack td[data-label]::before{content:attr(data-label) "\00a0: ";color:var(--soft)}

@@ -159,22 +159,25 @@ func (t *twin) row(g *grid, r gridRow) {
 	name := t.naming(r)
 	column := 0
 	for i, c := range r.cells {
-		e, span, label := t.layout.Elements[c], "", ""
+		e, set, label := t.layout.Elements[c], "", ""
 		if e.ColSpan > 1 {
-			span = attribute("colspan", strconv.Itoa(e.ColSpan))
+			set = attribute("colspan", strconv.Itoa(e.ColSpan))
+		}
+		if e.Right {
+			set += attribute("class", "right")
 		}
 		if g.stack && column < len(g.heads) && (t.nodes[c].says || t.nodes[c].signs) {
 			label = g.heads[column]
 		}
 		switch {
 		case r.over:
-			t.cell(c, "th", attribute("scope", "rowgroup")+span+g.role("rowheader"))
+			t.cell(c, "th", attribute("scope", "rowgroup")+set+g.role("rowheader"))
 		case r.head && t.nodes[c].says:
-			t.headCell(c, attribute("scope", "col")+span+g.role("columnheader"))
+			t.headCell(c, attribute("scope", "col")+set+g.role("columnheader"))
 		case e.Kind == ElTH && !r.head || i == name:
-			t.cell(c, "th", attribute("scope", "row")+span+g.role("rowheader"))
+			t.cell(c, "th", attribute("scope", "row")+set+g.role("rowheader"))
 		default:
-			t.cell(c, "td", span+g.role("cell")+attribute("data-label", label))
+			t.cell(c, "td", set+g.role("cell")+attribute("data-label", label))
 		}
 		column += max(e.ColSpan, 1)
 	}

@@ -134,7 +134,7 @@ var mayStand = map[string]string{
 	"header": "", "main": "", "footer": "", "h1": "class", "h2": "class", "h3": "class", "h4": "class", "p": "class style",
 	"div": "class style role tabindex aria-label", "ul": "", "li": "class", "span": "class role aria-label aria-hidden", "b": "", "i": "", "mark": "", "br": "",
 	"a": "href", "table": "class role", "thead": "role", "tbody": "role", "tr": "role",
-	"th": "scope colspan role", "td": "colspan role data-label", "figure": "class tabindex aria-label",
+	"th": "scope colspan class role", "td": "colspan class role data-label", "figure": "class tabindex aria-label",
 	"img": "class src alt width height", "svg": "class role aria-labelledby aria-hidden viewBox style", "desc": "id",
 	"path": "d fill stroke stroke-width", "circle": "cx cy r fill stroke stroke-width",
 	"text": "x y font-size fill font-weight font-style textLength lengthAdjust",

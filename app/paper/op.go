@@ -122,6 +122,8 @@ type Element struct {
 	ColSpan int
 	// OfRow is set for a head that stands beside its row, not over its column.
 	OfRow bool
+	// Right says that what a cell shows stands at its right.
+	Right bool
 }
 
 // ElementKind is the standard name of a structure element.

@@ -250,6 +250,7 @@ func (p *press) cells(t *table, heads bool) []int {
 		case first == 0 && t.headless(i):
 			e = Element{Kind: ElTH, OfRow: true}
 		}
+		e.Right = c.right
 		of := Artifact
 		if p.of != Artifact {
 			of = p.element(e)
