@@ -63,6 +63,23 @@ func TestAPageOpensAtItsTopWithTheMainFigureExplained(t *testing.T) {
 	}
 }
 
+func TestTheFocusBeginsOnWhatTheSheetBeginsWith(t *testing.T) {
+	monthly := relocation(t)
+	monthly.Give(monthly.project, answers{"monthly_budget": table{row{"label": "Loyer", "before": "940", "after": "520"}}})
+	for name, c := range map[string]struct {
+		of   *screen
+		want string
+	}{
+		"the first table":       {micro(t), "| 2027 | 2028 | 2029 |"},
+		"a chart above it":      {monthly, "o Loyer : avant 940,00 €, après 520,00 €, écart −420,00 €"},
+		"what the figure lacks": {begun(t), "<Il manque : Chiffre d’affaires prévu, 2027>"},
+	} {
+		if got := c.of.show("").focus(); got != c.want {
+			t.Errorf("not on %s, but on %q", name, got)
+		}
+	}
+}
+
 // explained says whether the table in focus marks a row.
 func (s *screen) explained(label string) bool {
 	for _, line := range s.lines() {
@@ -148,7 +165,7 @@ func TestTabGoesAsThePageIsRead(t *testing.T) {
 		"Coût pédagogique: 2 520,00 €",
 		"o Coût de la formation : 2 520,00 €", // the chart
 		"Financements demandés: 2 800,00 €", "Durée de la formation: 140 h",
-		"Conditions d’ancienneté du projet de transition professionnelle réunies: Non", "Assiduité: —", "<Heures suivies>",
+		"Ancienneté suffisante pour la transition professionnelle: Non", "Assiduité: —", "<Heures suivies>",
 		"> ▸ Coût de la formation 2 520,00 €", // the panel
 		"Coût pédagogique: 2 520,00 €",
 	}

@@ -72,17 +72,17 @@ func (p *page) Content() fyne.CanvasObject {
 	return p.split
 }
 
-// First is the table that has the figure which is explained.
+// First is the table that has the figure which was chosen, or what the sheet
+// begins with.
 func (p *page) First() fyne.Focusable {
 	if !p.loaded {
 		return p.sheet.retryButton()
 	}
-	key := ""
-	if p.chosen {
-		key = p.picked
-	}
-	if t := p.sheet.tableOf(key); t != nil {
+	if t := p.sheet.tableOf(p.picked); p.chosen && t != nil {
 		return t
+	}
+	if f := kit.FirstIn(p.sheet.object); f != nil {
+		return f
 	}
 	return p.primary
 }

@@ -253,7 +253,7 @@ func alertValue(id, name string, value any) string {
 		return RoundEuro(v)
 	case int:
 		if id == data.AlertFundingPending {
-			return Count(v, "demande n’a pas encore de réponse", "demandes n’ont pas encore de réponse")
+			return Count(v, "financement n’a pas encore de réponse", "financements n’ont pas encore de réponse")
 		}
 		return yearOrNumber(name, v)
 	case decimal.Decimal:

@@ -94,7 +94,7 @@ func TestAlertsSayWhatTheyCarry(t *testing.T) {
 		"one request": {
 			data.AlertFundingPending,
 			map[string]any{"count": 1},
-			"Financement en attente de réponse", "1" + nb + "demande n’a pas encore de réponse. Le reste à payer peut encore changer.",
+			"Financement en attente de réponse", "1" + nb + "financement n’a pas encore de réponse. Le reste à payer peut encore changer.",
 		},
 		"an attendance in percent": {
 			"attendance_below_threshold",

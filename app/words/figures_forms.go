@@ -44,7 +44,7 @@ var formFigures = map[string]figureWords{
 	"household.left_income.yearN":    {label: "Reste par mois[ {in}], avec l’impôt sur le revenu", rule: "Ce que rapporte l’activité, moins l’impôt qu’elle ajoute."},
 	"household.gap_flat.yearN":       {label: "Au-delà du besoin[ {in}], avec le versement libératoire", rule: "Ce qui reste par mois, moins ce qu’il faut au foyer."},
 	"household.gap_income.yearN":     {label: "Au-delà du besoin[ {in}], avec l’impôt sur le revenu", rule: "Ce qui reste par mois, moins ce qu’il faut au foyer."},
-	"household.gap_drawings.yearN":   {label: "Reste par mois[ {in}] une fois vos prélèvements faits", rule: "Ce que rapporte l’activité par mois, moins ce que vous prélèverez, ou le revenu voulu."},
+	"household.gap_drawings.yearN":   {label: "Reste[ {in}] après prélèvements, ou revenu voulu", rule: "Ce que rapporte l’activité par mois, moins ce que vous prélèverez, ou le revenu voulu."},
 }
 
 // formOperations say how the operations of these rules are written.

@@ -8,7 +8,7 @@ var trainingFigures = map[string]figureWords{
 		label: "Dernier jour pour demander le congé de transition professionnelle",
 		rule:  "Le premier jour du cours, moins le délai que demande sa durée.",
 	},
-	"ptp.eligible":         {label: "Conditions d’ancienneté du projet de transition professionnelle réunies", rule: "L’ancienneté au premier jour du cours, comparée à celle qui est demandée."},
+	"ptp.eligible":         {label: "Ancienneté suffisante pour la transition professionnelle", rule: "L’ancienneté au premier jour du cours, comparée à celle qui est demandée."},
 	"schedule.last_day":    {label: "Dernier jour de la formation", rule: "Le dernier jour du calendrier, jours fériés passés."},
 	"schedule.hours":       {label: "Durée de la formation", rule: "Les heures de chaque séance et de chaque jour, jours fériés passés."},
 	"schedule.onsite_days": {label: "Jours sur place", rule: "Les jours de cours sur place, jours fériés passés.", one: "jour", many: "jours"},
