@@ -15,7 +15,7 @@ import (
 )
 
 // aFile writes a file and gives its path.
-func aFile(t *testing.T, name string, content []byte) string {
+func aFile(t testing.TB, name string, content []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, content, 0o600); err != nil {
@@ -24,7 +24,7 @@ func aFile(t *testing.T, name string, content []byte) string {
 	return path
 }
 
-func aPNG(t *testing.T, w, h int) []byte {
+func aPNG(t testing.TB, w, h int) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := png.Encode(&out, image.NewRGBA(image.Rect(0, 0, w, h))); err != nil {

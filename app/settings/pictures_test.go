@@ -14,6 +14,7 @@ import (
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
+	"github.com/buron-cantal/buron/app/words"
 )
 
 // picture is something to look at.
@@ -47,6 +48,10 @@ func pictures() map[string]picture {
 		"keys":           {fill: usual, step: "keys"},
 		"structure":      {fill: usual, step: "structure"},
 		"structure-full": {fill: full, step: "structure"},
+		"structure-logo": {fill: usual, step: "structure", then: func(s *screen) {
+			s.takeLogo(aFile(s.t, "logo.svg", []byte(`<svg viewBox="0 0 3 1"><rect width="3" height="1" fill="#dfe8d8"/><path d="M0 1L1 0L2 1z" fill="#1f6b3f"/></svg>`)))
+			s.field(words.LogoFile)
+		}},
 		"contacts":       {fill: usual, step: "contacts"},
 		"contacts-full":  {fill: full, step: "contacts"},
 		"contact":        {fill: full, step: "contacts", item: "social_services"},
