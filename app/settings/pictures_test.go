@@ -52,11 +52,11 @@ func pictures() map[string]picture {
 			s.takeLogo(aFile(s.t, "logo.svg", []byte(`<svg viewBox="0 0 3 1"><rect width="3" height="1" fill="#dfe8d8"/><path d="M0 1L1 0L2 1z" fill="#1f6b3f"/></svg>`)))
 			s.field(words.LogoFile)
 		}},
-		"contacts":       {fill: usual, step: "contacts"},
-		"contacts-full":  {fill: full, step: "contacts"},
-		"contact":        {fill: full, step: "contacts", item: "social_services"},
-		"network":        {fill: usual, step: "telecentres"},
-		"network-full":   {fill: full, step: "telecentres"},
+		"contacts":      {fill: usual, step: "contacts"},
+		"contacts-full": {fill: full, step: "contacts"},
+		"contact":       {fill: full, step: "contacts", item: "social_services"},
+		"network":       {fill: usual, step: "telecentres"},
+		"network-full":  {fill: full, step: "telecentres"},
 		"centre": {fill: usual, step: "telecentres", then: func(s *screen) {
 			c, _ := s.centre("Murat")
 			s.turn("telecentres", string(c.ID))
