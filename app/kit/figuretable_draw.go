@@ -73,6 +73,7 @@ type figureGrid struct {
 
 func (t *FigureTable) grid(width float32) figureGrid {
 	g := figureGrid{width: width, label: width, columns: t.columns()}
+	t.align(g)
 	for _, c := range g.columns {
 		g.label -= c
 	}
@@ -93,6 +94,21 @@ func (t *FigureTable) grid(width float32) figureGrid {
 	}
 	g.tops = append(g.tops, y)
 	return g
+}
+
+// usualFigure is as wide as most amounts. Where there is room every column is at
+// least that, so that the years of one table stand under those of another.
+const usualFigure = "000\u202f000,00\u00a0€"
+
+func (t *FigureTable) align(g figureGrid) {
+	usual := wide(usualFigure, look.Body, true) + columnGap.Px()
+	n := float32(len(g.columns))
+	if n < 2 || g.width-n*usual < g.width/2 {
+		return
+	}
+	for i, c := range g.columns {
+		g.columns[i] = max(c, usual)
+	}
 }
 
 func (g figureGrid) tall(row int) float32 { return g.tops[row+1] - g.tops[row] }

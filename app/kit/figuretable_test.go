@@ -40,6 +40,14 @@ func TestFigureTable(t *testing.T) {
 		test.TapCanvas(s.canvas(), fyne.NewPos(10, g.tops[1]+10)) // on the label
 		same(t, opened, []string{"c1", "s1", "m2", "s1"})
 	})
+	t.Run("stands its columns under those of another where there is room", func(t *testing.T) {
+		short := NewFigureTable([]string{"2027", "2028"}, []FigureRow{{Label: "Part", Cells: []FigureCell{{Key: "a", Text: "—"}, {Key: "b", Text: "1"}}}})
+		onStage(t, short)
+		same(t, short.grid(600).columns, years().grid(600).columns)
+		if wide := short.grid(300).columns; wide[0] == short.grid(600).columns[0] {
+			t.Errorf("narrow ones keep their width: %v", wide)
+		}
+	})
 	t.Run("brings into view what its cursor is on, and no more", func(t *testing.T) {
 		table, above := years(), NewEntry()
 		scroll := NewScroll(Column(0, above, table))
