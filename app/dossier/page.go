@@ -214,6 +214,9 @@ func (p *page) Commands() []place.Command {
 		{Title: words.HistoryShow, Run: p.history.open},
 		{Title: words.TrashDossier, Run: p.affairs.askTrash},
 	}
+	if known := p.versions.known; len(known) > 0 {
+		all = append(all, place.Command{Title: words.VersionLast, Run: func() { p.versions.see(known[0].Number) }})
+	}
 	if p.dossier.Project.Closing == nil {
 		return append(all, place.Command{Title: words.CloseDossier, Run: p.affairs.beginClosing})
 	}

@@ -124,6 +124,8 @@ func (t Teller) otherLine(c version.Change, title string) (part int, line string
 		return partWatch, words.ChangedWatch(t.Pass(words.ChangedAlert(c.ID, c.Values)), w.AlertRaised)
 	case version.AlertLifted:
 		return partWatch, words.ChangedWatch(t.Pass(words.ChangedAlert(c.ID, c.Values)), w.AlertLifted)
+	case version.AdviserChanged:
+		return partWhose, words.AdviserWasAndIs(t.Pass(textOfJSON(c.Was)), t.Pass(textOfJSON(c.Is)))
 	case version.ContactsChanged:
 		return partRest, w.Contacts
 	case version.TextsChanged:

@@ -99,6 +99,7 @@ func TestChangesAreToldPartByPart(t *testing.T) {
 	got := Teller{Guide: g, Was: today.AddDays(-30), Is: today}.Changed([]version.Change{
 		{Kind: version.TextsChanged},
 		{Kind: version.ContactsChanged},
+		{Kind: version.AdviserChanged, Was: []byte(`""`), Is: []byte(`"Nadia Serre"`)},
 		{Kind: version.AlertLifted, ID: data.AlertVATNear, Values: []version.Result{{Key: "year", Value: "2029"}}},
 		{Kind: version.AlertRaised, ID: data.AlertPTP},
 		{Kind: version.NoteDropped},
@@ -123,7 +124,7 @@ func TestChangesAreToldPartByPart(t *testing.T) {
 	want := []ChangeGroup{
 		{Title: "Les dates", Lines: []string{"Encore : de nouveau à faire, avant le 24 novembre 2026", "Vite : dès maintenant (avant : sans date)", "La loi : 23 novembre 2026 (avant : 24 novembre 2026)"}},
 		{Title: "Actions faites", Lines: []string{"Fini, fait"}},
-		{Title: "Qui fait quoi", Lines: []string{"E : à confirmer", "D : confirmée", "C : votre employeur", "C : Paule Roux", "B (c’était : A)"}},
+		{Title: "Qui fait quoi", Lines: []string{"Votre conseiller : Nadia Serre (avant : personne)", "E : à confirmer", "D : confirmée", "C : votre employeur", "C : Paule Roux", "B (c’était : A)"}},
 		{Title: "Vos réponses", Lines: []string{"Formation : sans réponse (avant : Soudure)", "Question d’avant : x (avant : sans réponse)"}},
 		{Title: "Vos chiffres", Figures: []FigureChange{{"Coût de la formation", "1 200,00 €", "1 300,50 €"}, {"Durée de la formation", "—", "140 h"}}},
 		{Title: "Les pièces", Lines: []string{"Devis : n’est plus demandée", "Bail : à réunir"}},

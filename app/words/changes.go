@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,7 @@ var Changes = struct {
 	FigureHead, WasHead, IsHead                              string
 	None, Contacts, Texts                                    string
 	NoAnswer, NoDate, NoFigure, Reworded, Confirmed, Unsure  string
+	Nobody                                                   string
 	DocumentAdded, DocumentDropped, AlertRaised, AlertLifted string
 }{
 	Title: "Ce qui a changé", Page: "Changements",
@@ -31,7 +33,7 @@ var Changes = struct {
 	Contacts: "Des noms, des téléphones ou des horaires ont changé. Les pages de ce plan donnent les bons.",
 	Texts:    "Des explications ou l’ordre des actions ont changé.",
 	NoAnswer: "sans réponse", NoDate: "sans date", NoFigure: "—", Reworded: "texte modifié", Confirmed: "confirmée",
-	Unsure:        "à confirmer",
+	Unsure: "à confirmer", Nobody: "personne",
 	DocumentAdded: "à réunir", DocumentDropped: "n’est plus demandée",
 	AlertRaised: "nouveau", AlertLifted: "réglé",
 }
@@ -90,6 +92,11 @@ func DatedAction(title string, d version.Date, on calendar.Day) string {
 // Reopened says that a done action is to be done again.
 func Reopened(title string, d version.Date, on calendar.Day) string {
 	return DatedAction(title+Typography(" : ")+"de nouveau à faire", d, on)
+}
+
+// AdviserWasAndIs says who accompanies the newcomer now.
+func AdviserWasAndIs(was, is string) string {
+	return WasAndIs("Votre conseiller", cmp.Or(was, Changes.Nobody), cmp.Or(is, Changes.Nobody))
 }
 
 // Renamed is « Ouvrez un compte (c’était : Ouvrez un compte réservé) ».

@@ -24,6 +24,7 @@ func versionQuoted(what string) string {
 const (
 	VersionsTitle  = "Versions imprimées"
 	VersionSee     = "Voir cette version"
+	VersionLast    = "Voir la dernière version imprimée"
 	VersionPrinted = "Ce qui a été imprimé"
 	VersionHanded  = "Remise"
 	VersionPrint   = "Empreinte"

@@ -14,6 +14,7 @@ type Kind string
 
 // The kinds, in the order in which they are told.
 const (
+	AdviserChanged  Kind = "adviser"          // Was, Is: the names, as JSON texts
 	AnswerChanged   Kind = "answer"           // ID, Title: the question; Was, Is: its value
 	ActionMoved     Kind = "action_moved"     // Title; From, To
 	ActionAdded     Kind = "action_added"     // Title; To
@@ -62,6 +63,9 @@ type Change struct {
 // unless they are the same.
 func Changes(before, after Frozen) []Change {
 	var all []Change
+	if before.Adviser != after.Adviser {
+		all = append(all, Change{Kind: AdviserChanged, Was: quote(before.Adviser), Is: quote(after.Adviser)})
+	}
 	all = append(all, answerChanges(before, after)...)
 	all = append(all, actionChanges(before, after)...)
 	all = append(all, figureChanges(before, after)...)
@@ -83,7 +87,7 @@ func Changes(before, after Frozen) []Change {
 func order(k Kind) int { return slices.Index(kinds, k) }
 
 var kinds = []Kind{
-	AnswerChanged, ActionMoved, ActionAdded, ActionDone, ActionReopened, ActionDropped, ActionRenamed, ActionGiven,
+	AdviserChanged, AnswerChanged, ActionMoved, ActionAdded, ActionDone, ActionReopened, ActionDropped, ActionRenamed, ActionGiven,
 	ActionConfirmed, ActionUnsure, FigureChanged, DocumentMoved, DocumentAdded, DocumentDropped, MeetingAdded, MeetingDropped, NoteAdded, NoteDropped,
 	AlertRaised, AlertLifted, ContactsChanged, TextsChanged,
 }
@@ -226,7 +230,7 @@ func quote(s string) json.RawMessage {
 // way; a contact that an action brings or takes away goes with the action.
 func placesDiffer(before, after Frozen) bool {
 	before.Structure.Logo, after.Structure.Logo = "", ""
-	if before.Adviser != after.Adviser || before.Structure != after.Structure {
+	if before.Structure != after.Structure {
 		return true
 	}
 	if was, is := before.Telecentre, after.Telecentre; was != nil && is != nil && was.Name == is.Name && *was != *is {

@@ -106,7 +106,7 @@ func TestEachChangeOfContentMakesAVersionAndSaysWhatItIs(t *testing.T) {
 		},
 		"the adviser": {
 			func(d *data.Dossier, _ *version.Around) { d.Project.Adviser = "Nadia Serre" },
-			[]version.Kind{version.ContactsChanged},
+			[]version.Kind{version.AdviserChanged},
 		},
 		"the télécentre's phone": {
 			func(_ *data.Dossier, a *version.Around) { a.Telecentre.Phone = "+33465712099" },
