@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 	"pgregory.net/rapid"
 
 	"github.com/buron-cantal/buron/app/chart/charttest"
@@ -117,6 +118,31 @@ func TestTwinsHoldAllTheyShowAndRunNothing(t *testing.T) {
 		}
 		if bytes.Contains(head, []byte("//")) {
 			t.Errorf("%s: the head names an address", name)
+		}
+	}
+}
+
+// TestBrowsersReadWhatIsWritten holds that a reader of HTML, which closes and
+// moves elements as it sees fit, finds the very elements that were written.
+func TestBrowsersReadWhatIsWritten(t *testing.T) {
+	for name, l := range every(t) {
+		page := twinOf(l)
+		tags, _ := readTwin(t, page)
+		document, err := html.Parse(bytes.NewReader(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want, got []string
+		for _, g := range tags {
+			want = append(want, g.name)
+		}
+		for n := range document.Descendants() {
+			if n.Type == html.ElementNode {
+				got = append(got, n.Data)
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s is read otherwise:\n%s", name, diff)
 		}
 	}
 }
