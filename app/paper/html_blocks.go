@@ -8,6 +8,18 @@ import (
 
 // blocks writes what an element holds, texts of its own as paragraphs.
 func (t *twin) blocks(parts []part) {
+	t.each(parts, func(run []part) {
+		if t.anything(run) {
+			t.raw("<p>")
+			t.text(run)
+			t.raw("</p>\n")
+		}
+	})
+}
+
+// each writes blocks where they stand, and gives the runs of texts between
+// them to text.
+func (t *twin) each(parts []part, text func(run []part)) {
 	for i := 0; i < len(parts); {
 		if !t.inline(parts[i]) {
 			t.block(parts[i].kid)
@@ -18,11 +30,7 @@ func (t *twin) blocks(parts []part) {
 		for n < len(parts) && t.inline(parts[n]) {
 			n++
 		}
-		if t.anything(parts[i:n]) {
-			t.raw("<p>")
-			t.text(parts[i:n])
-			t.raw("</p>\n")
-		}
+		text(parts[i:n])
 		i = n
 	}
 }
@@ -193,21 +201,7 @@ func (t *twin) item(of int) {
 }
 
 // mixed writes texts as they are and blocks where they stand.
-func (t *twin) mixed(parts []part) {
-	for i := 0; i < len(parts); {
-		if !t.inline(parts[i]) {
-			t.block(parts[i].kid)
-			i++
-			continue
-		}
-		n := i
-		for n < len(parts) && t.inline(parts[n]) {
-			n++
-		}
-		t.text(parts[i:n])
-		i = n
-	}
-}
+func (t *twin) mixed(parts []part) { t.each(parts, t.text) }
 
 // classBar is what stands white on a black bar.
 const classBar = "bar"

@@ -9,7 +9,6 @@ import (
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/words"
-	"github.com/buron-cantal/buron/data/file"
 )
 
 const pdf = ".pdf"
@@ -45,15 +44,7 @@ func (p *page) saveAs(format paper.Format) {
 			return err
 		}
 		path = printing.FreePath(folder, name, format.Ending())
-		pending, err := file.Beside(path, content)
-		if err != nil {
-			return err
-		}
-		if err := record(); err != nil {
-			pending.Drop()
-			return err
-		}
-		return pending.Keep()
+		return printing.Write(path, content, record)
 	}, func(err error) {
 		if err != nil {
 			p.unsaved(err, func() { p.saveAs(format) })

@@ -148,7 +148,7 @@ const ending = ".pdf"
 // newcomer's name, and never over another file.
 func IntoFolder(folder string) Put {
 	return func(_ context.Context, d data.Dossier, pdf []byte, record func() error) error {
-		return written(FreeName(folder, words.PlanFile(d)), pdf, record)
+		return Write(FreeName(folder, words.PlanFile(d)), pdf, record)
 	}
 }
 
@@ -156,14 +156,14 @@ func IntoFolder(folder string) Put {
 // the place of the one that was printed before.
 func ByNumber(folder string) Put {
 	return func(_ context.Context, d data.Dossier, pdf []byte, record func() error) error {
-		return written(filepath.Join(folder, d.Project.Number+ending), pdf, record)
+		return Write(filepath.Join(folder, d.Project.Number+ending), pdf, record)
 	}
 }
 
-// written writes a file whole, and gives it its name once the version that it is
+// Write writes a file whole, and gives it its name once the version that it is
 // has been recorded.
-func written(path string, pdf []byte, record func() error) error {
-	pending, err := file.Beside(path, pdf)
+func Write(path string, content []byte, record func() error) error {
+	pending, err := file.Beside(path, content)
 	if err != nil {
 		return err
 	}
