@@ -128,6 +128,8 @@ func (t Teller) otherLine(c version.Change, title string) (part int, line string
 		return partWhose, words.AdviserWasAndIs(t.Pass(textOfJSON(c.Was)), t.Pass(textOfJSON(c.Is)))
 	case version.ContactsChanged:
 		return partRest, w.Contacts
+	case version.ActionsReordered:
+		return partRest, w.Reordered
 	case version.TextsChanged:
 		return partRest, w.Texts
 	}

@@ -19,7 +19,7 @@ var Changes = struct {
 	Dates, Added, Done, Dropped, Whose                       string
 	Answers, Figures, Documents, Meetings, Watch, Otherwise  string
 	FigureHead, WasHead, IsHead                              string
-	None, Contacts, Texts                                    string
+	None, Contacts, Texts, Reordered                         string
 	NoAnswer, NoDate, NoFigure, Reworded, Confirmed, Unsure  string
 	Nobody                                                   string
 	DocumentAdded, DocumentDropped, AlertRaised, AlertLifted string
@@ -31,7 +31,7 @@ var Changes = struct {
 	FigureHead: "Chiffre", WasHead: "Avant", IsHead: "Maintenant",
 	None:     "Rien n’a changé.",
 	Contacts: "Des noms, des téléphones ou des horaires ont changé. Les pages de ce plan donnent les bons.",
-	Texts:    "Des explications ou l’ordre des actions ont changé.",
+	Texts:    "Des explications ont changé.", Reordered: "Des actions ont changé de place dans la liste.",
 	NoAnswer: "sans réponse", NoDate: "sans date", NoFigure: "—", Reworded: "texte modifié", Confirmed: "confirmée",
 	Unsure: "à confirmer", Nobody: "personne",
 	DocumentAdded: "à réunir", DocumentDropped: "n’est plus demandée",

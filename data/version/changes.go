@@ -25,18 +25,20 @@ const (
 	ActionGiven     Kind = "action_given"     // Title; Who, Name: to whom
 	ActionConfirmed Kind = "action_confirmed" // Title
 	ActionUnsure    Kind = "action_unsure"    // Title: it is to be confirmed again
-	FigureChanged   Kind = "figure"           // ID: the key; Was, Is: its value as a JSON text
-	DocumentMoved   Kind = "document"         // ID, Title; Was, Is: the states, as JSON texts
-	DocumentAdded   Kind = "document_added"   // ID, Title
-	DocumentDropped Kind = "document_dropped" // ID, Title
-	MeetingAdded    Kind = "meeting_added"    // Meeting
-	MeetingDropped  Kind = "meeting_dropped"  // Meeting: it was kept, moved or cancelled
-	NoteAdded       Kind = "note_added"       // From: its day
-	NoteDropped     Kind = "note_dropped"     // From: its day
-	AlertRaised     Kind = "alert_raised"     // ID; Values
-	AlertLifted     Kind = "alert_lifted"     // ID; Values
-	ContactsChanged Kind = "contacts"         // how people and places are reached
-	TextsChanged    Kind = "texts"            // explanations, or anything that no other kind tells
+	// ActionsReordered holds no action: which of them moved can't be told.
+	ActionsReordered Kind = "actions_order"
+	FigureChanged    Kind = "figure"           // ID: the key; Was, Is: its value as a JSON text
+	DocumentMoved    Kind = "document"         // ID, Title; Was, Is: the states, as JSON texts
+	DocumentAdded    Kind = "document_added"   // ID, Title
+	DocumentDropped  Kind = "document_dropped" // ID, Title
+	MeetingAdded     Kind = "meeting_added"    // Meeting
+	MeetingDropped   Kind = "meeting_dropped"  // Meeting: it was kept, moved or cancelled
+	NoteAdded        Kind = "note_added"       // From: its day
+	NoteDropped      Kind = "note_dropped"     // From: its day
+	AlertRaised      Kind = "alert_raised"     // ID; Values
+	AlertLifted      Kind = "alert_lifted"     // ID; Values
+	ContactsChanged  Kind = "contacts"         // how people and places are reached
+	TextsChanged     Kind = "texts"            // explanations, or anything that no other kind tells
 )
 
 // Date is the day of an action, none while it is open. One that isn't of the law
@@ -88,7 +90,7 @@ func order(k Kind) int { return slices.Index(kinds, k) }
 
 var kinds = []Kind{
 	AdviserChanged, AnswerChanged, ActionMoved, ActionAdded, ActionDone, ActionReopened, ActionDropped, ActionRenamed, ActionGiven,
-	ActionConfirmed, ActionUnsure, FigureChanged, DocumentMoved, DocumentAdded, DocumentDropped, MeetingAdded, MeetingDropped, NoteAdded, NoteDropped,
+	ActionConfirmed, ActionUnsure, ActionsReordered, FigureChanged, DocumentMoved, DocumentAdded, DocumentDropped, MeetingAdded, MeetingDropped, NoteAdded, NoteDropped,
 	AlertRaised, AlertLifted, ContactsChanged, TextsChanged,
 }
 

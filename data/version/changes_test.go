@@ -130,7 +130,18 @@ func TestEachChangeOfContentMakesAVersionAndSaysWhatItIs(t *testing.T) {
 			func(d *data.Dossier, _ *version.Around) {
 				d.Actions = append(d.Actions[1:len(d.Actions):len(d.Actions)], d.Actions[0])
 			},
-			[]version.Kind{version.TextsChanged},
+			[]version.Kind{version.ActionsReordered},
+		},
+		"one's own action under another name": {
+			func(d *data.Dossier, _ *version.Around) { actionOf(d, mine).Title = "Appeler la mairie de Murat" },
+			[]version.Kind{version.ActionRenamed},
+		},
+		"one's own action gone, and another come": {
+			func(d *data.Dossier, _ *version.Around) {
+				actionOf(d, mine).Status = data.Dropped
+				d.Actions = append(d.Actions, data.Action{ID: "5-5", Title: "Visiter", Who: "newcomer", Due: today.AddDays(9), Status: data.ToDo})
+			},
+			[]version.Kind{version.ActionAdded, version.ActionDropped},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
