@@ -45,9 +45,9 @@ func New(desk *place.Desk, route place.Route) place.Page {
 	p.primary = kit.Primary(words.GoOnInterview, func() { p.goTo(place.Interview, "", "") }).After(look.IconForward)
 	p.sheet = newSheet(p)
 	p.panel = newPanel(p)
-	p.split = kit.NewSplit(p.sheet.object, p.panel.object, look.PanelWide)
+	p.split = kit.NewSplit(p.sheet.object, p.panel.side.Object, look.PanelWide)
 	p.split.FullPanel = true
-	p.split.OnFold = func(folded, _ bool) { p.panel.setFolded(folded) }
+	p.split.OnFold = func(folded, _ bool) { p.panel.side.SetFolded(folded) }
 	p.load()
 	return p
 }
@@ -89,7 +89,7 @@ func (p *page) First() fyne.Focusable {
 
 // Zones are the sheet and the panel.
 func (p *page) Zones() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.sheet.object, p.panel.object}
+	return []fyne.CanvasObject{p.sheet.object, p.panel.side.Object}
 }
 
 // Do carries out a key.
@@ -143,7 +143,7 @@ func (p *page) closePanel() bool {
 	case p.split.Folded() && p.split.PanelShown():
 		p.split.ShowPanel(false) // which gives the focus back
 		return true
-	case p.split.Folded() || !kit.HasFocus(p.panel.object):
+	case p.split.Folded() || !kit.HasFocus(p.panel.side.Object):
 		return false
 	}
 	p.desk.Focus(p.First())

@@ -12,39 +12,18 @@ import (
 
 // panel is « Comment est-ce calculé ? » of one figure.
 type panel struct {
-	page   *page
-	folded bool
-	of     string // the key of the figure
-	back   fyne.CanvasObject
-	body   *fyne.Container
-	tree   *kit.Tree
-	links  []*kit.Link
-	scroll *kit.Scroll
-	object fyne.CanvasObject
+	page  *page
+	of    string // the key of the figure
+	body  *fyne.Container
+	tree  *kit.Tree
+	links []*kit.Link
+	side  *kit.SidePanel
 }
 
 func newPanel(p *page) *panel {
 	s := &panel{page: p, tree: kit.NewTree(), body: kit.Column(look.S12)}
-	s.back = kit.Row(0, kit.NewBack(words.FiguresBack, func() { p.closePanel() }))
-	s.back.Hide()
-	s.scroll = kit.NewScroll(s.margins())
-	s.object = s.scroll
+	s.side = kit.NewSidePanel(look.S16, words.FiguresBack, func() { p.closePanel() }, s.body)
 	return s
-}
-
-// setFolded follows the folding: a panel that takes the whole page leads back.
-func (s *panel) setFolded(folded bool) {
-	s.folded = folded
-	kit.Visible(s.back, folded)
-	s.scroll.SetContent(s.margins())
-}
-
-func (s *panel) margins() fyne.CanvasObject {
-	left, right := look.S24, look.S40
-	if s.folded {
-		left, right = look.S28, look.S28
-	}
-	return kit.Pad(kit.AtMost(look.FormWidth, kit.Column(look.S16, s.back, s.body)), look.S28, right, look.S40, left)
 }
 
 // first is what takes the keys in the panel.
@@ -55,7 +34,7 @@ func (s *panel) first() fyne.Focusable {
 	case !s.tree.Empty():
 		return s.tree
 	}
-	return kit.FirstIn(s.object)
+	return kit.FirstIn(s.side.Object)
 }
 
 // show explains a figure; nil is none.
@@ -69,7 +48,7 @@ func (s *panel) show(f *figure.Figure) {
 	}
 	n := explain.New(s.page.plan.Facts).Explain(f)
 	if s.page.picked != s.of {
-		s.scroll.Top()
+		s.side.Object.Top()
 	}
 	s.of = s.page.picked
 	objects := []fyne.CanvasObject{

@@ -42,6 +42,9 @@
 //	Scroll: scrolls vertically, follows the focus, takes PgUp and PgDn.
 //	s := kit.NewScroll(content); s.Reveal(o); s.Top()
 //
+//	SidePanel: what a Split shows beside its sheet; folded, a link above leads back.
+//	kit.NewSidePanel(look.S16, "Toutes les actions", back, body); split.OnFold = func(folded, _ bool) { side.SetFolded(folded) }
+//
 //	Split: steps, sheet and side panel; folds by the window's width (1200: panel, 900: steps).
 //	s := kit.NewSplit(sheet, panel, look.PanelNarrow); s.Steps, s.StepsBar, s.Bar = steps, row, bar; s.ShowPanel(true)
 //

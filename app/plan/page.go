@@ -55,7 +55,7 @@ func New(desk *place.Desk, route place.Route) place.Page {
 	p.head = newHead(p)
 	p.sheet = newSheet(p)
 	p.panel = newPanel(p)
-	p.split = kit.NewSplit(p.sheet.object, p.panel.object, look.PanelWide)
+	p.split = kit.NewSplit(p.sheet.object, p.panel.side.Object, look.PanelWide)
 	p.split.FullPanel = true
 	p.split.OnFold = func(folded, _ bool) { p.fold(folded) }
 	p.whole = kit.OnWidth(p.split, p.setWidth)
@@ -77,7 +77,7 @@ func (p *page) setWidth(float32) {
 // fold follows the folding of the window.
 func (p *page) fold(folded bool) {
 	p.sheet.setNarrow(folded)
-	p.panel.setFolded(folded)
+	p.panel.side.SetFolded(folded)
 }
 
 // Header is that this is the plan, how many actions it has, and up to when.
@@ -127,7 +127,7 @@ func (p *page) First() fyne.Focusable {
 
 // Zones are the table and the panel.
 func (p *page) Zones() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.sheet.object, p.panel.object}
+	return []fyne.CanvasObject{p.sheet.object, p.panel.side.Object}
 }
 
 // Do carries out a key.
@@ -176,19 +176,19 @@ func (p *page) openPanel() {
 	if f := p.panel.first(); f != nil {
 		p.desk.Focus(f)
 	}
-	p.panel.scroll.Top()
+	p.panel.side.Object.Top()
 }
 
 // closePanel comes back to the table: from the panel, or from the panel that
 // took its place.
 func (p *page) closePanel() bool {
 	switch {
-	case p.panel.dropping && kit.HasFocus(p.panel.object):
+	case p.panel.dropping && kit.HasFocus(p.panel.side.Object):
 		p.panel.cancelDrop()
 	case p.split.Folded() && p.split.PanelShown():
 		p.split.ShowPanel(false)
 		p.desk.Focus(p.First())
-	case !p.split.Folded() && kit.HasFocus(p.panel.object):
+	case !p.split.Folded() && kit.HasFocus(p.panel.side.Object):
 		p.desk.Focus(p.First())
 	default:
 		return false

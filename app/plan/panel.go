@@ -19,9 +19,7 @@ type panel struct {
 	of       data.ID // whose action is shown
 	proposed bool
 	dropping bool // the reason is being asked
-	folded   bool
 
-	back   fyne.CanvasObject
 	title  *kit.Text
 	tags   *fyne.Container
 	why    *saying
@@ -37,9 +35,8 @@ type panel struct {
 	in   inputs
 	drop dropping
 
-	body   *fyne.Container
-	scroll *kit.Scroll
-	object fyne.CanvasObject
+	body *fyne.Container
+	side *kit.SidePanel
 }
 
 // saying is a label of 13 with words below it; without words it isn't shown.
@@ -61,7 +58,6 @@ func (s *saying) set(words string) {
 
 func newPanel(p *page) *panel {
 	s := &panel{page: p}
-	s.back = kit.Row(0, kit.NewBack(words.PlanBackToList, func() { p.closePanel() }))
 	s.title, s.tags = kit.Heading(""), kit.Wrap(look.S8)
 	s.why, s.how = newSaying(words.WhyLabel), newSaying(words.HowLabel)
 	s.pieces = newSaying(words.PiecesLabel)
@@ -72,34 +68,15 @@ func newPanel(p *page) *panel {
 	s.in.build(s)
 	s.drop.build(s)
 	s.body = kit.Column(look.S16,
-		s.back, kit.Column(look.S8, s.title, s.tags),
+		kit.Column(look.S8, s.title, s.tags),
 		s.why.object, s.how.object, s.day.object, s.whoSaid.object,
 		s.in.object,
 		s.pieces.object,
 		kit.Column(look.S4, s.law, s.sum, s.toSumO),
 		s.drop.object)
-	s.scroll = kit.NewScroll(s.margins())
-	s.object = s.scroll
-	s.back.Hide()
+	s.side = kit.NewSidePanel(look.S16, words.PlanBackToList, func() { p.closePanel() }, s.body)
 	s.show(nil)
 	return s
-}
-
-// setFolded follows the folding: a panel that takes the whole page leads back.
-func (s *panel) setFolded(folded bool) {
-	s.folded = folded
-	kit.Visible(s.back, folded)
-	s.scroll.SetContent(s.margins())
-}
-
-// margins stand beside the panel; where it takes the whole page, it hangs on
-// the edge of the page.
-func (s *panel) margins() fyne.CanvasObject {
-	left, right := look.S24, look.S40
-	if s.folded {
-		left, right = look.S28, look.S28
-	}
-	return kit.Pad(kit.AtMost(look.FormWidth, s.body), look.S28, right, look.S40, left)
 }
 
 // show says everything of an action; nil is none.
@@ -112,7 +89,7 @@ func (s *panel) show(a *plan.Action) {
 	s.of, s.proposed = id, s.page.proposed()
 	if another {
 		s.dropping = false
-		s.scroll.Top()
+		s.side.Object.Top()
 	}
 	kit.Visible(s.body, a != nil)
 	if a == nil {
@@ -250,7 +227,7 @@ func (p *page) whoAtLength(a *plan.Action) string {
 // first is what has the focus when one comes to the panel: its first field, or
 // the way to take a dropped action up again.
 func (s *panel) first() fyne.Focusable {
-	for _, o := range []fyne.CanvasObject{s.in.object, s.drop.object, s.object} {
+	for _, o := range []fyne.CanvasObject{s.in.object, s.drop.object, s.side.Object} {
 		if f := kit.FirstIn(o); f != nil {
 			return f
 		}
@@ -260,7 +237,7 @@ func (s *panel) first() fyne.Focusable {
 
 // commit hands over what stands in a field and isn't kept yet.
 func (s *panel) commit() {
-	if kit.HasFocus(s.object) {
+	if kit.HasFocus(s.side.Object) {
 		s.page.desk.Window.Canvas().Unfocus()
 	}
 	s.in.commit()

@@ -114,7 +114,7 @@ func TestSearch(t *testing.T) {
 		s := open(t, "", "")
 		s.TypeIn("rutabaga")
 		s.WantSays("Aucun barème ne répond à « rutabaga ».")
-		if kit.Outline(s.page.panel.object) != nil && s.page.selected() != nil {
+		if kit.Outline(s.page.panel.side.Object) != nil && s.page.selected() != nil {
 			t.Error("a value is shown all the same")
 		}
 		s.Press("Voir toutes les valeurs")

@@ -58,9 +58,9 @@ func New(desk *place.Desk, route place.Route) place.Page {
 	p.panel = newPanel(p)
 	p.sheet = kit.Stack(kit.NewGround(look.None))
 	head := kit.Column(look.S16, p.bar.object)
-	p.split = kit.NewSplit(kit.Frame(kit.Margins(head, look.S16, look.S8), p.sheet, nil), p.panel.object, look.PanelWide)
+	p.split = kit.NewSplit(kit.Frame(kit.Margins(head, look.S16, look.S8), p.sheet, nil), p.panel.side.Object, look.PanelWide)
 	p.split.FullPanel = true
-	p.split.OnFold = func(folded, _ bool) { p.panel.setFolded(folded) }
+	p.split.OnFold = func(folded, _ bool) { p.panel.side.SetFolded(folded) }
 	p.whole = kit.OnWidth(p.split, p.fold)
 	p.take()
 	p.show()
@@ -139,7 +139,7 @@ func (p *page) First() fyne.Focusable {
 
 // Zones are the search with the table, and the panel.
 func (p *page) Zones() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.bar.object, p.sheet, p.panel.object}
+	return []fyne.CanvasObject{p.bar.object, p.sheet, p.panel.side.Object}
 }
 
 // Do carries out a key.
@@ -170,7 +170,7 @@ func (p *page) back() bool {
 	case p.split.Folded() && p.split.PanelShown():
 		p.split.ShowPanel(false)
 		p.toTable()
-	case kit.HasFocus(p.panel.object):
+	case kit.HasFocus(p.panel.side.Object):
 		p.toTable()
 	case p.view.search != "":
 		p.bar.search.SetText("")

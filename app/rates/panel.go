@@ -26,44 +26,21 @@ type panel struct {
 	mode mode
 	of   key // whose value is shown
 
-	back  *fyne.Container
 	about *fyne.Container
 	form  *form
 	write *writing
 	swap  *swap
 
-	body   *fyne.Container
-	scroll *kit.Scroll
-	object fyne.CanvasObject
-	folded bool
+	body *fyne.Container
+	side *kit.SidePanel
 }
 
 func newPanel(p *page) *panel {
 	s := &panel{page: p, about: kit.Column(look.S16)}
-	s.back = kit.Row(0, kit.NewBack(words.RatesBack, func() { p.back() }))
 	s.form, s.write, s.swap = newForm(p), newWriting(p), newSwap(p)
-	s.body = kit.Column(look.S22, s.back, s.about, s.form.object, s.write.object, s.swap.object)
-	s.scroll = kit.NewScroll(s.margins())
-	s.object = s.scroll
-	s.back.Hide()
+	s.body = kit.Column(look.S22, s.about, s.form.object, s.write.object, s.swap.object)
+	s.side = kit.NewSidePanel(look.S22, words.RatesBack, func() { p.back() }, s.body)
 	return s
-}
-
-// margins stand beside the panel; where it takes the whole page, it hangs on
-// the edge of the page.
-func (s *panel) margins() fyne.CanvasObject {
-	left, right := look.S24, look.S40
-	if s.folded {
-		left, right = look.S28, look.S28
-	}
-	return kit.Pad(kit.AtMost(look.FormWidth, s.body), look.S28, right, look.S40, left)
-}
-
-// setFolded follows the folding: a panel that takes the whole page leads back.
-func (s *panel) setFolded(folded bool) {
-	s.folded = folded
-	s.arrange()
-	s.scroll.SetContent(s.margins())
 }
 
 // turn serves something else.
@@ -74,7 +51,7 @@ func (s *panel) turn(m mode) {
 	s.mode = m
 	s.write.begin(m == saving)
 	s.swap.begin(m == swapping)
-	s.scroll.Top()
+	s.side.Object.Top()
 	s.show()
 }
 
@@ -87,7 +64,7 @@ func (s *panel) show() {
 		s.of = v.key()
 	}
 	if another {
-		s.scroll.Top()
+		s.side.Object.Top()
 	}
 	s.tell(v)
 	s.form.show(v, another)
@@ -98,7 +75,7 @@ func (s *panel) show() {
 // arrange shows the parts of the mode.
 func (s *panel) arrange() {
 	v := s.page.selected()
-	kit.Visible(s.back, s.folded || s.mode != correcting)
+	s.side.LeadBack(s.mode != correcting)
 	kit.Visible(s.about, s.mode == correcting && v != nil)
 	kit.Visible(s.form.object, s.mode == correcting && v != nil)
 	kit.Visible(s.write.object, s.mode == saving)
@@ -189,7 +166,7 @@ func (s *panel) first() fyne.Focusable {
 	if f := kit.FirstIn(s.form.object); f != nil {
 		return f
 	}
-	return kit.FirstIn(s.object)
+	return kit.FirstIn(s.side.Object)
 }
 
 // primary presses the filled button; false when there is none.
