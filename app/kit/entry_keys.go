@@ -43,6 +43,18 @@ func (e *Entry) TypedRune(r rune) {
 	e.edit(func() { e.buffer.Type(r) })
 }
 
+// GoOnErasing takes a Backspace that was typed in a list below: one goes on
+// with what was searched. False for another key, or with nothing to erase.
+func (e *Entry) GoOnErasing(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyBackspace || e.Text() == "" {
+		return false
+	}
+	Focus(e)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	e.TypedKey(ev)
+	return true
+}
+
 // TypedKey moves and deletes; what it doesn't use goes on to the window.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.OnKey != nil && e.OnKey(ev) {

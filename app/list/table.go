@@ -70,7 +70,7 @@ func newTable(p *page) *table {
 	t.list.OnOpen = p.open
 	t.list.OnTick = p.tick
 	t.list.OnMore = p.next
-	t.list.OnKey = t.key
+	t.list.OnKey = p.bar.search.GoOnErasing
 	t.list.OnUp = func() { p.desk.Focus(p.bar.search) }
 	t.list.OnSelected = func(i int) {
 		if !t.moving {
@@ -92,17 +92,6 @@ func (t *table) show(at int) {
 		t.list.Select(at)
 	}
 	t.moving = false
-}
-
-// key has Backspace go on with the search.
-func (t *table) key(ev *fyne.KeyEvent) bool {
-	if ev.Name != fyne.KeyBackspace || t.of.view.search == "" {
-		return false
-	}
-	t.of.desk.Focus(t.of.bar.search)
-	t.of.bar.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-	t.of.bar.search.TypedKey(ev)
-	return true
 }
 
 // showSort follows the view's order.

@@ -78,7 +78,7 @@ func newTable(p *page) *table {
 	t.list.OnSelected = t.selected
 	t.list.OnOpen = func(int) { p.openPanel() }
 	t.list.OnUp = func() { p.desk.Focus(p.bar.search) }
-	t.list.OnKey = t.key
+	t.list.OnKey = p.bar.search.GoOnErasing
 	t.gauge = t.newLine()
 	t.object = kit.Frame(kit.Margins(t.head, 0, 0), t.list, nil)
 	return t
@@ -257,15 +257,4 @@ func (t *table) selected(i int) {
 	p.panel.turn(correcting)
 	p.panel.show()
 	p.desk.Mark(p.view.route())
-}
-
-// key has Backspace go on with the search.
-func (t *table) key(ev *fyne.KeyEvent) bool {
-	if ev.Name != fyne.KeyBackspace || t.of.view.search == "" {
-		return false
-	}
-	t.of.desk.Focus(t.of.bar.search)
-	t.of.bar.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-	t.of.bar.search.TypedKey(ev)
-	return true
 }
