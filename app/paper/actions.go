@@ -13,7 +13,10 @@ import (
 // actionsPages is « Toutes mes actions », and what to watch for.
 func (c *composer) actionsPages() {
 	essential, further := c.actionGroups()
-	c.turn()
+	if len(c.layout.Pages) == 1 {
+		c.turn() // the first page goes on the fridge
+	}
+	c.turnPastHalf()
 	c.title(words.PaperPages.Actions, words.Paper.AllActions)
 	if c.wayLeft && c.wayHeight() > 0 {
 		c.need(c.wayHeight())
@@ -32,7 +35,34 @@ func (c *composer) actionsPages() {
 		c.print(c.furtherTable(further))
 	}
 	c.alerts()
+	if c.hasFigures() && c.plan.Dossier.Project.Path == data.BusinessCreation {
+		c.toAdd() // the figures begin with charts, which want a page of their own
+	}
 }
+
+// toAdd are boxes and rules for what comes up later, where much of a page would
+// stay empty before the next part.
+func (c *composer) toAdd() {
+	const most, apart, side = 8, 11 * mm, 5 * mm
+	if bottom-c.y < (bottom-top)/4 {
+		return
+	}
+	c.section(words.Paper.ToAdd)
+	c.intro(words.Paper.ToAddIntro)
+	c.printHeadings(apart)
+	c.in(ElL, func() {
+		for i := 0; i < most && c.y+apart <= bottom; i++ {
+			c.y += apart
+			c.in(ElLI, func() {
+				c.tickBox(left, c.y-side, side, false)
+				c.blank(firstTextOfRow, c.y, right-firstTextOfRow)
+			})
+		}
+	})
+}
+
+// firstTextOfRow is where the title of an action begins in the table.
+const firstTextOfRow = left + 9*mm
 
 // actionGroups parts the actions that lead the plan from those that go further.
 // What was dropped isn't printed.

@@ -205,14 +205,16 @@ func (c *composer) signature(x Length, who, place string) {
 func (c *composer) signatureIn(x, w, h Length, who, place string) {
 	const inset = 3.2 * mm
 	c.frame(x, c.y, w, h, 0.35*mm)
-	runs := []Run{c.run(Bold, sizeText, who)}
-	if place != "" {
-		if who != "" {
-			place = ", " + place
-		}
-		runs = append(runs, c.run(Regular, sizeText, place))
+	if who != "" && place != "" {
+		place = ", " + place
 	}
-	lines := shorten(wrap(runs, w-2*inset), 2, w-2*inset)
+	lines := wrap([]Run{c.run(Bold, sizeText, who), c.run(Regular, sizeText, place)}, w-2*inset)
+	switch {
+	case len(lines) > 2 && h < signatureHeight:
+		lines = shorten(lines, 2, w-2*inset)
+	case len(lines) > 2: // three smaller lines leave as much room to sign
+		lines = shorten(wrap([]Run{c.run(Bold, sizeTable, who), c.run(Regular, sizeTable, place)}, w-2*inset), 3, w-2*inset)
+	}
 	lines = append(lines, oneLine(c.run(Regular, sizeSmall, words.Paper.SignHere)))
 	c.in(ElP, func() { c.setLines(lines, x+inset, c.y+inset) })
 }

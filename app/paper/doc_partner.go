@@ -167,7 +167,7 @@ func (c *composer) agreed() []Line {
 }
 
 func (c *composer) consentHeight() Length {
-	return 5*mm + max(height(c.agreed())+2*mm+consentFrame, height(c.callLines()))
+	return 5*mm + max(height(c.agreed())+2*mm+consentFrame, c.callHeight())
 }
 
 // consent says that the sheet is given with the person's agreement, and leaves
@@ -182,5 +182,5 @@ func (c *composer) consent() {
 	c.y += consentFrame
 	end := c.y
 	c.in(ElP, func() { c.contactLines(y) })
-	c.y = max(end, y+height(c.callLines()))
+	c.y = max(end, y+c.callHeight())
 }

@@ -59,7 +59,11 @@ func (c *composer) figuresPages() {
 		return
 	}
 	f := newFigures(c)
-	c.turn()
+	if c.plan.Dossier.Project.Path == data.BusinessCreation {
+		c.turn()
+	} else {
+		c.turnPastHalf()
+	}
 	c.title(words.PaperPages.Figures, words.Paper.MyFigures)
 	c.intro(f.introduction())
 	f.keyFigures()

@@ -16,13 +16,20 @@ import (
 	"github.com/buron-cantal/buron/data/guide/guidetest"
 )
 
-// figureLines are the operations of the pages of figures.
+// figureLines are the operations of the pages of figures, from their title on.
 func figureLines(l *Layout) string {
 	var out strings.Builder
-	open := false
+	open, began, page := false, false, ""
 	for _, line := range l.Lines() {
-		if strings.HasPrefix(line, "page ") {
-			open = strings.HasSuffix(line, " "+words.PaperPages.Figures)
+		part := strings.HasPrefix(line, "  mark ") && strings.Contains(line, " level 0 | ")
+		switch {
+		case strings.HasPrefix(line, "page "):
+			page, open = line, began && strings.HasSuffix(line, " "+words.PaperPages.Figures)
+		case part && strings.HasSuffix(line, " | "+words.Paper.MyFigures):
+			out.WriteString(page + "\n")
+			open, began = true, true
+		case part:
+			open = false
 		}
 		if open {
 			out.WriteString(line + "\n")

@@ -60,6 +60,14 @@ func (p *press) title(name, s string) {
 	p.head(heading{kind: ElH1, text: s, name: name, above: 10 * mm, below: 1.5 * mm}, sizePage)
 }
 
+// turnPastHalf begins a new page for a part that likes one of its own, unless
+// more than half of this one would stay empty.
+func (p *press) turnPastHalf() {
+	if len(p.layout.Pages) == 0 || p.y > (top+bottom)/2 {
+		p.turn()
+	}
+}
+
 // section opens a section of a part.
 func (p *press) section(s string) {
 	p.head(heading{kind: ElH2, text: s, level: 1, above: 7 * mm, below: 1 * mm}, sizeSection)

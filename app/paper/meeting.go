@@ -35,7 +35,7 @@ func (c *composer) meetingHeight() Length {
 	if _, known := c.nextAppointment(); !known {
 		h += 12 * mm
 	}
-	return max(lowestMeeting, 2*meetingInset+max(h, height(c.callLines())))
+	return max(lowestMeeting, 2*meetingInset+max(h, c.callHeight()))
 }
 
 func (c *composer) meetingLines() []Line {
@@ -121,6 +121,24 @@ func (c *composer) contactLines(y Length) {
 		c.lead(to, l, second, y)
 		y += leading(l.size())
 	}
+	if c.phone() == "" {
+		word := oneLine(c.run(Regular, sizeText, words.Paper.Phone))
+		y += phoneBlank
+		c.set(word, second, y-leading(word.size())+1*mm)
+		c.blank(second+word.Width+1.5*mm, y, 48*mm)
+	}
+}
+
+// phoneBlank is the room for a number that is written by hand, where the
+// register has none: nobody leaves without knowing whom to call.
+const phoneBlank Length = 11 * mm
+
+func (c *composer) callHeight() Length {
+	h := height(c.callLines())
+	if c.phone() == "" {
+		h += phoneBlank + 1*mm
+	}
+	return h
 }
 
 // tallestCall is how high whom to call may stand: beyond, each line is cut to
@@ -143,15 +161,25 @@ func (c *composer) callLinesOf(most int) []Line {
 			lines = append(lines, shorten(wrap([]Run{c.run(face, size, s)}, column), most, column)...)
 		}
 	}
-	if joinText("", c.adviser(), c.phone(), c.email()) == "" {
-		return nil
-	}
 	say(Regular, sizeTable, words.Paper.Question)
-	say(Bold, sizeBar, c.adviser())
+	lines = append(lines, c.adviserLines(most)...)
 	say(Bold, sizeBar, words.Phone(c.phone()))
 	say(Regular, sizeTable, c.hours())
 	say(Regular, sizeTable, c.email())
 	return lines
+}
+
+// adviserLines are the adviser's name, smaller when it would take more than two
+// lines.
+func (c *composer) adviserLines(most int) []Line {
+	if c.adviser() == "" {
+		return nil
+	}
+	lines := wrap([]Run{c.run(Bold, sizeBar, c.adviser())}, column)
+	if len(lines) > 2 {
+		lines = wrap([]Run{c.run(Bold, sizePhone, c.adviser())}, column)
+	}
+	return shorten(lines, most+1, column)
 }
 
 // phone, hours and email are the structure's, then the télécentre's.

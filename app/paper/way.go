@@ -95,6 +95,7 @@ const (
 	wayLine   Length = 14 * mm
 	wayLabels Length = 19 * mm
 	wayInset  Length = 5 * mm
+	wayBeyond Length = 7 * mm // from the outermost points to the margins
 )
 
 // wayText is the lines under each point.
@@ -129,7 +130,7 @@ func wayStep(n int) Length { return (width - 2*wayInset - 4*mm) / Length(max(n-1
 func wayLabelWidth(i, n int) Length {
 	step := wayStep(n)
 	if n > 2 && (i == 0 || i == n-1) {
-		return step/2 + 5*mm
+		return step/2 + wayBeyond
 	}
 	return step - 2*mm
 }
@@ -182,16 +183,26 @@ func (c *composer) way() {
 // wayLabel centres lines under a point; the outermost stay within the margins.
 func (c *composer) wayLabel(lines []Line, x Length, i, n int) {
 	y := c.y + wayLabels
+	begins := max(left, min(x-3*mm, x+wayStep(n)/2-widest(lines)))
 	for _, l := range lines {
 		at := x - l.Width/2
 		if i == 0 {
-			at = max(x-3*mm, left)
+			at = begins
 		} else if i == n-1 {
 			at = min(at, right-l.Width)
 		}
 		c.set(l, at, y)
 		y += leading(l.size())
 	}
+}
+
+// widest is the width of the widest of lines.
+func widest(lines []Line) Length {
+	var w Length
+	for _, l := range lines {
+		w = max(w, l.Width)
+	}
+	return w
 }
 
 // signs are what the points say to the eye.

@@ -16,10 +16,10 @@ var Paper = struct {
 	NextMeeting, MeetingToSet, MeetingOn, MeetingAt, Question string
 	NothingNow, MyWay                                         string
 	// every action
-	AllActions, AllActionsIntro, ActionHead, WhoHead, DateHead string
-	AtOnceGroup, Further, FurtherIntro, LegalDate, ToConfirm   string
-	DoneOn, Done, With, NoDateYet, LegalPassed, PastDue        string
-	WatchFor                                                   string
+	AllActions, AllActionsIntro, ActionHead, WhoHead, DateHead                  string
+	AtOnceGroup, Further, FurtherIntro, ToAdd, ToAddIntro, LegalDate, ToConfirm string
+	DoneOn, Done, With, NoDateYet, LegalPassed, PastDue                         string
+	WatchFor                                                                    string
 	// the calendar
 	Calendar, CalendarIntro, Today, Meeting         string
 	LegendDone, LegendToDo, LegendLegal, LegendGoal string
@@ -54,8 +54,8 @@ var Paper = struct {
 	AllActionsIntro: Typography("Ce qui se fait d’abord est en haut. Une date peut bouger : on en parle au rendez-vous."),
 	ActionHead:      "Action et ce qu’il faut préparer", WhoHead: "Qui", DateHead: "Avant le",
 	AtOnceGroup: "Dès maintenant", Further: "Pour aller plus loin",
-	FurtherIntro: "Ces actions aident le projet sans le conditionner.",
-	LegalDate:    "date" + text.NoBreak + "légale", ToConfirm: "à" + text.NoBreak + "confirmer",
+	FurtherIntro: "Ces actions aident le projet sans le conditionner.", ToAdd: "À ajouter à la main", ToAddIntro: "L’action, qui la fait, et pour quand.",
+	LegalDate: "date" + text.NoBreak + "légale", ToConfirm: "à" + text.NoBreak + "confirmer",
 	DoneOn: "fait le", Done: "fait", With: "Avec", NoDateYet: Typography("Date à fixer selon :"),
 	LegalPassed: Typography("Délai légal passé : parlons-en."), PastDue: Typography("Date passée : parlons-en."),
 	WatchFor: "À surveiller",
