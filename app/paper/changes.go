@@ -81,7 +81,7 @@ func (t Teller) line(c version.Change) (part int, line string) {
 	w, title := words.Changes, t.Pass(c.Title)
 	switch c.Kind {
 	case version.ActionMoved:
-		return partDates, words.WasAndIs(title, words.ChangeDate(c.From, t.Was), words.ChangeDate(c.To, t.Is))
+		return partDates, t.moved(c, title)
 	case version.ActionReopened:
 		return partDates, words.Reopened(title, c.To, t.Is)
 	case version.ActionAdded:
@@ -102,6 +102,16 @@ func (t Teller) line(c version.Change) (part int, line string) {
 		return partAnswers, t.answer(c)
 	}
 	return t.otherLine(c, title)
+}
+
+// moved is nothing where the date is written as it was: « dès maintenant » stands
+// for more than one day.
+func (t Teller) moved(c version.Change, title string) string {
+	was, is := words.ChangeDate(c.From, t.Was), words.ChangeDate(c.To, t.Is)
+	if was == is {
+		return ""
+	}
+	return words.WasAndIs(title, was, is)
 }
 
 // otherLine is a change of what stands around the actions and the answers.
@@ -219,11 +229,15 @@ func (c *composer) changesPages() {
 	if v == nil || v.Number < 2 || len(v.Changes) == 0 {
 		return
 	}
+	teller := Teller{Guide: c.guide, Start: c.target(), Was: v.Since, Is: v.On, Pass: c.pass}
+	groups := teller.Changed(v.Changes)
+	if len(groups) == 0 {
+		return
+	}
 	c.turn()
 	c.title(words.Changes.Page, words.Changes.Title)
 	c.intro(words.ChangesSince(v.Number-1, v.Since))
-	teller := Teller{Guide: c.guide, Start: c.target(), Was: v.Since, Is: v.On, Pass: c.pass}
-	for _, g := range teller.Changed(v.Changes) {
+	for _, g := range groups {
 		c.section(g.Title)
 		if len(g.Figures) > 0 {
 			c.print(c.figureChanges(g.Figures))

@@ -1,0 +1,102 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/version"
+)
+
+// textOn is what a page says, its lines joined.
+func textOn(l *Layout, page int) string {
+	var said []string
+	for _, op := range l.Pages[page].Ops {
+		if op.Kind == OpText {
+			said = append(said, strings.TrimSpace(op.Text))
+		}
+	}
+	return plain(strings.Join(said, " "))
+}
+
+func TestALongNameOfAnAdviserStandsWholeOnTheFirstPage(t *testing.T) {
+	for _, large := range []bool{false, true} {
+		in := input(t, fictional(t, "relocation"))
+		in.Structure.Adviser = "Marie-Antoinette de Montmorency-Châteaubriand-Lafayette"
+		in.Plan.Dossier.Project.Adviser = in.Structure.Adviser
+		in.Large = large
+		l := lay(t, in)
+		if said := strings.ReplaceAll(textOn(l, 0), "- ", "-"); !strings.Contains(said, in.Structure.Adviser) {
+			t.Errorf("large %v: the name is cut:\n%s", large, said)
+		}
+	}
+}
+
+func TestWithoutAPhoneThereIsARuleToWriteItOn(t *testing.T) {
+	in := input(t, fictional(t, "relocation"))
+	blanks := func(in Input) int {
+		n := 0
+		for _, op := range lay(t, in).Pages[0].Ops {
+			if op.Sign == SignBlank && op.X > second {
+				n++
+			}
+		}
+		return n
+	}
+	if n := blanks(in); n != 0 {
+		t.Errorf("%d rules though the number is known", n)
+	}
+	in.Structure, in.Telecentre = data.Structure{}, nil
+	if n := blanks(in); n != 1 {
+		t.Errorf("%d rules for the number, want one", n)
+	}
+}
+
+// TestAtOnceIsWholeUnderTheFirstPoint holds it for what is to begin at once,
+// which stands first on the way.
+func TestAtOnceIsWholeUnderTheFirstPoint(t *testing.T) {
+	for _, large := range []bool{false, true} {
+		c := &composer{press: newPress(large)}
+		for _, word := range strings.Fields(words.Paper.AtOnce) {
+			if len(wrap([]Run{c.run(Bold, c.wayLabelSize(), word)}, wayLabelWidth(0, 6))) > 1 {
+				t.Errorf("large %v: %s is broken", large, word)
+			}
+		}
+	}
+}
+
+// TestNoPageBeforeTheFiguresStaysHalfEmpty holds it for all that is shipped.
+func TestNoPageBeforeTheFiguresStaysHalfEmpty(t *testing.T) {
+	for name, d := range numbers(t) {
+		l := lay(t, input(t, d))
+		at := slices.IndexFunc(l.Pages, func(p Page) bool {
+			return slices.ContainsFunc(p.Ops, func(op Op) bool { return op.Kind == OpMark && op.Text == words.Paper.MyFigures })
+		})
+		if at < 1 || !slices.ContainsFunc(l.Pages[at].Ops, func(op Op) bool {
+			return op.Kind == OpMark && op.Text == words.Paper.MyFigures && op.Y == top
+		}) {
+			continue // they follow the actions on their page, or there are none
+		}
+		var lowest Length
+		for _, op := range l.Pages[at-1].Ops {
+			if op.Y < bottom {
+				lowest = max(lowest, op.Y+op.H)
+			}
+		}
+		if lowest < (top+bottom)/2-8*mm {
+			t.Errorf("%s: page %d ends at %d mm", name, at, lowest/mm)
+		}
+	}
+}
+
+func TestADateThatIsWrittenAsItWasIsNoChange(t *testing.T) {
+	moved := version.Change{
+		Kind: version.ActionMoved, Title: "Visiter", From: version.Date{Day: today.AddDays(-20)}, To: version.Date{Day: today.AddDays(-9)},
+	}
+	told := Teller{Was: today, Is: today}.Changed([]version.Change{moved})
+	if len(told) > 0 {
+		t.Errorf("%+v", told)
+	}
+}
