@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,19 +19,51 @@ func HTML(l *Layout, meta Meta) []byte {
 	t := newTwin(l)
 	t.head(meta)
 	t.header()
+	before := t.out.String()
+	t.out.Reset()
+	t.main()
+	main := t.out.String()
+	t.out.Reset()
+	t.raw(before)
+	t.contents()
+	t.raw(main)
+	t.footer()
+	t.raw("</body>\n</html>\n")
+	return []byte(t.out.String())
+}
+
+// main writes what the document says, and notes its chapters.
+func (t *twin) main() {
 	t.raw("<main>\n")
 	if !t.titled() {
 		t.raw(`<h1 class="unseen">`)
-		t.say(l.Title)
+		t.say(t.layout.Title)
 		t.raw("</h1>\n")
 		t.begun = true
 	}
 	t.blocks(t.parts(0))
 	t.raw("</main>\n")
-	t.footer()
-	t.raw("</body>\n</html>\n")
-	return []byte(t.out.String())
 }
+
+// manyChapters is from how many chapters on a page says what it holds.
+const manyChapters = 4
+
+// contents lead to the chapters of a long page, as the bookmarks of a PDF do.
+func (t *twin) contents() {
+	if len(t.chapters) < manyChapters {
+		return
+	}
+	t.raw("<nav" + attribute("aria-label", words.Twin.Contents) + "><details><summary>" + words.Twin.Contents + "</summary>\n<ul>\n")
+	for i, title := range t.chapters {
+		t.raw("<li><a" + attribute("href", "#"+chapterID(i)) + ">")
+		t.say(title)
+		t.raw("</a></li>\n")
+	}
+	t.raw("</ul></details></nav>\n")
+}
+
+// chapterID is where the contents lead.
+func chapterID(i int) string { return "partie-" + strconv.Itoa(i+1) }
 
 // twin is a page being written.
 type twin struct {
@@ -46,6 +79,8 @@ type twin struct {
 	section bool   // the part has come to a section
 	about   string // the heading written last
 	charts  int
+
+	chapters []string // the headings of the second rank
 }
 
 func newTwin(l *Layout) *twin {

@@ -94,7 +94,12 @@ func (t *twin) heading(of int, kind ElementKind) {
 	if class != classBar {
 		class = ""
 	}
-	t.rawf("<h%d%s>", rank, attribute("class", class))
+	id := ""
+	if rank == 2 && kind == ElH1 {
+		id = chapterID(len(t.chapters))
+		t.chapters = append(t.chapters, t.about)
+	}
+	t.rawf("<h%d%s%s>", rank, attribute("id", id), attribute("class", class))
 	t.bare(parts)
 	t.rawf("</h%d>\n", rank)
 }

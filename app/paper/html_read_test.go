@@ -58,7 +58,7 @@ func readTwin(t testing.TB, page []byte) (tags []*tag, said string) {
 			open = open[:len(open)-1]
 		case xml.CharData:
 			for _, g := range open {
-				if slices.Contains([]string{"h1", "h2", "h3", "h4", "th", "title", "style"}, g.name) {
+				if slices.Contains([]string{"h1", "h2", "h3", "h4", "th", "a", "title", "style"}, g.name) {
 					g.text += string(token)
 				}
 			}

@@ -9,7 +9,7 @@ const style = `:root{color-scheme:light dark;--page:#EFF1EE;--sheet:#FFF;--tint:
 html{font-size:100%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:break-word}
 body.large{font-size:1.33rem}
-header,main,footer{max-width:50rem;margin:0 auto;padding:1rem}
+header,nav,main,footer{max-width:50rem;margin:0 auto;padding:1rem}
 header,footer{color:var(--soft);font-size:.9rem}
 header{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem}
 header p,footer p{margin:0}
@@ -30,7 +30,10 @@ h2.bar{margin-top:1rem;padding:.6rem .75rem}
 mark{background:var(--ink);color:var(--sheet);padding:.1em .35em}
 .huge{font-size:1.5em;line-height:1.3}.big{font-size:1.3em;line-height:1.3}.more{font-size:1.12em}.small{font-size:.9em}
 a{color:var(--act);text-decoration:underline}
-a:focus-visible,.slide:focus-visible{outline:3px solid var(--here);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
+a:focus-visible,summary:focus-visible,.slide:focus-visible{outline:3px solid var(--here);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
+nav{padding:.25rem 1rem;background:var(--sheet)}
+summary{padding:.5rem 0;font-weight:bold;cursor:pointer}
+nav a{display:inline-block;padding:.25rem 0}
 ul{list-style:none;margin:.5rem 0;padding:0}
 li{margin:.5rem 0;break-inside:avoid}
 li.dashed{padding-left:1.2em;text-indent:-1.2em}
@@ -39,6 +42,7 @@ li.signed{border-bottom:1px solid var(--tint);padding:0 0 .5rem 2.2rem;position:
 .box,.point{display:inline-block;min-width:1.4em;text-align:center}
 .box{font-size:1.25em;line-height:1}
 .blank{display:inline-block;min-width:8em;border-bottom:1px solid var(--ink);height:1.2em}
+td .blank{min-width:5em}
 .slide{overflow-x:auto;margin:.75rem 0}
 table{border-collapse:collapse;width:100%}
 th,td{padding:.4rem .6rem .4rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--tint)}
@@ -68,6 +72,7 @@ table.stack{font-size:1rem}
 @page{size:A4;margin:15mm 15mm 15mm 20mm}
 body{font-size:11pt}
 header,main,footer{max-width:none;padding:0}
+nav{display:none}
 tr,li,figure,.frame,.barred{break-inside:avoid}
 .slide{overflow:visible}
 figure{padding:0}

@@ -70,7 +70,7 @@ func every(t *testing.T) map[string]*Layout {
 // mayStand are the elements and attributes that a page may have.
 var mayStand = map[string]string{
 	"html": "lang", "head": "", "meta": "charset http-equiv content name", "title": "id", "style": "", "body": "class",
-	"header": "", "main": "", "footer": "", "h1": "class", "h2": "class", "h3": "class", "h4": "class", "p": "class style",
+	"header": "", "nav": "aria-label", "details": "", "summary": "", "main": "", "footer": "", "h1": "class", "h2": "class id", "h3": "class", "h4": "class", "p": "class style",
 	"div": "class style role tabindex aria-label", "ul": "", "li": "class", "span": "class role aria-label aria-hidden", "b": "", "i": "", "mark": "", "br": "",
 	"a": "href", "table": "class role", "thead": "role", "tbody": "role", "tr": "role",
 	"th": "scope colspan class role", "td": "colspan class role data-label", "figure": "class tabindex aria-label",
@@ -94,7 +94,7 @@ func TestTwinsHoldAllTheyShowAndRunNothing(t *testing.T) {
 				}
 				switch a {
 				case "href":
-					if !leadsAway(value) {
+					if !leadsAway(value) && !strings.HasPrefix(value, "#") {
 						t.Errorf("%s leads to %q", name, value)
 					}
 				case "src":
@@ -119,6 +119,35 @@ func TestTwinsHoldAllTheyShowAndRunNothing(t *testing.T) {
 		if bytes.Contains(head, []byte("//")) {
 			t.Errorf("%s: the head names an address", name)
 		}
+	}
+}
+
+// TestLongTwinsLeadToEachOfTheirChapters holds that the contents name every
+// chapter, in order, and lead to it; a short page has none.
+func TestLongTwinsLeadToEachOfTheirChapters(t *testing.T) {
+	long := 0
+	for name, l := range every(t) {
+		tags, _ := readTwin(t, twinOf(l))
+		var lead, chapters []string
+		for _, g := range tags {
+			switch {
+			case g.name == "a" && strings.HasPrefix(g.attr["href"], "#"):
+				lead = append(lead, g.attr["href"]+" "+g.text)
+			case g.name == "h2" && g.attr["id"] != "":
+				chapters = append(chapters, "#"+g.attr["id"]+" "+strings.Join(strings.Fields(g.text), " "))
+			}
+		}
+		if len(chapters) < manyChapters {
+			chapters = nil
+		} else {
+			long++
+		}
+		if diff := cmp.Diff(chapters, lead); diff != "" {
+			t.Errorf("%s leads elsewhere than to its chapters:\n%s", name, diff)
+		}
+	}
+	if long == 0 {
+		t.Error("no page is long")
 	}
 }
 

@@ -1,6 +1,8 @@
 package words
 
-// Twin are what the page for phones and screen readers says of its signs.
-var Twin = struct{ ToTick, Ticked, ToFill string }{
+// Twin are what the page for phones and screen readers says of its signs
+// and of itself.
+var Twin = struct{ ToTick, Ticked, ToFill, Contents string }{
 	ToTick: "à cocher", Ticked: "fait", ToFill: "à remplir",
+	Contents: "Dans ce document",
 }
