@@ -116,6 +116,19 @@ func TestEveryChosenPlanIsWrittenIntoTheFolder(t *testing.T) {
 	}
 }
 
+func TestPlansThatLackCharactersAreSaidAndLedTo(t *testing.T) {
+	s := prepared(t, 1)
+	lacking := s.Take("Zoé 🐄", "Puech", data.Training).Project
+	s.Program.Chosen.Toggle(lacking.ID)
+	s.open().page.Do(place.Primary)
+	said := words.Unprintable(lacking.Number, 1)
+	s.WantSays(words.BatchLacking(1), said)
+	s.Press(said)
+	if diff := cmp.Diff([]place.Route{{Page: place.Preview, Dossier: lacking.ID}}, s.Routes); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestAFolderThatIsNoneIsSaidBesideTheField(t *testing.T) {
 	s := prepared(t, 1)
 	s.Program.Documents = filepath.Join(s.folder, "absent")

@@ -120,6 +120,9 @@ func (p *page) ended(wanted []data.ID, out printing.Outcome, said func(int) stri
 	if len(out.Failed) > 0 {
 		rows = append(rows, p.failures(out.Failed))
 	}
+	if len(out.Lacking) > 0 {
+		rows = append(rows, p.lacking(out.Lacking))
+	}
 	if folder != "" && out.Done > 0 {
 		rows = append(rows, kit.Row(0, kit.Secondary(words.BatchOpen, func() { p.open(folder) }).Before(look.IconFolder)))
 	}
@@ -138,6 +141,16 @@ func (p *page) failures(failed []printing.Failure) fyne.CanvasObject {
 		jumps[i] = kit.Jump{Word: words.BatchFailure(f.Number, f.Err), To: func() { p.desk.Go(to) }}
 	}
 	return kit.NewSummary(words.BatchFailed(len(failed)), jumps...)
+}
+
+// lacking leads to each plan with characters that no glyph shows.
+func (p *page) lacking(plans []printing.Lacking) fyne.CanvasObject {
+	jumps := make([]kit.Jump, len(plans))
+	for i, l := range plans {
+		to := place.Route{Page: place.Preview, Dossier: l.ID}
+		jumps[i] = kit.Jump{Word: words.Unprintable(l.Number, l.Characters), To: func() { p.desk.Go(to) }}
+	}
+	return kit.NewSummary(words.BatchLacking(len(plans)), jumps...)
 }
 
 // open shows the folder with the platform's program.

@@ -51,7 +51,7 @@ func (c *printing) Run(ctx context.Context, s *session) error {
 		if err != nil {
 			return err
 		}
-		return c.write(id, in, of)
+		return s.document(id, in, of, c.Output)
 	})
 }
 
@@ -74,20 +74,25 @@ func (c *printing) input(ctx context.Context, s *session, r *store.Register) (pa
 	return in, nil
 }
 
-// write lays a document out and writes it whole, or not at all.
-func (c *printing) write(id paper.DocumentID, in paper.Input, of paper.Subject) error {
-	if err := file.Free(c.Output); err != nil {
+// document lays a document out and writes it whole, or not at all, in the
+// format that its file's name asks for.
+func (s *session) document(id paper.DocumentID, in paper.Input, of paper.Subject, path string) error {
+	if err := file.Free(path); err != nil {
 		return err
 	}
 	layout, err := paper.LayDocument(id, in, of)
 	if err != nil {
 		return err
 	}
-	content, err := paper.Write(layout, paper.DocumentMeta(id, in), paper.FormatOf(c.Output))
+	content, err := paper.Write(layout, paper.DocumentMeta(id, in), paper.FormatOf(path))
 	if err != nil {
 		return err
 	}
-	return file.Write(c.Output, content)
+	if err := file.Write(path, content); err != nil {
+		return err
+	}
+	s.lacking(in.Plan.Dossier.Project.Number, layout.Unprintable)
+	return nil
 }
 
 // list tells every document, how it is asked for, and why it can't be had.
@@ -135,7 +140,7 @@ func (c *printing) blank(ctx context.Context, s *session) error {
 	}
 	in := around.Input(engine.Plan(data.Dossier{Project: data.Project{Path: path}}, s.today), s.Now())
 	in.Large = c.Large
-	return c.write(paper.DocQuestionnaire, in, paper.Subject{})
+	return s.document(paper.DocQuestionnaire, in, paper.Subject{}, c.Output)
 }
 
 func (c *printing) aroundAnybody(ctx context.Context, s *session) (around paper.Around, engine plan.Engine, err error) {

@@ -54,11 +54,7 @@ func (c *planning) Run(ctx context.Context, s *session) error {
 		if c.All {
 			return p.all(ctx, r, c.Output)
 		}
-		said, err := p.one(ctx, r, c.Number, c.Output)
-		if err == nil && said != "" {
-			s.tell(said)
-		}
-		return err
+		return p.one(ctx, r, c.Number, c.Output)
 	})
 }
 
@@ -72,54 +68,66 @@ type printer struct {
 }
 
 // one prints a plan, and says which version it is.
-func (p *printer) one(ctx context.Context, r *store.Register, number, path string) (said string, err error) {
+func (p *printer) one(ctx context.Context, r *store.Register, number, path string) error {
 	if err := file.Free(path); err != nil {
-		return "", err
+		return err
 	}
 	d, err := r.Dossier(ctx, number)
 	if err != nil {
-		return "", err
+		return err
 	}
 	in := p.around.Input(p.engine.Plan(d, p.today), p.Now())
 	in.Draft, in.Large = p.draft, p.large
 	if p.draft {
-		written, err := p.written(in, paper.FormatOf(path))
-		if err != nil {
-			return "", err
-		}
-		return "", file.Write(path, written)
+		return p.session.document(paper.DocPlan, in, paper.Subject{}, path)
 	}
 	return p.handOver(ctx, r, in, path)
 }
 
 // handOver records a plan as a version, unless nothing has changed, and writes
 // the very bytes that are recorded.
-func (p *printer) handOver(ctx context.Context, r *store.Register, in paper.Input, path string) (said string, err error) {
+func (p *printer) handOver(ctx context.Context, r *store.Register, in paper.Input, path string) error {
 	next, err := handover.Prepare(ctx, r, in)
 	if err != nil {
-		return "", err
+		return err
 	}
-	pdf, err := next.PDF(ctx, r, nil)
+	layout, err := paper.Lay(next.Input)
 	if err != nil {
-		return "", err
+		return err
+	}
+	pdf, err := next.PDF(ctx, r, layout)
+	if err != nil {
+		return err
 	}
 	written := pdf
 	if format := paper.FormatOf(path); format != paper.FormatPDF {
-		if written, err = p.written(next.Input, format); err != nil {
-			return "", err
+		if written, err = paper.Write(layout, paper.DocumentMeta(paper.DocPlan, next.Input), format); err != nil {
+			return err
 		}
 	}
 	pending, err := file.Beside(path, written)
 	if err != nil {
-		return "", err
+		return err
 	}
 	_, err = r.Do(ctx, handover.Gesture, func(tx *store.Tx) error { return next.Record(tx, pdf) })
 	if err != nil {
 		pending.Drop()
-		return "", err
+		return err
 	}
-	said = words.HandedOver(in.Plan.Dossier.Project.Number, next.Number(), next.Input.Version.Fingerprint, next.Again != nil)
-	return said, pending.Keep()
+	if err := pending.Keep(); err != nil {
+		return err
+	}
+	number := in.Plan.Dossier.Project.Number
+	p.tell(words.HandedOver(number, next.Number(), next.Input.Version.Fingerprint, next.Again != nil))
+	p.lacking(number, layout.Unprintable)
+	return nil
+}
+
+// lacking says how many characters of a document no glyph shows.
+func (s *session) lacking(number string, n int) {
+	if n > 0 {
+		s.tell(words.Unprintable(number, n))
+	}
 }
 
 // all prints every open dossier into a folder, which is made if it is missing.
@@ -150,6 +158,9 @@ func (p *printer) ended(ctx context.Context, out batches.Outcome, folder string)
 	if out.Done > 0 || len(out.Failed) == 0 {
 		p.tell(words.Printed(out.Done, folder))
 	}
+	for _, l := range out.Lacking {
+		p.lacking(l.Number, l.Characters)
+	}
 	switch {
 	case out.Broken != nil:
 		return out.Broken
@@ -162,13 +173,4 @@ func (p *printer) ended(ctx context.Context, out batches.Outcome, folder string)
 		fmt.Fprintln(p.Stderr, printable(words.BatchFailure(f.Number, f.Err)))
 	}
 	return &data.Error{Code: data.NotAllPrinted, What: strconv.Itoa(len(out.Failed))}
-}
-
-// written is a plan in the format that its file's name asks for.
-func (p *printer) written(in paper.Input, format paper.Format) ([]byte, error) {
-	layout, err := paper.Lay(in)
-	if err != nil {
-		return nil, err
-	}
-	return paper.Write(layout, paper.Meta{Printed: in.Printed, Author: in.Structure.Adviser}, format)
 }

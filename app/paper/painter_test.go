@@ -188,11 +188,3 @@ func BenchmarkLayout(b *testing.B) {
 		}
 	}
 }
-
-func BenchmarkPicture(b *testing.B) {
-	l := lay(b, input(b, fictional(b, "creation")))
-	Picture(l, 0, 100)
-	for b.Loop() {
-		Picture(l, 0, 100)
-	}
-}

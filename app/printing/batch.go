@@ -49,10 +49,19 @@ type Failure struct {
 	Err    error
 }
 
+// Lacking is a plan with characters that no glyph shows.
+type Lacking struct {
+	ID         data.ID
+	Number     string
+	Characters int
+}
+
 // Outcome is what became of a batch.
 type Outcome struct {
 	Done   int
 	Failed []Failure
+	// Lacking are the plans of which something isn't on paper.
+	Lacking []Lacking
 	// Left counts those that are still to be printed: the batch was stopped, or
 	// Broken says what keeps them all from being printed.
 	Left   int
@@ -68,10 +77,13 @@ func (b Batch) Print(ctx context.Context, dossiers []data.ID, tell func(done, al
 			out.Left = len(dossiers) - i
 			return out
 		}
-		number, err := b.one(ctx, id)
+		number, lacking, err := b.one(ctx, id)
 		switch {
 		case err == nil:
 			out.Done++
+			if lacking > 0 {
+				out.Lacking = append(out.Lacking, Lacking{ID: id, Number: number, Characters: lacking})
+			}
 		case ctx.Err() != nil: // it was stopped in the middle of this one
 			out.Left = len(dossiers) - i
 			return out
@@ -96,30 +108,41 @@ func hopeless(err error) bool {
 	return false
 }
 
-// one prints one plan. The number is known as soon as the dossier is read.
-func (b Batch) one(ctx context.Context, id data.ID) (number string, err error) {
+// one prints one plan, and counts the characters that no glyph shows. The number
+// is known as soon as the dossier is read.
+func (b Batch) one(ctx context.Context, id data.ID) (number string, lacking int, err error) {
 	d, err := b.Shelf.DossierByID(ctx, id)
 	if data.CodeOf(err) == data.NotFound {
 		err = &data.Error{Code: data.NotFound, Err: err} // nobody knows it by its id
 	}
 	if err != nil {
-		return "", err
+		return "", 0, err
 	}
-	number = d.Project.Number
 	in := b.Around.Input(b.Engine.Plan(d, b.Today), b.Now())
 	in.Draft, in.Large = b.Draft, b.Large
 	if b.Draft {
-		return number, b.draft(ctx, d, in)
+		lacking, err = b.draft(ctx, d, in)
+	} else {
+		lacking, err = b.version(ctx, d, in)
 	}
+	return d.Project.Number, lacking, err
+}
+
+// version hands a plan over.
+func (b Batch) version(ctx context.Context, d data.Dossier, in paper.Input) (lacking int, err error) {
 	next, err := handover.Prepare(ctx, b.Shelf, in)
 	if err != nil {
-		return number, err
+		return 0, err
 	}
-	pdf, err := next.PDF(ctx, b.Shelf, nil)
+	layout, err := paper.Lay(next.Input)
 	if err != nil {
-		return number, err
+		return 0, err
 	}
-	return number, b.Put(ctx, d, pdf, func() error {
+	pdf, err := next.PDF(ctx, b.Shelf, layout)
+	if err != nil {
+		return 0, err
+	}
+	return layout.Unprintable, b.Put(ctx, d, pdf, func() error {
 		if next.Kept() {
 			return nil
 		}
@@ -129,16 +152,16 @@ func (b Batch) one(ctx context.Context, id data.ID) (number string, err error) {
 }
 
 // draft prints a plan that is no version.
-func (b Batch) draft(ctx context.Context, d data.Dossier, in paper.Input) error {
+func (b Batch) draft(ctx context.Context, d data.Dossier, in paper.Input) (lacking int, err error) {
 	layout, err := paper.Lay(in)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	pdf, err := paper.PDF(layout, paper.DocumentMeta(paper.DocPlan, in))
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return b.Put(ctx, d, pdf, func() error { return nil })
+	return layout.Unprintable, b.Put(ctx, d, pdf, func() error { return nil })
 }
 
 // ending is that of every file made here.

@@ -68,6 +68,17 @@ func PreviewUnprintable(n int) string {
 	return Count(n, "caractère ne sera pas imprimé", "caractères ne seront pas imprimés")
 }
 
+// Unprintable says it of a dossier's document, when its pages aren't looked at:
+// « MUR-2026-0004 : 3 caractères ne seront pas imprimés. » Number is "" for a
+// document of nobody.
+func Unprintable(number string, n int) string {
+	said := PreviewUnprintable(n) + "."
+	if number == "" {
+		return said
+	}
+	return number + Typography(" : ") + said
+}
+
 // PreviewSaved says where the plan went.
 func PreviewSaved(path string) string { return "Plan enregistré : " + path }
 

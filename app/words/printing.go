@@ -175,6 +175,12 @@ func BatchFailed(n int) string {
 	return Count(n, "plan n’a pas été imprimé", "plans n’ont pas été imprimés")
 }
 
+// BatchLacking says how many plans have characters that no glyph shows; each
+// follows by its number.
+func BatchLacking(n int) string {
+	return Count(n, "plan a des caractères qui ne sont pas imprimés", "plans ont des caractères qui ne sont pas imprimés")
+}
+
 // BatchFailure is one of them: « MUR-2026-0004 : le disque est plein… ».
 func BatchFailure(number string, err error) string {
 	if number == "" {
