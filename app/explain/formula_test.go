@@ -142,7 +142,7 @@ func TestAbsentFiguresSayWhy(t *testing.T) {
 		return tell.Explain(figure.Step(figure.Name{Rule: "company.losses"}, f))
 	}
 	missing := figure.Sum(euro(100), figure.Unanswered(figure.Answer{Question: "turnover", Row: -1, Year: 0}, figure.Missing))
-	if n := step(missing); unspaced(n.Lacks()) != "Il manque : Chiffre d’affaires prévu, année 1" || n.Why != "" || n.Missing[0].Step != "forecast" {
+	if n := step(missing); unspaced(n.Lacks()) != "Il manque : chiffre d’affaires prévu, année 1" || n.Why != "" || n.Missing[0].Step != "forecast" {
 		t.Errorf("it says %q and %q of %+v", n.Lacks(), n.Why, n.Missing)
 	}
 	for name, tt := range map[string]struct {
@@ -201,7 +201,7 @@ func TestShortFormOfPaper(t *testing.T) {
 		t.Errorf("%q", short)
 	}
 	absent := example(t, "S1", map[string]any{"turnover": nil})
-	if got := explain.New(absent.Facts).Explain(absent.Figures.Figure("year1.contributions")).Short(); len(got) != 1 || !strings.HasPrefix(unspaced(got[0]), "Il manque : Chiffre d’affaires prévu") {
+	if got := explain.New(absent.Facts).Explain(absent.Figures.Figure("year1.contributions")).Short(); len(got) != 1 || !strings.HasPrefix(unspaced(got[0]), "Il manque : chiffre d’affaires prévu") {
 		t.Errorf("%q", got)
 	}
 }

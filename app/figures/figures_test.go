@@ -72,7 +72,7 @@ func TestTheFocusBeginsOnWhatTheSheetBeginsWith(t *testing.T) {
 	}{
 		"the first table":       {micro(t), "| 2027 | 2028 | 2029 |"},
 		"a chart above it":      {monthly, "o Loyer : avant 940,00 €, après 520,00 €, écart −420,00 €"},
-		"what the figure lacks": {begun(t), "<Il manque : Chiffre d’affaires prévu, 2027>"},
+		"what the figure lacks": {begun(t), "<Il manque : chiffre d’affaires prévu, 2027>"},
 	} {
 		if got := c.of.show("").focus(); got != c.want {
 			t.Errorf("not on %s, but on %q", name, got)

@@ -106,15 +106,20 @@ func (p *press) halves(t chart.Table) (first, other *table) {
 		if widths == nil {
 			continue
 		}
-		half, rest := v, v
-		half.rows, rest.rows = v.rows[:(len(v.rows)+1)/2], v.rows[(len(v.rows)+1)/2:]
-		first, other = p.valueTable(half, widths), p.valueTable(rest, widths)
-		other.indent = column + betweenTables
-		if first.whole(p) <= bottom-top {
+		if first, other = p.split(v, widths); first.whole(p) <= bottom-top {
 			return first, other
 		}
 	}
 	return nil, nil
+}
+
+// split is a table in two of half the rows each, beside each other.
+func (p *press) split(v values, widths []Length) (first, other *table) {
+	half, rest := v, v
+	half.rows, rest.rows = v.rows[:(len(v.rows)+1)/2], v.rows[(len(v.rows)+1)/2:]
+	first, other = p.valueTable(half, widths), p.valueTable(rest, widths)
+	other.indent = column + betweenTables
+	return first, other
 }
 
 // whole is the height of a table on one page.

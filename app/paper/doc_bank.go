@@ -50,9 +50,12 @@ func layBank(c *composer, _ Subject) {
 		f.years(false)
 		f.cash()
 	}
-	c.space(5 * mm)
-	c.paragraph(c.run(Regular, sizeText, words.Bank.Honest))
-	c.space(4 * mm)
+	const above, below = 5 * mm, 4 * mm
+	honest := c.run(Regular, sizeText, words.Bank.Honest)
+	c.need(above + height(wrap([]Run{honest}, width)) + below + signatureHeight) // one signs below what it says
+	c.space(above)
+	c.paragraph(honest)
+	c.space(below)
 	c.signers(c.theNewcomer())
 	c.runningOf(title)
 }

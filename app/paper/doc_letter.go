@@ -199,7 +199,7 @@ func payer(who string) string {
 	if who == "" {
 		return ""
 	}
-	return words.Letter.PaidBy + text.NoBreak + ": " + words.LowerFirst(who)
+	return words.Letter.PaidBy + text.NoBreak + ": " + words.Lower(who)
 }
 
 func perMonth(amount string) string {
@@ -249,10 +249,10 @@ func (c *composer) homePapers() (enclosed, later []string) {
 		}
 		switch d.Status {
 		case "received", "validated":
-			enclosed = append(enclosed, words.LowerFirst(d.Label))
+			enclosed = append(enclosed, words.Lower(d.Label))
 		case "not_applicable":
 		default:
-			later = append(later, words.LowerFirst(d.Label))
+			later = append(later, words.Lower(d.Label))
 		}
 	}
 	return enclosed, later

@@ -271,7 +271,7 @@ func (q questionnaire) rows(of *guide.Question) {
 			if i > 0 {
 				said += dot
 			}
-			said += words.LowerFirst(o.Label)
+			said += words.Lower(o.Label)
 		}
 		q.paragraph(q.run(Regular, sizeSmall, said+"."))
 	}

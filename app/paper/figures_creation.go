@@ -312,6 +312,9 @@ func (f *figures) loanKinds() {
 			cells = append(cells, euros(f.of(key(part))))
 			f.show(key(part))
 		}
+		if count[kind] > 1 { // they end in different months
+			cells[len(cells)-1] = p.OfEachLoan
+		}
 		v.rows = append(v.rows, cells)
 	}
 	if len(v.rows) > 0 {
@@ -328,29 +331,56 @@ func (f *figures) loanTitle(l creation.Loan) string {
 	return words.LoanTitle(name, cell("amount"), cell("rate"), cell("months"))
 }
 
-// underSchedule is the room of what heads the page of a schedule.
-const underSchedule Length = 18 * mm
+// underSchedule is the room of what heads a schedule on a page of its own.
+const underSchedule Length = 24 * mm
 
-// schedules are the loans month by month, each on a page of its own where two
-// tables beside each other hold it. Without interest, the years say it all.
+// schedules are the loans month by month, on pages of their own and under each
+// other, in two tables beside each other. Without interest, the years say it
+// all.
 func (f *figures) schedules() {
+	begun := false
 	for _, l := range creation.Loans(f.plan.Facts) {
 		if !figure.Above(f.plan.Facts.Cell("resources", l.Row, "rate"), figure.Define(0)).Yes() {
 			continue
 		}
-		first, other := f.schedule(l)
-		if other == nil || first.whole(f.press) > bottom-top-underSchedule {
+		v := f.schedule(l)
+		widths := f.chartColumns(v, column, false)
+		if widths == nil {
 			continue
 		}
-		f.turn()
-		f.section(words.PaperFigures.Schedule)
-		f.intro(f.loanTitle(l))
-		f.beside(first, other)
+		if !begun {
+			f.turn()
+			f.section(words.PaperFigures.Schedule)
+			begun = true
+		}
+		f.label(f.loanTitle(l))
+		for most := 2 * f.rowsOfPage(v, widths); len(v.rows) > 0; {
+			n := min(most, len(v.rows))
+			if left := len(v.rows) - n; left > 0 && left < fewRows {
+				n -= fewRows - left
+			}
+			part := v
+			part.rows = v.rows[:n]
+			v.rows = v.rows[len(part.rows):]
+			f.beside(f.split(part, widths))
+		}
 	}
 }
 
-// schedule is a loan in two tables; none when they have no room.
-func (f *figures) schedule(l creation.Loan) (first, other *table) {
+// fewRows stand in two tables without one of them being a lone row.
+const fewRows = 4
+
+// rowsOfPage is how many rows a table has on a page that it heads.
+func (f *figures) rowsOfPage(v values, widths []Length) int {
+	t := f.valueTable(v, widths)
+	if len(t.rows) == 0 {
+		return 1
+	}
+	return max(1, int((bottom-top-underSchedule-t.heads(f.press).height())/t.rows[0].height()))
+}
+
+// schedule is a loan month by month.
+func (f *figures) schedule(l creation.Loan) values {
 	p := words.PaperFigures
 	v := values{words: 1, head: []string{p.LoanMonth, p.Paid, p.Interest, p.Principal, p.Balance}}
 	brief := func(fig *figure.Figure) string { return words.Amount(amountOf(fig)) }
@@ -361,17 +391,5 @@ func (f *figures) schedule(l creation.Loan) (first, other *table) {
 		}
 		v.rows = append(v.rows, []string{month, brief(one.Paid), brief(one.Interest), brief(one.Principal), brief(one.Balance)})
 	}
-	if len(v.rows) < 2 {
-		return nil, nil
-	}
-	widths := f.chartColumns(v, column, false)
-	if widths == nil {
-		return nil, nil
-	}
-	half := (len(v.rows) + 1) / 2
-	one, two := v, v
-	one.rows, two.rows = v.rows[:half], v.rows[half:]
-	first, other = f.valueTable(one, widths), f.valueTable(two, widths)
-	other.indent = column + betweenTables
-	return first, other
+	return v
 }

@@ -123,6 +123,9 @@ func figuresArePrinted(t reporter, in Input) {
 			t.Errorf("%s isn't printed", key)
 			continue
 		}
+		if strings.HasPrefix(key, "loan.") && strings.HasSuffix(key, ".last") && strings.Contains(said, plain(words.PaperFigures.OfEachLoan)) {
+			continue // loans that end in different months have none in common
+		}
 		v, rule := in.Plan.Results[key], in.Plan.Figures.Figure(key).Name().Rule
 		if !slices.ContainsFunc(writings(v, rule), func(s string) bool { return strings.Contains(said, plain(s)) }) {
 			t.Errorf("%s is nowhere: %q", key, words.Figure(v, rule))
@@ -203,9 +206,9 @@ func TestWhatFiguresWaitForIsSaid(t *testing.T) {
 		of   data.Dossier
 		want string
 	}{
-		"a household's tax": {fictional(t, "creation"), "Il manque, pour « Impôt en plus par mois » et « Reste par mois, avec l’impôt sur le revenu » : Le taux marginal d’impôt de votre foyer."},
-		"a month's budget":  {changed(t, "relocation", longRelocation), "Il manque, pour « Budget du mois, après l’installation » et « Budget du mois, écart » : Cantine, après"},
-		"a key figure":      {changed(t, "creation", given{"expenses": nil}), "il manque : Dépenses professionnelles, 2027"},
+		"a household's tax": {fictional(t, "creation"), "Il manque, pour « Impôt en plus par mois » et « Reste par mois, avec l’impôt sur le revenu » : le taux marginal d’impôt de votre foyer."},
+		"a month's budget":  {changed(t, "relocation", longRelocation), "Il manque, pour « Budget du mois, après l’installation » et « Budget du mois, écart » : cantine, après"},
+		"a key figure":      {changed(t, "creation", given{"expenses": nil}), "il manque : dépenses professionnelles, 2027"},
 	} {
 		if said := plain(content(lay(t, input(t, c.of)))); !strings.Contains(said, c.want) {
 			t.Errorf("%s: the plan doesn't say %q", name, c.want)

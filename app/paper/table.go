@@ -124,16 +124,23 @@ func (p *press) keepWhole(t *table) {
 }
 
 // opening is what must stand under the heads where the table starts: a heading
-// with its first row, then a second row, so that none stands alone.
+// with its first row, then a second row, so that none stands alone. Of three
+// rows, the last two stay together: all do.
 func (t *table) opening() Length {
 	var h Length
-	cells := 0
-	for _, r := range t.rows {
+	cells, least := 0, 2
+	if len(t.rows) == 3 {
+		least = 3
+	}
+	for i, r := range t.rows {
 		h += r.whole()
 		if r.group == nil {
 			cells++
 		}
-		if cells == 2 {
+		if i == len(t.rows)-1 {
+			h += t.after
+		}
+		if cells == least {
 			break
 		}
 	}

@@ -42,7 +42,8 @@ func TestTablesRepeatTheirHeadsAndLeaveNoRowAlone(t *testing.T) {
 		"all on one page":               {top, []int{1, 1, 1}, "[[Rang rang0 rang1 rang2]]"},
 		"heads repeated":                {bottom - 30*mm, []int{1, 1, 1, 1, 1}, "[[Rang rang0 rang1] [Rang rang2 rang3 rang4]]"},
 		"the first row isn't alone":     {bottom - 20*mm, []int{1, 1, 1}, "[[] [Rang rang0 rang1 rang2]]"},
-		"the last row isn't alone":      {bottom - 32*mm, []int{1, 1, 1}, "[[Rang rang0] [Rang rang1 rang2]]"},
+		"of three, none is alone":       {bottom - 32*mm, []int{1, 1, 1}, "[[] [Rang rang0 rang1 rang2]]"},
+		"the last row isn't alone":      {bottom - 36*mm, []int{1, 1, 1, 1}, "[[Rang rang0 rang1] [Rang rang2 rang3]]"},
 		"a row under 60 mm stays whole": {bottom - 50*mm, []int{1, 1, 8, 1}, "[[Rang rang0 rang1] [Rang rang2 rang3]]"},
 		"a tall row is broken":          {bottom - 60*mm, []int{1, 30}, "[[Rang rang0 rang1] [Rang suite]]"},
 	} {

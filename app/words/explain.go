@@ -173,7 +173,16 @@ func Fault(why figure.Fault) string {
 
 // MissingAnswers is « Il manque : le chiffre d’affaires prévu, la date visée ».
 func MissingAnswers(labels []string) string {
-	return "Il manque" + text.NoBreak + ": " + strings.Join(labels, text.NoBreak+"; ")
+	return "Il manque" + text.NoBreak + ": " + named(labels)
+}
+
+// named are labels one after the other within a sentence.
+func named(labels []string) string {
+	said := make([]string, len(labels))
+	for i, label := range labels {
+		said[i] = Lower(label)
+	}
+	return strings.Join(said, text.NoBreak+"; ")
 }
 
 // RateSpan says when an official value holds: « du 1er janvier au 31 décembre

@@ -87,7 +87,7 @@ var formHeads = labels{
 }
 
 // Needs leads to an answer that a figure waits for.
-func Needs(label string) string { return "Il manque" + text.NoBreak + ": " + label }
+func Needs(label string) string { return "Il manque" + text.NoBreak + ": " + Lower(label) }
 
 // FormHead is a legal form at the head of a column.
 func FormHead(id string) string { return formHeads.of(id) }

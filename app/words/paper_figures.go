@@ -26,6 +26,7 @@ var PaperFigures = struct {
 	// loans
 	Loan, Instalment, FirstInterest, FirstPrincipal, AllInterest, LastInstalment string
 	LoanYear, LoanMonth, Paid, Interest, Principal, Balance, Schedule            string
+	OfEachLoan                                                                   string // where a sum over loans would say nothing
 	// legal forms
 	FormsChange string
 	// where figures come from
@@ -49,7 +50,7 @@ var PaperFigures = struct {
 
 	Loan: "Emprunt", Instalment: "Mensualité", FirstInterest: "Intérêts, 1re année", FirstPrincipal: "Capital, 1re année",
 	AllInterest: "Intérêts en tout", LastInstalment: "Dernière mensualité",
-	LoanYear: "Année", LoanMonth: "Mois", Paid: "Payé", Interest: "Intérêts", Principal: "Capital", Balance: "Reste dû", Schedule: "Échéancier",
+	LoanYear: "Année", LoanMonth: "Mois", Paid: "Payé", Interest: "Intérêts", Principal: "Capital", Balance: "Reste dû", Schedule: "Échéancier", OfEachLoan: "selon le prêt",
 
 	FormsChange: "Ce que chaque forme change",
 
@@ -242,7 +243,7 @@ func WaitsFor(figures, answers []string) string {
 	if len(answers) > mostSaid {
 		more, answers = othersWanted(len(answers)-mostSaid), answers[:mostSaid]
 	}
-	return "Il manque, pour " + quoted(figures) + text.NoBreak + ": " + strings.Join(answers, text.NoBreak+"; ") + more + "."
+	return "Il manque, pour " + quoted(figures) + text.NoBreak + ": " + named(answers) + more + "."
 }
 
 // othersWanted counts the answers that aren't named: a reader then knows how

@@ -2,7 +2,6 @@ package words
 
 import (
 	"strings"
-	"unicode"
 )
 
 // LetterWords are the words of the letter to the employer.
@@ -136,13 +135,4 @@ func list(items []string) string {
 // LetterAnswerBefore asks for an answer before a day.
 func LetterAnswerBefore(day string) string {
 	return "Je vous remercie de me répondre par écrit, si possible avant le " + day + "."
-}
-
-// LowerFirst is s as it stands within a sentence; abbreviations stay.
-func LowerFirst(s string) string {
-	runes := []rune(s)
-	if len(runes) > 1 && unicode.IsUpper(runes[1]) {
-		return s
-	}
-	return lower(s)
 }

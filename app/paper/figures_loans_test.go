@@ -1,0 +1,102 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data/calendar"
+)
+
+// loansOf is the plan of a company with those bank loans.
+func loansOf(t *testing.T, loans ...given) *Layout {
+	t.Helper()
+	resources := lines{{"label": "Capital", "kind": "capital", "amount": "5000"}}
+	for _, l := range loans {
+		l["kind"], l["status"] = "bank_loan", "granted"
+		resources = append(resources, l)
+	}
+	return lay(t, input(t, changed(t, "company", given{"resources": resources})))
+}
+
+// scheduled are the texts of the schedules by page.
+func scheduled(l *Layout) [][]string {
+	var pages [][]string
+	open := false
+	for _, page := range l.Pages {
+		var said []string
+		for _, op := range page.Ops {
+			switch {
+			case op.Kind == OpMark && op.Text == words.PaperFigures.Schedule:
+				open = true
+			case op.Kind == OpMark && op.W == 0:
+				open = false
+			case open && op.Kind == OpText && op.Of != Artifact:
+				said = append(said, strings.TrimSpace(op.Text))
+			}
+		}
+		if len(said) > 0 {
+			pages = append(pages, said)
+		}
+	}
+	return pages
+}
+
+func TestEveryMonthOfEveryLoanIsOnTheSchedule(t *testing.T) {
+	for name, months := range map[string][]int{
+		"one page":                    {60},
+		"more than a page":            {84},
+		"a page and a row, or nearly": {61, 62, 63, 64, 65, 66, 67, 68},
+		"two short ones":              {12, 18},
+		"three hundred months":        {300},
+	} {
+		t.Run(name, func(t *testing.T) {
+			loans, longest := []given{}, 0
+			for _, n := range months {
+				loans = append(loans, given{"label": "Banque", "amount": "9000", "rate": "4", "months": n})
+				longest = max(longest, n)
+			}
+			pages := scheduled(loansOf(t, loans...))
+			all := slices.Concat(pages...)
+			first := calendar.MonthOf(calendar.Date(2027, 2, 1))
+			for k := range longest {
+				want := 0
+				for _, n := range months {
+					if k < n {
+						want++
+					}
+				}
+				month, got := words.ShortMonthYear(first.Add(k)), 0
+				for _, said := range all {
+					if said == month {
+						got++
+					}
+				}
+				if got != want {
+					t.Errorf("%s is due %d times of %d", month, got, want)
+				}
+			}
+			if len(months) == 2 && len(pages) != 1 {
+				t.Errorf("two short loans take %d pages", len(pages))
+			}
+		})
+	}
+}
+
+func TestLoansThatEndInDifferentMonthsHaveNoLastInstalmentInCommon(t *testing.T) {
+	one := given{"label": "Banque", "amount": "6000", "rate": "4", "months": 60}
+	other := given{"label": "Caisse", "amount": "4000", "rate": "3", "months": 36}
+	for name, c := range map[string]struct {
+		loans []given
+		said  bool
+	}{"one": {[]given{one}, false}, "two": {[]given{one, other}, true}} {
+		said := false
+		for _, page := range loansOf(t, c.loans...).Pages {
+			said = said || slices.ContainsFunc(page.Ops, func(op Op) bool { return op.Text == words.PaperFigures.OfEachLoan })
+		}
+		if said != c.said {
+			t.Errorf("with %s loan, « %s » is printed: %v", name, words.PaperFigures.OfEachLoan, said)
+		}
+	}
+}
