@@ -23,6 +23,9 @@ func everyLarge(t *testing.T) map[string]*Layout {
 	all := map[string]*Layout{}
 	for _, name := range []string{"creation", "company", "relocation", "training"} {
 		in := input(t, fictional(t, name))
+		if name == "training" {
+			in = over(t, in)
+		}
 		in.Large = true
 		for _, offer := range Documents(in.Plan) {
 			if !offer.Available {

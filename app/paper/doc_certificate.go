@@ -8,8 +8,8 @@ import (
 )
 
 // The « certificat de réalisation » of the ministry's model: the training body
-// signs it, from the hours that were attended. It is refused until what was
-// attended is known and reaches what the course asks for.
+// signs it, from the hours that were attended. It is refused until the course
+// is over, and what was attended is known and reaches what the course asks for.
 
 func whyNoCertificate(p *plan.Plan, _ Subject) string {
 	allowed, known := p.Results["certificate.allowed"]
@@ -20,6 +20,8 @@ func whyNoCertificate(p *plan.Plan, _ Subject) string {
 		return WhyNobody
 	case !known && len(training.Timetable(p.Facts)) == 0:
 		return WhyNoTimetable
+	case p.Results["schedule.last_day"].Day() > p.Today:
+		return WhyNotOver
 	case !known:
 		return WhyNoHours
 	case !allowed.Bool():

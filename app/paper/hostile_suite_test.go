@@ -142,9 +142,14 @@ func (m *marked) in(q *guide.Question, value any) any {
 func hostileDocuments(t testing.TB, in Input, visit func(o DocumentOffer, lay func() (*Layout, error))) {
 	t.Helper()
 	seen := map[DocumentID]int{}
+	after := over(t, in)
 	for _, o := range Documents(in.Plan) {
+		from := in
+		if o.ID == DocCertificate {
+			from, o.Available = after, whyNoCertificate(after.Plan, o.Of) == ""
+		}
 		if seen[o.ID]++; o.Available && seen[o.ID] <= 2 {
-			visit(o, func() (*Layout, error) { return LayDocument(o.ID, in, o.Of) })
+			visit(o, func() (*Layout, error) { return LayDocument(o.ID, from, o.Of) })
 		}
 	}
 }

@@ -51,6 +51,9 @@ func every(t *testing.T) map[string]*Layout {
 	}
 	for _, name := range []string{"creation", "relocation", "training"} {
 		in := input(t, fictional(t, name))
+		if name == "training" {
+			in = over(t, in)
+		}
 		for _, offer := range Documents(in.Plan) {
 			if offer.Available {
 				l, err := LayDocument(offer.ID, in, offer.Of)

@@ -61,6 +61,7 @@ const (
 	WhyNoDocument    = "no_document"    // nothing is to be brought
 	WhyNoFigures     = "no_figures"     // nothing that a bank reads is known yet
 	WhyNoTimetable   = "no_timetable"   // the course has no day and no session
+	WhyNotOver       = "not_over"       // the course goes on
 	WhyNoHours       = "no_hours"       // nobody said what was attended
 	WhyNotAttended   = "not_attended"   // less than the course asks for
 	WhyNoAddress     = "no_address"     // the newcomer's address isn't known

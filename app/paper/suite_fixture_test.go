@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/guide"
 )
 
@@ -131,8 +133,17 @@ func suiteInputs(t testing.TB) map[string]Input {
 	for _, name := range []string{"creation", "company", "relocation", "training"} {
 		all[name] = input(t, fictional(t, name))
 	}
+	all["training, over"] = over(t, all["training"])
+	all["training, usual and over"] = over(t, all["training, usual"])
 	bare := input(t, data.Dossier{Project: data.Project{Path: data.Training}})
 	bare.Telecentre, bare.Contacts, bare.Structure = nil, nil, data.Structure{}
 	all["bare"] = bare
 	return all
+}
+
+// over is what is printed of a dossier once its course is over.
+func over(t testing.TB, in Input) Input {
+	t.Helper()
+	in.Plan = engine(t).Plan(in.Plan.Dossier, calendar.Date(2028, time.January, 3))
+	return in
 }

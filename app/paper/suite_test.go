@@ -70,7 +70,8 @@ func TestDocumentsFitTheDossier(t *testing.T) {
 		{"creation", map[DocumentID]string{DocBank: "", DocEnvelope: "", DocEmployer: WhyOtherPath, DocPartnerSheet: ""}},
 		{"company", map[DocumentID]string{DocBank: ""}},
 		{"relocation", map[DocumentID]string{DocEmployer: "", DocAppointment: "", DocEnvelope: ""}},
-		{"training", map[DocumentID]string{DocTrainingPlan: "", DocAttendance: "", DocCertificate: "", DocEnvelope: ""}},
+		{"training", map[DocumentID]string{DocTrainingPlan: "", DocAttendance: "", DocCertificate: WhyNotOver, DocEnvelope: ""}},
+		{"training, over", map[DocumentID]string{DocCertificate: ""}},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			got := map[DocumentID]string{}
@@ -104,8 +105,18 @@ func TestTheCertificateFollowsWhatWasAttended(t *testing.T) {
 		for id, raw := range tt.answers {
 			d.Project.Answers[id] = data.Answer{Value: []byte(raw)}
 		}
-		if got := whyNoCertificate(engine(t).Plan(d, today), Subject{}); got != tt.want {
+		if got := whyNoCertificate(over(t, input(t, d)).Plan, Subject{}); got != tt.want {
 			t.Errorf("%v: %q, want %q", tt.answers, got, tt.want)
+		}
+	}
+}
+
+func TestACourseThatGoesOnHasNoCertificate(t *testing.T) {
+	d := fictional(t, "training")
+	last := engine(t).Plan(d, today).Results["schedule.last_day"].Day()
+	for day, want := range map[calendar.Day]string{last.AddDays(-1): WhyNotOver, last: ""} {
+		if got := whyNoCertificate(engine(t).Plan(d, day), Subject{}); got != want {
+			t.Errorf("on %s of a course that ends on %s: %q, want %q", day, last, got, want)
 		}
 	}
 }
@@ -175,8 +186,8 @@ var golden = []struct {
 	{in: "training, new", ref: "training_plan"},
 	{in: "training", ref: "attendance"},
 	{in: "training, usual", ref: "attendance", large: true},
-	{in: "training", ref: "certificate"},
-	{in: "training, usual", ref: "certificate", large: true},
+	{in: "training, over", ref: "certificate"},
+	{in: "training, usual and over", ref: "certificate", large: true},
 	{in: "creation", ref: "privacy_notice"},
 	{in: "bare", ref: "privacy_notice", large: true},
 	{in: "undecided, new", ref: "questionnaire"},

@@ -53,6 +53,7 @@ var documentWhys = labels{
 	"no_figures":     "Aucun chiffre n’est encore calculé : répondez aux questions sur les prévisions.",
 	"no_timetable":   "Le calendrier de la formation n’est pas connu : remplissez-le dans l’entretien.",
 	"no_hours":       "Les heures ou les jours suivis ne sont pas notés dans l’entretien.",
+	"not_over":       "La formation n’est pas finie : ce certificat atteste de ce qui a été suivi. Imprimez-le après le dernier jour.",
 	"not_attended":   "L’assiduité n’atteint pas celle que l’organisme exige.",
 	"no_address":     "L’adresse manque : notez la rue, le code postal et la commune.",
 	"nobody":         "Le nom de la personne manque.",
