@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -9,9 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 
 	"github.com/buron-cantal/buron/app/paper/archive/inspect"
 	"github.com/buron-cantal/buron/app/words"
@@ -60,98 +56,22 @@ func TestEveryDocumentIsReadAndKept(t *testing.T) {
 // its tags, is what was laid out as its content, no word touching the next.
 func TestWhatIsReadAloudIsWhatIsSeen(t *testing.T) {
 	for name, l := range every(t) {
-		if diff := cmp.Diff(strings.Split(plain(reading(l)), " "), strings.Split(plain(aloud(t, paint(t, l))), " ")); diff != "" {
-			t.Errorf("%s: what is read isn't what is seen:\n%s", name, diff)
-		}
+		t.Run(name, func(t *testing.T) { saysWhatWasLaidOut(t, l, paint(t, l)) })
 	}
 }
 
 // aloud is a file as a screen reader tells it, a line for each element.
-func aloud(t testing.TB, file []byte) string {
+func aloud(t fails, file []byte) string {
 	t.Helper()
 	said, err := inspect.Read(file)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v", err)
 	}
 	var b strings.Builder
 	for _, s := range said {
 		b.WriteString(s.Text + "\n")
 	}
 	return b.String()
-}
-
-// TestTheOrderOfReadingIsThatOfThePage holds that nothing which is read later
-// stands above what was read before it in the same column.
-func TestTheOrderOfReadingIsThatOfThePage(t *testing.T) {
-	for name, l := range every(t) {
-		for i, page := range l.Pages {
-			var before []Op
-			for _, op := range page.Ops {
-				if op.Kind != OpText || op.Of == Artifact || l.Elements[op.Of].Kind == ElFigure {
-					continue
-				}
-				for _, other := range before {
-					if above(op, other) {
-						t.Errorf("%s, page %d: %q is read after %q, and stands above it", name, i+1, op.Text, other.Text)
-					}
-				}
-				before = append(before, op)
-			}
-		}
-	}
-}
-
-// above says whether a text stands above another one, in the same column.
-func above(op, other Op) bool {
-	const slack = 1 * mm // two sizes of type on one line
-	end := func(op Op) Length { return op.X + textWidth(strings.TrimRight(op.Text, " "), op.Face, op.Size) }
-	return op.Y < other.Y-slack && op.X < end(other) && other.X < end(op)
-}
-
-// TestTypedTextsAreReadByTheirTags follows what a person types, for any
-// dossier: through the gate, onto the page, into the file and out of it.
-func TestTypedTextsAreReadByTheirTags(t *testing.T) {
-	paths := []string{"creation", "company", "relocation", "training"}
-	rapid.Check(t, func(r *rapid.T) {
-		text := rapid.OneOf(rapid.StringN(1, 120, -1), rapid.StringMatching(`[a-zéà’ŒÉ0-9 ,;:!?«»()\\-]{1,200}`))
-		d := fictional(t, rapid.SampledFrom(paths).Draw(r, "path"))
-		note, wish, title := text.Draw(r, "note"), text.Draw(r, "wish"), text.Draw(r, "title")
-		d.Notes = []data.Note{{On: today, Text: note}}
-		d.Project.Answers["expectations"] = data.Answer{Value: quoted(wish)}
-		d.Planned = true
-		d.Actions = append(d.Actions, data.Action{ID: "own", Title: title, Who: "newcomer", Due: today.AddDays(9), Status: data.ToDo})
-		in := input(t, d)
-		in.Large = rapid.Bool().Draw(r, "large")
-		l, err := Lay(in)
-		if err != nil {
-			r.Fatal(err)
-		}
-		file, err := PDF(l, Meta{Printed: printedAt, Author: note})
-		if err != nil {
-			r.Fatal(err)
-		}
-		for _, fault := range inspect.Check(file) {
-			r.Error(fault)
-		}
-		read := plain(aloud(t, file))
-		if want := plain(reading(l)); read != want {
-			r.Fatalf("what is read isn't what was laid out:\n%s", cmp.Diff(want, read))
-		}
-		for _, typed := range []string{note, wish, title} {
-			passed, _ := newPress(false).keeper.gate.Pass(typed)
-			if want := plain(passed); !strings.Contains(read, want) {
-				r.Errorf("the file doesn't say %q", want)
-			}
-		}
-	})
-}
-
-func quoted(s string) json.RawMessage {
-	raw, err := json.Marshal(s)
-	if err != nil {
-		panic(err)
-	}
-	return raw
 }
 
 func TestWordsOfTwoLinesAreReadApart(t *testing.T) {

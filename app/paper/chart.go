@@ -26,7 +26,7 @@ func (p *press) chartOver(c chart.Chart, plot, below Length) {
 }
 
 // figure prints the drawing alone, over the whole width. One that has no room
-// on a page is left out: the table says the same.
+// on a page under its headings is left out: the table says the same.
 func (p *press) figure(c chart.Chart, plot Length) { p.figureOver(c, plot, 0) }
 
 // figureOver prints the drawing where what follows has its room too, if a page
@@ -43,10 +43,10 @@ func (p *press) figureOver(c chart.Chart, plot, below Length) {
 			m, h = lower, less
 		}
 	}
-	if h > bottom-top {
+	const heads = 30 * mm // of headings
+	if aboveFigure+h > bottom-top-heads {
 		return
 	}
-	const heads = 30 * mm // of headings
 	if around+h > bottom-top-heads {
 		around = aboveFigure
 	}

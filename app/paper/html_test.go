@@ -49,8 +49,8 @@ func every(t *testing.T) map[string]*Layout {
 	for name, in := range documents(t) {
 		all[name] = lay(t, in)
 	}
-	for _, name := range []string{"creation", "relocation", "training"} {
-		in := input(t, fictional(t, name))
+	for _, name := range []string{"creation", "relocation", "training", "undecided, new"} {
+		in := suiteInputs(t)[name]
 		if name == "training" {
 			in = over(t, in)
 		}

@@ -12,7 +12,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/buron-cantal/buron/app/paper/archive/inspect"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 )
@@ -290,42 +289,6 @@ func content(l *Layout) string {
 // plain makes every space one plain space, as reading a PDF does.
 func plain(s string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(s)), " ")
-}
-
-// FuzzAnyField puts any text in every field that a person types, for any
-// document: it is laid out, painted, found sound, and read back.
-func FuzzAnyField(f *testing.F) {
-	for i, s := range []string{
-		"", "Zoé", "🧀", "\xff\xfe", "a\u0301\u0301\u0301\u0301\u0301\u0301", "שלום", "\u202e", "\x00", "(\\)", strings.Repeat("x", 500),
-		"a\nb\n\n\n\nc", "\ue000\uf001\ufffe\ufeff", "]]></rdf:li>&amp;", "\nendobj\n%%EOF", "\r\\", "a@b.fr", "0465712010", "–", " ", "{nb}",
-	} {
-		f.Add(s, i%2 == 0, byte(0))
-		f.Add(s, i%2 == 1, byte(i))
-	}
-	f.Fuzz(func(t *testing.T, s string, large bool, which byte) {
-		in := input(t, everywhere(t, s))
-		in.Large = large
-		in.Structure = data.Structure{Adviser: s, Telecentre: s, Phone: s, Hours: s, Email: s, DataOfficer: s}
-		in.Telecentre = &data.Telecentre{Name: s, Phone: s, Email: s, Hours: s, Equipment: s, Specialities: s, Commune: data.Commune{Name: s, Postcode: s}}
-		in.Contacts = map[data.ID]data.Contact{"urssaf": {Name: s, Phone: s, Hours: s}}
-		offers := Documents(in.Plan)
-		offer := offers[int(which)%len(offers)]
-		l, err := LayDocument(offer.ID, in, offer.Of)
-		if code := data.CodeOf(err); code == data.TooManyPages || code == data.NoDocument {
-			return
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		file := paint(t, l)
-		for _, fault := range inspect.Check(file) {
-			t.Errorf("%s: %s", offer.Reference(), fault)
-		}
-		if diff := cmp.Diff(plain(reading(l)), plain(aloud(t, file))); diff != "" {
-			t.Errorf("%s: what is read isn't what was laid out:\n%s", offer.Reference(), diff)
-		}
-		Picture(l, 0, 30)
-	})
 }
 
 // everywhere is a dossier that says s wherever a text may stand.

@@ -48,10 +48,27 @@ func TestDrawnTextIsTheLayoutsText(t *testing.T) {
 	for name, in := range documents(t) {
 		t.Run(name, func(t *testing.T) {
 			l := lay(t, in)
-			if diff := cmp.Diff(onPaper(l), drawn(t, paint(t, l))); diff != "" {
-				t.Errorf("the file doesn't say what the layout says:\n%s", diff)
-			}
+			saysWhatWasLaidOut(t, l, paint(t, l))
 		})
+	}
+}
+
+// fails is what a test and a property of rapid have in common.
+type fails interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+}
+
+// saysWhatWasLaidOut holds that the page streams draw what a layout says, and
+// that the tags have it read in the layout's order.
+func saysWhatWasLaidOut(t fails, l *Layout, file []byte) {
+	t.Helper()
+	if diff := cmp.Diff(onPaper(l), drawn(t, file)); diff != "" {
+		t.Errorf("the file doesn't draw what the layout says:\n%s", diff)
+	}
+	if want, got := plain(reading(l)), plain(aloud(t, file)); got != want {
+		t.Errorf("the file isn't read as it was laid out:\n%s", cmp.Diff(strings.Fields(want), strings.Fields(got)))
 	}
 }
 
@@ -71,11 +88,11 @@ func onPaper(l *Layout) []string {
 
 // drawn gives the texts that a file's pages show, in their order, without the
 // space at which a line ends.
-func drawn(t testing.TB, file []byte) []string {
+func drawn(t fails, file []byte) []string {
 	t.Helper()
 	found, err := inspect.Drawn(file)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v", err)
 	}
 	var all []string
 	for _, s := range found {

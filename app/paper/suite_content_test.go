@@ -261,22 +261,3 @@ func TestTheCodeOnPaperIsTheEvent(t *testing.T) {
 		t.Errorf("a module of %d µm doesn't outlive a photocopier", each)
 	}
 }
-
-// FuzzAnyDocument puts any text in every field of every document.
-func FuzzAnyDocument(f *testing.F) {
-	for _, s := range nasty {
-		f.Add(s, true)
-	}
-	f.Fuzz(func(t *testing.T, s string, large bool) {
-		for _, path := range data.Paths {
-			in := input(t, loaded(t, path, s))
-			in.Large = large
-			in.Structure = data.Structure{Adviser: s, Telecentre: s, Phone: s, Hours: s, Email: s, DataOfficer: s}
-			for _, id := range offered(t, in) {
-				if _, err := LayDocument(id, in, Subject{}); err != nil && data.CodeOf(err) != data.TooManyPages {
-					t.Fatalf("%s: %v", id, err)
-				}
-			}
-		}
-	})
-}

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -196,6 +197,46 @@ var golden = []struct {
 	{in: "training, new", ref: "questionnaire", large: true},
 	{in: "relocation", ref: "envelope"},
 	{in: "training, usual", ref: "envelope", large: true},
+	{in: "undecided, usual", ref: "summary"},
+	{in: "undecided, usual", ref: "partner_sheet"},
+	{in: "undecided, usual", ref: "appointment"},
+	{in: "undecided, usual", ref: "privacy_notice"},
+	{in: "undecided, usual", ref: "envelope"},
+	{in: "business_creation, usual", ref: "appointment", large: true},
+	{in: "business_creation, usual", ref: "documents"},
+	{in: "creation", ref: "envelope"},
+	{in: "relocation", ref: "privacy_notice"},
+}
+
+// TestEachDocumentOfEachPathIsGolden holds that none is left out, and that each
+// is there in large print.
+func TestEachDocumentOfEachPathIsGolden(t *testing.T) {
+	inputs := suiteInputs(t)
+	there := map[string]bool{}
+	for _, g := range golden {
+		in := inputs[g.in]
+		id, _, _ := ReadReference(g.ref)
+		size := "normal"
+		if g.large {
+			size = "large"
+		}
+		there[fmt.Sprint(id, " of ", in.Plan.Dossier.Project.Path)] = true
+		there[fmt.Sprint(id, " in ", size, " print")] = true
+	}
+	for _, path := range data.Paths {
+		for _, id := range offered(t, inputs[string(path)+", usual"]) {
+			if want := fmt.Sprint(id, " of ", path); !there[want] {
+				t.Errorf("there is no %s", want)
+			}
+		}
+	}
+	for id := range suite {
+		for _, size := range []string{"normal", "large"} {
+			if want := fmt.Sprint(id, " in ", size, " print"); !there[want] {
+				t.Errorf("there is no %s", want)
+			}
+		}
+	}
 }
 
 func TestDocumentsAreTheGoldenOnes(t *testing.T) {
