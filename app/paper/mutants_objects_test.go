@@ -197,6 +197,75 @@ var mutants = map[string]mutant{
 		o.content(o.cidFont()["CIDToGIDMap"], func(s string) string { return strings.Repeat("\x00", len(s)) })
 	}},
 	"widths that lie": {"the width", func(o opened) { o.cidFont()["W"] = array{32, 255, 77} }},
+
+	"a form":                   {"catalogue has AcroForm", func(o opened) { o.catalogue()["AcroForm"] = dict{"Fields": array{}} }},
+	"an action on opening":     {"catalogue has OpenAction", func(o opened) { o.catalogue()["OpenAction"] = dict{"S": name("JavaScript")} }},
+	"embedded files":           {"catalogue has Names", func(o opened) { o.catalogue()["Names"] = dict{} }},
+	"associated files":         {"catalogue has AF", func(o opened) { o.catalogue()["AF"] = array{} }},
+	"optional content":         {"catalogue has OCProperties", func(o opened) { o.catalogue()["OCProperties"] = dict{} }},
+	"permissions":              {"catalogue has Perms", func(o opened) { o.catalogue()["Perms"] = dict{} }},
+	"requirements":             {"catalogue has Requirements", func(o opened) { o.catalogue()["Requirements"] = array{} }},
+	"suspects":                 {"marking has Suspects", func(o opened) { o.Dict(o.catalogue()["MarkInfo"])["Suspects"] = true }},
+	"a role map":               {"structure has RoleMap", func(o opened) { o.Dict(o.catalogue()["StructTreeRoot"])["RoleMap"] = dict{} }},
+	"a class map":              {"structure has ClassMap", func(o opened) { o.Dict(o.catalogue()["StructTreeRoot"])["ClassMap"] = dict{} }},
+	"a page's actions":         {"page has AA", func(o opened) { o.page()["AA"] = dict{} }},
+	"a page's transparency":    {"page has Group", func(o opened) { o.page()["Group"] = dict{"S": name("Transparency")} }},
+	"steps of presentation":    {"page has PresSteps", func(o opened) { o.page()["PresSteps"] = dict{} }},
+	"a state of graphics":      {"resources has ExtGState", func(o opened) { o.Dict(o.page()["Resources"])["ExtGState"] = dict{} }},
+	"a pattern":                {"resources has Pattern", func(o opened) { o.Dict(o.page()["Resources"])["Pattern"] = dict{} }},
+	"a colour space":           {"none has CS0", func(o opened) { o.Dict(o.page()["Resources"])["ColorSpace"] = dict{"CS0": name("DeviceCMYK")} }},
+	"a form as a picture":      {"image has BBox", func(o opened) { o.picture(dict{"Subtype": name("Form"), "BBox": array{0, 0, 1, 1}}) }},
+	"a picture of another ink": {"a picture in other colours", func(o opened) { o.picture(dict{"Subtype": name("Image"), "ColorSpace": name("DeviceCMYK")}) }},
+	"a picture smoothed":       {"image has Interpolate", func(o opened) { o.picture(dict{"Interpolate": true}) }},
+	"a picture seen through":   {"image has SMask", func(o opened) { o.picture(dict{"SMask": dict{}}) }},
+	"an alternate picture":     {"image has Alternates", func(o opened) { o.picture(dict{"Alternates": array{}}) }},
+	"a drawing of no kind":     {"a drawing that is no picture", func(o opened) { o.picture(dict{"Subtype": name("PS")}) }},
+	"a picture of two bits":    {"a picture of other bits", func(o opened) { o.picture(dict{"BitsPerComponent": 2}) }},
+	"a link's looks":           {"link has AP", func(o opened) { o.link()["AP"] = dict{} }},
+	"a link's actions":         {"action has Next", func(o opened) { o.Dict(o.link()["A"])["Next"] = dict{} }},
+	"a stream elsewhere":       {"content has F", func(o opened) { o.streamDict(o.page()["Contents"])["F"] = inspect.String("x") }},
+	"packed in another way":    {"is packed in another way", func(o opened) { o.streamDict(o.cidFont()["CIDToGIDMap"])["Filter"] = name("LZWDecode") }},
+	"a list of glyphs":         {"descriptor has CIDSet", func(o opened) { o.Dict(o.cidFont()["FontDescriptor"])["CIDSet"] = dict{} }},
+	"vertical widths":          {"characters has W2", func(o opened) { o.cidFont()["W2"] = array{} }},
+	"replaced by a sound":      {"element has ActualText", func(o opened) { o.element("P")["ActualText"] = inspect.String("x") }},
+	"a long name":              {"a name of 200 bytes", func(o opened) { o.catalogue()[name(strings.Repeat("x", 200))] = 1 }},
+	"what belongs to nothing":  {"belongs to nothing", func(o opened) { o.Objects[9000] = dict{"Type": name("Filespec")} }},
+	"two kinds in one":         {"is content and font", func(o opened) { o.page()["Contents"] = o.with("Subtype", name("Type0")) }},
+	"pages of no size":         {"pages of no size", func(o opened) { o.Dict(o.catalogue()["Pages"])["MediaBox"] = array{0, 0, 2, 2} }},
+	"another ink":              {"the operator rg", stream(replace("BT", "1 0 0 rg BT"))},
+	"four inks":                {"the operator k", stream(replace("BT", "1 0 0 0 k BT"))},
+	"a state by name":          {"the operator gs", stream(replace("BT", "/G0 gs BT"))},
+	"an operator of nobody":    {"the operator foo", stream(replace("BT", "foo BT"))},
+	"a compatible section":     {"the operator BX", stream(replace("BT", "BX EX BT"))},
+	"another intent":           {"the operator ri", stream(replace("BT", "/Perceptual ri BT"))},
+	"saved too deep":           {"saved 29 deep", stream(replace("BT", strings.Repeat("q ", 29)+"BT"))},
+	"restored too often":       {"saved -1 deep", stream(replace("BT", "Q BT"))},
+	"a picture of no page":     {"a picture I9 that it doesn't have", stream(replace("f\n", "f\n/I9 Do\n"))},
+	"a packet that says how":   {"says how it is written", xmp("<?xpacket begin", "<?xpacket bytes=\"9\" begin")},
+	"an unknown schema":        {"of a schema that isn't described", xmp("</rdf:RDF>", "<x:y xmlns:x=\"urn:z\">1</x:y></rdf:RDF>")},
+	"another prefix":           {"in other words", xmp("<pdfaid:part>2</pdfaid:part>", "<q:part xmlns:q=\"http://www.aiim.org/pdfa/ns/id/\">2</q:part>")},
+}
+
+// picture gives the first page a picture, with something changed in it.
+func (o opened) picture(change dict) {
+	d := dict{
+		"Type": name("XObject"), "Subtype": name("Image"), "Width": 1, "Height": 1, "ColorSpace": name("DeviceGray"),
+		"BitsPerComponent": 8, "Length": 1,
+	}
+	maps.Copy(d, change)
+	o.Objects[9001] = inspect.Stream{Dict: d, Raw: []byte("x")}
+	o.Dict(o.page()["Resources"])["XObject"] = dict{"I1": ref(9001)}
+}
+
+// streamDict is the dictionary of a stream, to be changed.
+func (o opened) streamDict(at any) dict {
+	o.t.Helper()
+	n, _ := at.(ref)
+	s, isStream := o.Objects[int(n)].(inspect.Stream)
+	if !isStream {
+		o.t.Fatal("the specimen has no such stream")
+	}
+	return s.Dict
 }
 
 func (o opened) element(kind name) dict { return o.Dict(o.with("S", kind)) }

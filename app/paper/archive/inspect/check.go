@@ -28,6 +28,8 @@ func newChecker(f *File) *checker {
 func (f *File) Check() []string {
 	c := newChecker(f)
 	c.head()
+	c.parts()
+	c.sheet()
 	c.profile()
 	c.metadata()
 	c.findPages(c.catalog["Pages"], 0)
@@ -172,6 +174,7 @@ func (c *checker) findPages(node any, depth int) {
 func (c *checker) page(i int, ref Ref) {
 	page := c.Dict(ref)
 	c.need(page["Tabs"] == Name("S"), "page %d doesn't follow the structure", i+1)
+	c.brush(i, page)
 	sequences, err := c.Sequences(page)
 	if err != nil {
 		c.fault("page %d: %v", i+1, err)

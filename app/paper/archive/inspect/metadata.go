@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -16,9 +17,14 @@ const (
 	nsBasic      = "http://ns.adobe.com/xap/1.0/ "
 	nsPDF        = "http://ns.adobe.com/pdf/1.3/ "
 	nsSchema     = "http://www.aiim.org/pdfa/ns/schema# "
+	nsExtension  = "http://www.aiim.org/pdfa/ns/extension/ "
 	nsProperty   = "http://www.aiim.org/pdfa/ns/property# "
 	nsRDF        = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 )
+
+// schemas are those of which metadata may say something: the standard's own,
+// and the one that they describe (A 6.6.2.3).
+var schemas = []string{nsArchive, nsAccessible, nsDublin, nsBasic, nsPDF, nsSchema, nsProperty, nsExtension}
 
 func (c *checker) metadata() {
 	stream := c.catalog["Metadata"]
@@ -31,6 +37,9 @@ func (c *checker) metadata() {
 	c.need(d["Filter"] == nil, "the metadata are packed")
 	c.need(d["Type"] == Name("Metadata") && d["Subtype"] == Name("XML"), "the metadata don't say what they are")
 	c.need(bytes.HasPrefix(packet, []byte("<?xpacket begin=\"\ufeff\" id=")) && bytes.HasSuffix(packet, []byte("<?xpacket end=\"w\"?>")), "the metadata stand in no packet")
+	begin, _, _ := bytes.Cut(packet, []byte("?>"))
+	c.need(!bytes.Contains(begin, []byte("bytes=")) && !bytes.Contains(begin, []byte("encoding=")), "the metadata's packet says how it is written")
+	c.need(bytes.Contains(packet, []byte("<pdfaid:part>")) && bytes.Contains(packet, []byte("<pdfuaid:part>")), "the metadata name the standards in other words")
 	said, err := sayings(packet)
 	if err != nil {
 		c.fault("the metadata can't be read: %v", err)
@@ -43,6 +52,10 @@ func (c *checker) metadata() {
 		nsDublin + "language": Text(c.catalog["Lang"]),
 	} {
 		c.need(said[name] == want, "the metadata say %q of %s", said[name], name)
+	}
+	for name := range said {
+		space, _, _ := strings.Cut(name, " ")
+		c.need(slices.Contains(schemas, space+" "), "the metadata say %s, of a schema that isn't described", name)
 	}
 	c.information(said)
 }

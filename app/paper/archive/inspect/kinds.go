@@ -1,0 +1,209 @@
+package inspect
+
+import (
+	"maps"
+	"slices"
+)
+
+// kinds says what a file may be made of: the keys of each kind of dictionary,
+// each with the kind of what stands under it, "" for a plain value. Whatever
+// PDF/A-2 (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) forbid altogether has no key
+// here, and so is refused with all that isn't known: forms and XFA (A 6.4, UA
+// 7.15), actions and scripts (A 6.5), embedded files (A 6.8, UA 7.11), optional
+// content (A 6.9, UA 7.10), alternate presentations and requirements (A 6.10,
+// 6.11), permissions (A 6.1.12), transparency and graphics states (A 6.2.5,
+// 6.2.10), form XObjects (A 6.2.9, UA 7.20), role maps (UA 7.1), suspects (UA
+// 7.1), appearances and media (A 6.3, UA 7.18), external streams (A 6.1.7).
+var kinds = map[string]map[Name]string{
+	"file": {
+		"Type": "", "Size": "", "W": "", "Filter": "", "Length": "", "ID": "", "Root": "catalogue", "Info": "information",
+	},
+	"information": plain("Title", "Author", "Subject", "Creator", "Producer", "CreationDate", "ModDate"),
+	"catalogue": {
+		"Type": "", "Lang": "", "PageMode": "", "Pages": "pages", "Metadata": "metadata", "Outlines": "outlines",
+		"OutputIntents": "intent", "MarkInfo": "marking", "StructTreeRoot": "structure", "ViewerPreferences": "viewer",
+	},
+	"marking":  plain("Marked"),
+	"viewer":   plain("DisplayDocTitle"),
+	"metadata": plain("Type", "Subtype", "Length"),
+	"intent":   {"Type": "", "S": "", "OutputConditionIdentifier": "", "Info": "", "DestOutputProfile": "profile"},
+	"profile":  plain("N", "Filter", "Length"),
+
+	"pages": {"Type": "", "Count": "", "MediaBox": "", "Kids": kindPage},
+	kindPage: {
+		"Type": "", "Parent": "", "StructParents": "", "Tabs": "", "Contents": "content", "Resources": "resources", "Annots": "link",
+	},
+	"content":   plain("Filter", "Length"),
+	"resources": {"ProcSet": "", "ColorSpace": "none", "Font": "fonts", "XObject": "images"},
+	"none":      {},
+	"fonts":     {everyName: "font"},
+	"images":    {everyName: "image"},
+	"image":     {"Type": "", "Subtype": "", "Width": "", "Height": "", "ColorSpace": "", "BitsPerComponent": "", "Filter": "", "DecodeParms": "predictor", "Length": ""},
+	"predictor": plain("Predictor", "Colors", "BitsPerComponent", "Columns"),
+	"link":      {"Type": "", "Subtype": "", "Rect": "", "Border": "", "F": "", "Contents": "", "StructParent": "", "A": "action"},
+	"action":    plain("S", "URI"),
+
+	"font":       {"Type": "", "Subtype": "", "BaseFont": "", "Encoding": "", "ToUnicode": "content", "DescendantFonts": "characters"},
+	"characters": {"Type": "", "Subtype": "", "BaseFont": "", "CIDSystemInfo": "system", "FontDescriptor": "descriptor", "DW": "", "W": "", "CIDToGIDMap": "content"},
+	"system":     plain("Registry", "Ordering", "Supplement"),
+	"descriptor": {
+		"Type": "", "FontName": "", "Ascent": "", "Descent": "", "CapHeight": "", "Flags": "", "FontBBox": "", "ItalicAngle": "", "StemV": "",
+		"MissingWidth": "", "FontFile2": "program",
+	},
+	"program": plain("Filter", "Length", "Length1"),
+
+	"outlines": {"Type": "", "Count": "", "First": "bookmark", "Last": "bookmark"},
+	"bookmark": {"Title": "", "Parent": "", "Prev": "", "Next": "bookmark", "First": "bookmark", "Last": "bookmark", "Count": "", "Dest": ""},
+
+	"structure":  {"Type": "", "K": kindElement, "ParentTree": "parents", "ParentTreeNextKey": ""},
+	"parents":    {"Nums": ""},
+	kindElement:  {"S": "", "P": "", "Pg": "", "Alt": "", "A": "attributes", "K": kindElement},
+	"attributes": plain("O", "BBox", "Scope", "ColSpan"),
+	"mark":       plain("Type", "Pg", "MCID"),
+	"pointer":    plain("Type", "Pg", "Obj"),
+}
+
+// Kinds that hold one of several.
+const (
+	kindPage         = "page"
+	kindElement      = "element"
+	everyName   Name = "*" // whatever it is named
+)
+
+func plain(keys ...Name) map[Name]string {
+	kind := map[Name]string{}
+	for _, key := range keys {
+		kind[key] = ""
+	}
+	return kind
+}
+
+// parts checks that a file is made of nothing but what is known, and that each
+// of its objects belongs to it.
+func (c *checker) parts() {
+	at := &anatomy{checker: c, seen: map[Ref]string{}}
+	at.under("file", c.Trailer)
+	for n, o := range c.Objects {
+		kind, reached := at.seen[Ref(n)]
+		switch d := c.Dict(Ref(n)); {
+		case reached, d["Type"] == Name("ObjStm"), d["Type"] == Name("XRef"):
+		case o == nil: // what stood there was replaced
+		default:
+			c.fault("object %d belongs to nothing", n)
+		}
+		if s, isStream := o.(Stream); isStream {
+			c.need(s.Dict["Filter"] == nil || s.Dict["Filter"] == Name("FlateDecode"), "object %d (%s) is packed in another way", n, kind)
+		}
+	}
+}
+
+type anatomy struct {
+	*checker
+	seen map[Ref]string
+}
+
+func (a *anatomy) under(kind string, o any) {
+	if ref, isRef := o.(Ref); isRef {
+		if a.seen[ref] != "" {
+			a.need(a.seen[ref] == a.kindOf(kind, a.Dict(ref)), "object %d is %s and %s", ref, a.seen[ref], kind)
+			return
+		}
+		a.seen[ref] = a.kindOf(kind, a.Dict(ref))
+	}
+	switch o := a.Resolve(o).(type) {
+	case Array:
+		for _, in := range o {
+			a.under(kind, in)
+		}
+	case Dict:
+		a.keys(a.kindOf(kind, o), o)
+	case Stream:
+		a.keys(a.kindOf(kind, o.Dict), o.Dict)
+	}
+}
+
+// kindOf tells apart what may stand in one place.
+func (a *anatomy) kindOf(kind string, d Dict) string {
+	switch {
+	case kind == kindPage && d["Type"] == Name("Pages"):
+		return "pages"
+	case kind == kindElement && d["Type"] == Name("MCR"):
+		return "mark"
+	case kind == kindElement && d["Type"] == Name("OBJR"):
+		return "pointer"
+	}
+	return kind
+}
+
+func (a *anatomy) keys(kind string, d Dict) {
+	for _, key := range slices.Sorted(maps.Keys(d)) {
+		under, known := kinds[kind][key]
+		if every, open := kinds[kind][everyName]; open {
+			under, known = every, true
+		}
+		a.need(known, "%s has %s", kind, key)
+		a.need(len(key) <= mostName, "%s has a name of %d bytes", kind, len(key))
+		if under != "" {
+			a.under(under, d[key])
+		}
+	}
+	if kind == "image" {
+		a.image(d)
+	}
+}
+
+// mostName is how long a name may be in an archive (A 6.1.13).
+const mostName = 127
+
+// image checks a picture: plain colours, of eight bits.
+func (a *anatomy) image(d Dict) {
+	a.need(d["Subtype"] == Name("Image"), "a drawing that is no picture")
+	a.need(d["ColorSpace"] == Name("DeviceRGB") || d["ColorSpace"] == Name("DeviceGray"), "a picture in other colours")
+	a.need(d["BitsPerComponent"] == 8, "a picture of other bits")
+}
+
+// painting are the operators that a page may use (A 6.2.2): text, lines,
+// fills in grey, pictures, marks. No other colour, no shading, no inline
+// picture, no state of graphics.
+var painting = map[Operator]bool{
+	"BT": true, "ET": true, "Tf": true, "Td": true, "Tj": true, "BDC": true, "BMC": true, "EMC": true,
+	"m": true, "l": true, "c": true, "h": true, "re": true, "S": true, "f": true, "w": true, "J": true, "j": true,
+	"g": true, "G": true, "q": true, "Q": true, "cm": true, "Do": true,
+}
+
+// mostSaved is how deep states of graphics may be saved (A 6.1.13).
+const mostSaved = 28
+
+// brush checks the operators of a page.
+func (c *checker) brush(i int, page Dict) {
+	content, err := c.Content(page["Contents"])
+	if err != nil {
+		return // said by the reading of its marks
+	}
+	saved := 0
+	_ = Steps(content, func(op Operator, operands []any) error { // an error is said there too
+		c.need(painting[op], "page %d: the operator %s isn't used here", i+1, op)
+		switch op {
+		case "q":
+			saved++
+		case "Q":
+			saved--
+		case "Do":
+			name := Name("")
+			if len(operands) == 1 {
+				name, _ = operands[0].(Name)
+			}
+			c.need(c.Dict(c.Dict(page["Resources"])["XObject"])[name] != nil, "page %d: a picture %s that it doesn't have", i+1, name)
+		}
+		c.need(saved >= 0 && saved <= mostSaved, "page %d: states saved %d deep", i+1, saved)
+		return nil
+	})
+	c.need(saved == 0, "page %d: %d states that nothing restores", i+1, saved)
+}
+
+// sheet checks the size of the pages (A 6.1.13: from 3 to 14,400 units).
+func (c *checker) sheet() {
+	box := c.Array(c.Dict(c.catalog["Pages"])["MediaBox"])
+	c.need(len(box) == 4 && float(box[0]) == 0 && float(box[1]) == 0 && float(box[2]) >= 3 && float(box[2]) <= 14_400 &&
+		float(box[3]) >= 3 && float(box[3]) <= 14_400, "pages of no size")
+}
