@@ -11,7 +11,7 @@ const (
 	PreviewTitle   = "Aperçu et impression"
 	PreviewSave    = "Enregistrer en PDF"
 	PreviewOpen    = "Ouvrir pour imprimer"
-	PreviewWeb     = "Page web (pour téléphone ou lecteur d’écran)"
+	PreviewWeb     = "Page web pour téléphone"
 	PreviewLaying  = "Mise en page…"
 	PreviewPages   = "Pages"
 	PreviewPrinted = "Ce qui sera imprimé"
