@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -76,16 +77,26 @@ func version() string {
 func wall(cmd *exec.Cmd) (time.Duration, error) {
 	var all []time.Duration
 	for range 7 {
-		again := exec.Command(cmd.Path, cmd.Args[1:]...)
-		again.Stderr = os.Stderr
-		began := time.Now()
-		if err := again.Run(); err != nil {
+		took, err := took(cmd)
+		if err != nil {
 			return 0, err
 		}
-		all = append(all, time.Since(began))
+		all = append(all, took)
 	}
 	slices.Sort(all)
 	return all[len(all)/2], nil
+}
+
+// took is the time that a command takes once.
+func took(cmd *exec.Cmd) (time.Duration, error) {
+	again := exec.Command(cmd.Path, cmd.Args[1:]...)
+	var said bytes.Buffer
+	again.Stderr = &said
+	began := time.Now()
+	if err := again.Run(); err != nil {
+		return 0, fmt.Errorf("%w: %s", err, said.String())
+	}
+	return time.Since(began), nil
 }
 
 func millis(d time.Duration) string { return fmt.Sprintf("%.1f ms", float64(d.Microseconds())/1000) }

@@ -1,6 +1,6 @@
 // Command measure prints Buron's measures as a table, beside what this machine
 // gives as a reference: a window of the toolkit alone, the sqlite3 program on
-// the same file, one read by id. The ratios bind; the milliseconds are this
+// the same file, LibreOffice where it is installed, one read by id. The ratios bind; the milliseconds are this
 // machine's. It is run by `make bench`.
 package main
 
@@ -15,7 +15,7 @@ import (
 )
 
 func main() {
-	only := flag.String("only", "", "measure one of: window, list, go")
+	only := flag.String("only", "", "measure one of: window, list, paper, go")
 	flag.Parse()
 	work, err := os.MkdirTemp("", "buron-bench-")
 	if err == nil {
@@ -46,7 +46,7 @@ func measure(only, work string) error {
 	parts := []struct {
 		name string
 		do   func() error
-	}{{"window", m.window}, {"list", m.list}, {"go", m.benchmarks}}
+	}{{"window", m.window}, {"list", m.list}, {"paper", m.paper}, {"go", m.benchmarks}}
 	over := false
 	for _, p := range parts {
 		if only != "" && only != p.name {
@@ -98,16 +98,24 @@ func (m *machine) print() {
 	for _, r := range m.rows {
 		ratio, limit, mark := "", "", ""
 		if r.ratio > 0 {
-			ratio = fmt.Sprintf("%.2f", r.ratio)
+			ratio = digits(r.ratio)
 		}
 		if r.limit > 0 {
-			limit = fmt.Sprintf("%.2f", r.limit)
+			limit = digits(r.limit)
 		}
 		if r.over() {
 			mark = "  OVER"
 		}
 		fmt.Printf("%-52s %14s %14s %7s %7s%s\n", r.what, r.here, r.reference, ratio, limit, mark)
 	}
+}
+
+// digits are those that tell a small ratio from its limit.
+func digits(ratio float64) string {
+	if ratio < 0.1 {
+		return fmt.Sprintf("%.3f", ratio)
+	}
+	return fmt.Sprintf("%.2f", ratio)
 }
 
 func run(name string, args ...string) error {

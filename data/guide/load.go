@@ -38,7 +38,8 @@ type source struct {
 // the reason: an id, and what it is about.
 //
 // All four are read at every start, with every check that needs no dossier:
-// about 20 ms, nine tenths of which go into the YAML (BenchmarkLoad). Compiling
+// about 20 ms of work, nine tenths of which go into the YAML (BenchmarkLoad), of
+// several files at once where there are several processors. Compiling
 // the conditions is half a millisecond, so nothing is put off until a path is
 // opened.
 func Load(fsys fs.FS, table *rates.Table) (*Library, error) {
@@ -50,23 +51,30 @@ func Load(fsys fs.FS, table *rates.Table) (*Library, error) {
 }
 
 func load(fsys fs.FS, table *rates.Table) (*Library, error) {
-	communes, err := readCommunes(fsys)
-	if err != nil {
-		return nil, err
-	}
-	common, err := readSource(fsys, commonFile)
+	var communes *Communes
+	var common source
+	own := make([]source, len(data.Paths)) // empty for a path without a file
+	err := asset.Each(2+len(data.Paths), func(i int) (err error) {
+		switch i {
+		case 0:
+			communes, err = readCommunes(fsys)
+		case 1:
+			common, err = readSource(fsys, commonFile)
+		default:
+			if name := pathFiles[data.Paths[i-2]]; name != "" {
+				own[i-2], err = readSource(fsys, name)
+			}
+		}
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
 	l := &Library{guides: map[data.Path]*Guide{}, questions: map[string]*Question{}, communes: communes}
-	for _, path := range data.Paths {
+	for i, path := range data.Paths {
 		files := []source{common}
-		if name := pathFiles[path]; name != "" {
-			own, err := readSource(fsys, name)
-			if err != nil {
-				return nil, err
-			}
-			files = append(files, own)
+		if own[i].raw != nil {
+			files = append(files, own[i])
 		}
 		b := &builder{guide: &Guide{Path: path, rates: table}, communes: communes}
 		if err := b.build(files); err != nil {

@@ -75,8 +75,10 @@ func Load(fsys fs.FS) (*Table, error) {
 // name is what its faults call the file.
 func Read(name string, raw []byte) (*Table, error) {
 	l := newLoader()
-	err := l.decode(name, raw, "")
+	var file rawRates
+	err := asset.Decode(name, raw, &file)
 	if err == nil {
+		l.take(name, file, "")
 		err = l.build()
 	}
 	if err != nil {
@@ -90,25 +92,26 @@ func (l *loader) load(fsys fs.FS) error {
 	if err != nil || len(names) == 0 {
 		return asset.NewFault(asset.Place{File: "rates", Line: 1}, "missing_file", "rates/*.yaml")
 	}
-	for _, name := range names {
-		raw, err := asset.Read(fsys, name)
+	files := make([]rawRates, len(names))
+	err = asset.Each(len(names), func(i int) error {
+		raw, err := asset.Read(fsys, names[i])
 		if err != nil {
 			return err
 		}
-		base := path.Base(name)
-		if err := l.decode(base, raw, strings.TrimSuffix(base, path.Ext(base))); err != nil {
-			return err
-		}
+		return asset.Decode(path.Base(names[i]), raw, &files[i])
+	})
+	if err != nil {
+		return err
+	}
+	for i, file := range files {
+		base := path.Base(names[i])
+		l.take(base, file, strings.TrimSuffix(base, path.Ext(base)))
 	}
 	return l.build()
 }
 
-// decode reads a file; theme is that of the rates which name none.
-func (l *loader) decode(name string, raw []byte, theme string) error {
-	var file rawRates
-	if err := asset.Decode(name, raw, &file); err != nil {
-		return err
-	}
+// take takes a file in; theme is that of the rates which name none.
+func (l *loader) take(name string, file rawRates, theme string) {
 	for unit, words := range file.Units {
 		l.table.units[Unit(unit)] = words
 	}
@@ -119,7 +122,6 @@ func (l *loader) decode(name string, raw []byte, theme string) error {
 		file.Rates[i].Theme = file.Rates[i].Theme.Or(theme)
 	}
 	l.raw = append(l.raw, file.Rates...)
-	return nil
 }
 
 // build checks what was decoded, once the units of every file are known.
