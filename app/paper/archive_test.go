@@ -197,7 +197,9 @@ func TestTicksAreSaid(t *testing.T) {
 // TestOtherProgramsReadEveryDocument asks qpdf and poppler, where they are
 // installed: they must find nothing to say against a file.
 func TestOtherProgramsReadEveryDocument(t *testing.T) {
-	for name, l := range every(t) {
+	both := every(t)
+	maps.Copy(both, everyLarge(t))
+	for name, l := range both {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "document.pdf")
 			file := paint(t, l)
@@ -206,6 +208,12 @@ func TestOtherProgramsReadEveryDocument(t *testing.T) {
 			}
 			if said := tool(t, "qpdf", "--check", path); strings.Contains(said, "WARNING") {
 				t.Errorf("qpdf: %s", said)
+			}
+			said := plain(tool(t, "pdftotext", "-enc", "UTF-8", path, "-"))
+			for _, s := range headings(l) {
+				if !strings.Contains(said, plain(s)) {
+					t.Errorf("pdftotext doesn't find the heading %q", s)
+				}
 			}
 			how := "-struct"
 			if len(l.Pages) == 1 { // it reads a page again for each of its marks
