@@ -17,8 +17,9 @@ const (
 )
 
 // postalAddress is made of the person, the street as it was typed, and the
-// town; whole says that nothing had to be left out.
-func postalAddress(person, street, postcode, town, country string) (lines []string, whole bool) {
+// town; whole says that nothing had to be left out. Where there is no room for
+// the person's whole name, the family's under its title does: briefly.
+func postalAddress(person, briefly, street, postcode, town, country string) (lines []string, whole bool) {
 	who := fold38(capitals(person, false))
 	var streets []string
 	for _, part := range strings.FieldsFunc(street, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
@@ -36,7 +37,10 @@ func postalAddress(person, street, postcode, town, country string) (lines []stri
 	room := addressLines - len(ends)
 	if len(who)+len(streets) > room {
 		whole = false
-		who = who[:min(len(who), max(1, room-len(streets)))]
+		if brief := fold38(capitals(briefly, false)); len(brief) > 0 {
+			who = brief
+		}
+		who = who[:min(len(who), room-min(1, len(streets)))]
 		streets = streets[max(0, len(streets)-(room-len(who))):]
 	}
 	return append(append(who, streets...), ends...), whole

@@ -203,20 +203,37 @@ func (c *composer) signature(x Length, who, place string) {
 }
 
 func (c *composer) signatureIn(x, w, h Length, who, place string) {
-	const inset = 3.2 * mm
 	c.frame(x, c.y, w, h, 0.35*mm)
+	most := mostSigner
+	if h < signatureHeight {
+		most = 2
+	}
+	lines := shorten(c.signerLines(who, place, w), most, w-2*signInset)
+	lines = append(lines, oneLine(c.run(Regular, sizeSmall, words.Paper.SignHere)))
+	c.in(ElP, func() { c.setLines(lines, x+signInset, c.y+signInset) })
+}
+
+const (
+	// signInset is between a frame to sign and what stands in it.
+	signInset Length = 3.2 * mm
+	// mostSigner is how many lines a name takes there: three small ones leave
+	// as much room to sign as two.
+	mostSigner = 3
+)
+
+// signerLines say who signs and for whom, in a frame of that width: smaller
+// where two lines aren't enough.
+func (c *composer) signerLines(who, place string, w Length) []Line {
 	if who != "" && place != "" {
 		place = ", " + place
 	}
-	lines := wrap([]Run{c.run(Bold, sizeText, who), c.run(Regular, sizeText, place)}, w-2*inset)
-	switch {
-	case len(lines) > 2 && h < signatureHeight:
-		lines = shorten(lines, 2, w-2*inset)
-	case len(lines) > 2: // three smaller lines leave as much room to sign
-		lines = shorten(wrap([]Run{c.run(Bold, sizeTable, who), c.run(Regular, sizeTable, place)}, w-2*inset), 3, w-2*inset)
+	in := func(size Size) []Line {
+		return wrap([]Run{c.run(Bold, size, who), c.run(Regular, size, place)}, w-2*signInset)
 	}
-	lines = append(lines, oneLine(c.run(Regular, sizeSmall, words.Paper.SignHere)))
-	c.in(ElP, func() { c.setLines(lines, x+inset, c.y+inset) })
+	if lines := in(sizeText); len(lines) <= 2 {
+		return lines
+	}
+	return in(sizeTable)
 }
 
 func (c *composer) yourData() {

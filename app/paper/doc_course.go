@@ -187,8 +187,15 @@ func (c *composer) fundingOfCourse() {
 
 // courseSigned says what each commits to, and where the three sign.
 func (c *composer) courseSigned() {
+	const below = 3 * mm
+	signers := []signer{c.theNewcomer(), {who: c.bodyName()}, c.theAdviser()}
+	said := [][]Run{}
+	for _, s := range []string{words.Course.TheyCommit, words.Course.BodyCommits, words.Course.WeCommit} {
+		said = append(said, []Run{c.run(Regular, sizeText, s)})
+	}
 	c.section(words.Course.SignedHead)
-	c.bullets([]string{words.Course.TheyCommit, words.Course.BodyCommits, words.Course.WeCommit})
-	c.space(3 * mm)
-	c.signers(c.theNewcomer(), signer{who: c.bodyName()}, c.theAdviser())
+	c.need(bulletsHeight(said) + below + c.signersHeight(signers)) // one signs below what it says
+	c.bulletRuns(said)
+	c.space(below)
+	c.signers(signers...)
 }

@@ -26,7 +26,7 @@ func layEnvelope(c *composer, _ Subject) {
 	c.mark(words.Envelope.Title, 0)
 	c.foldMarks()
 	c.senderBlock(words.Envelope.Title, joinText(" ", c.telecentreName()), c.adviser(), words.Phone(c.phone()))
-	lines, whole := postalAddress(c.fullName(), c.textOf("street"), c.textOf("postcode"), c.textOf("city"), c.textOf("country"))
+	lines, whole := postalAddress(c.fullName(), joinText(" ", c.textOf("title"), c.textOf("last_name")), c.textOf("street"), c.textOf("postcode"), c.textOf("city"), c.textOf("country"))
 	c.inWindow(lines)
 	c.y = firstFold + 14*mm
 	if !whole {

@@ -168,11 +168,25 @@ func (p *press) bullets(items []string) {
 	p.bulletRuns(runs)
 }
 
+// The items of a list: their text's indent, and the gap below each.
+const (
+	bulletIndent Length = 5 * mm
+	belowBullet  Length = 0.6 * mm
+)
+
+// bulletsHeight is that of a list on one page.
+func bulletsHeight(items [][]Run) Length {
+	var h Length
+	for _, item := range items {
+		h += height(wrap(item, width-bulletIndent)) + belowBullet
+	}
+	return h
+}
+
 func (p *press) bulletRuns(items [][]Run) {
-	const indent = 5 * mm
 	p.in(ElL, func() {
 		for _, item := range items {
-			lines := wrap(item, width-indent)
+			lines := wrap(item, width-bulletIndent)
 			if len(lines) == 0 {
 				continue
 			}
@@ -180,9 +194,9 @@ func (p *press) bulletRuns(items [][]Run) {
 			dash := Line{Runs: []Run{p.run(Regular, sizeText, "–")}}
 			p.in(ElLI, func() {
 				p.set(dash, left, p.y)
-				p.pour(lines, left+indent)
+				p.pour(lines, left+bulletIndent)
 			})
-			p.y += 0.6 * mm
+			p.y += belowBullet
 		}
 	})
 }

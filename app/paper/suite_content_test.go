@@ -161,22 +161,22 @@ func TestConditionsAreSaidOnPaper(t *testing.T) {
 
 func TestAddressesFollowTheNorm(t *testing.T) {
 	for _, tt := range []struct {
-		person, street, postcode, town, country string
-		want                                    []string
-		whole                                   bool
+		person, briefly, street, postcode, town, country string
+		want                                             []string
+		whole                                            bool
 	}{
-		{"Mme Maëlle L’Hélias-Bœuf", "3 rue de la Poêle d’Étain", "35000", "Rennes", "FR", []string{"MME MAELLE L'HELIAS-BOEUF", "3 RUE DE LA POELE D ETAIN", "35000 RENNES"}, true},
-		{"Jean Puech", "12 place d’Armes", "15100", "Saint-Flour", "", []string{"JEAN PUECH", "12 PLACE D ARMES", "15100 ST FLOUR"}, true},
-		{"Jean Puech", "Bât. C, appt 4, 12 rue Sainte-Anne", "15300", "Murat", "", []string{"JEAN PUECH", "BAT C", "APPT 4", "12 RUE SAINTE ANNE", "15300 MURAT"}, true},
-		{"M. Paul Serre", "Rue de la Loi 16", "1000", "Bruxelles", "be", []string{"M. PAUL SERRE", "RUE DE LA LOI 16", "1000 BRUXELLES", "BELGIQUE"}, true},
-		{"", "", "", "Murat", "", []string{"MURAT"}, true},
+		{"Mme Maëlle L’Hélias-Bœuf", "Mme L’Hélias-Bœuf", "3 rue de la Poêle d’Étain", "35000", "Rennes", "FR", []string{"MME MAELLE L'HELIAS-BOEUF", "3 RUE DE LA POELE D ETAIN", "35000 RENNES"}, true},
+		{"Jean Puech", "Puech", "12 place d’Armes", "15100", "Saint-Flour", "", []string{"JEAN PUECH", "12 PLACE D ARMES", "15100 ST FLOUR"}, true},
+		{"Jean Puech", "Puech", "Bât. C, appt 4, 12 rue Sainte-Anne", "15300", "Murat", "", []string{"JEAN PUECH", "BAT C", "APPT 4", "12 RUE SAINTE ANNE", "15300 MURAT"}, true},
+		{"M. Paul Serre", "M. Serre", "Rue de la Loi 16", "1000", "Bruxelles", "be", []string{"M. PAUL SERRE", "RUE DE LA LOI 16", "1000 BRUXELLES", "BELGIQUE"}, true},
+		{"", "", "", "", "Murat", "", []string{"MURAT"}, true},
 		{
-			"Mme Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue", "a, b, c, d, e, f, g, 3 rue Haute", "15190", "Condat", "",
-			[]string{"MME MARIE-FRANCOISE DE", "E", "F", "G", "3 RUE HAUTE", "15190 CONDAT"},
+			"Mme Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue", "Mme de Bœsinghe-Vandenbroucke-Lagarrigue", "a, b, c, d, e, f, g, 3 rue Haute", "15190", "Condat", "",
+			[]string{"MME DE", "BOESINGHE-VANDENBROUCKE-LAGARRIGUE", "F", "G", "3 RUE HAUTE", "15190 CONDAT"},
 			false,
 		},
 	} {
-		got, whole := postalAddress(tt.person, tt.street, tt.postcode, tt.town, tt.country)
+		got, whole := postalAddress(tt.person, tt.briefly, tt.street, tt.postcode, tt.town, tt.country)
 		if diff := cmp.Diff(tt.want, got); diff != "" || whole != tt.whole {
 			t.Errorf("%s: whole %v\n%s", tt.person, whole, diff)
 		}
@@ -189,7 +189,7 @@ func TestAnyAddressHasSixLinesOf38Characters(t *testing.T) {
 		any := func(name string) string {
 			return rapid.OneOf(rapid.String(), rapid.StringMatching(`[A-Za-zéè' ,-]{0,80}`)).Draw(t, name)
 		}
-		lines, _ := postalAddress(any("person"), any("street"), any("postcode"), any("town"), any("country"))
+		lines, _ := postalAddress(any("person"), any("briefly"), any("street"), any("postcode"), any("town"), any("country"))
 		if len(lines) > addressLines {
 			t.Fatalf("%d lines: %q", len(lines), lines)
 		}
@@ -259,5 +259,30 @@ func TestTheCodeOnPaperIsTheEvent(t *testing.T) {
 	}
 	if each < 500 {
 		t.Errorf("a module of %d µm doesn't outlive a photocopier", each)
+	}
+}
+
+// TestWhoeverSignsIsNamedWholeUnderWhatTheySign holds it for names that three
+// frames beside each other have no room for.
+func TestWhoeverSignsIsNamedWholeUnderWhatTheySign(t *testing.T) {
+	long := "de Bœsinghe-Vandenbroucke-Lagarrigue"
+	d := changed(t, "training", given{"first_name": "Marie-Françoise", "last_name": long})
+	d.Project.Adviser = "Marie-Françoise " + long
+	in := input(t, d)
+	for _, large := range []bool{false, true} {
+		in.Large = large
+		l := layOf(t, DocTrainingPlan, in, Subject{})
+		last := l.Pages[len(l.Pages)-1]
+		names, commitments := 0, false
+		for _, op := range last.Ops {
+			if op.Kind != OpText || op.Of == Artifact {
+				continue
+			}
+			names += strings.Count(op.Text, "Lagarrigue")
+			commitments = commitments || strings.Contains(plain(op.Text), plain(words.Course.SignedHead))
+		}
+		if names != 2 || !commitments {
+			t.Errorf("large %v: %d names on the page where one signs, under what is signed: %v", large, names, commitments)
+		}
 	}
 }

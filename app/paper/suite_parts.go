@@ -194,16 +194,41 @@ func (c *composer) fillIn(word string, x, w Length) {
 
 // ---- who signs
 
+// betweenSigners is between frames to sign, beside and below each other.
+const betweenSigners = second - left - column
+
 // signers prints a frame to sign for each of them, beside each other.
 func (c *composer) signers(all ...signer) {
-	const gap = second - left - column
-	n := Length(max(2, len(all)))
-	each := (width - (n-1)*gap) / n
-	c.need(signatureHeight)
+	across := c.signersAcross(all)
+	each := (width - Length(across-1)*betweenSigners) / Length(across)
+	c.need(c.signersHeight(all))
 	for i, s := range all {
-		c.signatureIn(left+Length(i)*(each+gap), each, signatureHeight, s.who, s.of)
+		if i > 0 && i%across == 0 {
+			c.y += signatureHeight + betweenSigners
+		}
+		c.signatureIn(left+Length(i%across)*(each+betweenSigners), each, signatureHeight, s.who, s.of)
 	}
 	c.y += signatureHeight
+}
+
+// signersAcross is how many frames stand beside each other: all of them where
+// their names have the room, else two.
+func (c *composer) signersAcross(all []signer) int {
+	n := max(2, len(all))
+	each := (width - Length(n-1)*betweenSigners) / Length(n)
+	for _, s := range all {
+		if n > 2 && len(c.signerLines(s.who, s.of, each)) > mostSigner {
+			return 2
+		}
+	}
+	return n
+}
+
+// signersHeight is that of all the frames.
+func (c *composer) signersHeight(all []signer) Length {
+	across := c.signersAcross(all)
+	rows := Length((len(all) + across - 1) / across)
+	return rows*signatureHeight + (rows-1)*betweenSigners
 }
 
 // signer is a person and whom they sign for.
