@@ -72,6 +72,34 @@ func TestChartsKeepThePagesRules(t *testing.T) {
 	}
 }
 
+func TestADrawingThatHasNoRoomUnderItsHeadingsIsLeftOut(t *testing.T) {
+	c := charttest.Named("cash-12")
+	drawn, leftOut := 0, 0
+	for plot := plotHeight; plot < pageHeight; plot += 2 * mm {
+		p := newPress(false)
+		p.name = "Courbes"
+		p.turn()
+		p.chart(c, plot)
+		there := false
+		for i, page := range p.layout.Pages {
+			for _, op := range page.Ops {
+				there = there || op.Of != Artifact && p.layout.Elements[op.Of].Kind == ElFigure
+				if op.Of != Artifact && op.Y+op.H > bottom+1*mm {
+					t.Errorf("a drawing of %d mm leaves page %d: %s", plot/mm, i+1, p.layout.line(op))
+				}
+			}
+		}
+		if there {
+			drawn++
+		} else {
+			leftOut++
+		}
+	}
+	if drawn == 0 || leftOut == 0 {
+		t.Errorf("%d drawn, %d left out", drawn, leftOut)
+	}
+}
+
 func save(t *testing.T, l *Layout, name string, large bool) {
 	t.Helper()
 	folder := os.Getenv("BURON_PICTURES")
