@@ -24,6 +24,9 @@ func layPrivacy(c *composer, _ Subject) {
 	}) {
 		c.statement(p.what+text.NoBreak+":", p.how)
 	}
+	if c.phone() == "" && c.email() == "" {
+		c.fillIn(words.Privacy.ByPhone, left, width)
+	}
 	c.statement(words.Paper.DataOfficer, c.pass(c.Structure.DataOfficer))
 	for i, part := range words.Privacy.Parts {
 		c.section(part.Title)

@@ -286,3 +286,20 @@ func TestWhoeverSignsIsNamedWholeUnderWhatTheySign(t *testing.T) {
 		}
 	}
 }
+
+// TestTheNoticeSaysHowToReachUsOrLeavesRoomForIt holds what article 13(1)(a) of
+// the RGPD asks: contact details of the controller.
+func TestTheNoticeSaysHowToReachUsOrLeavesRoomForIt(t *testing.T) {
+	in := input(t, fictional(t, "creation"))
+	for name, c := range map[string]struct {
+		phone, email string
+		room         bool
+	}{"a phone": {"+33465712010", "", false}, "an address": {"", "murat@exemple.invalid", false}, "neither": {"", "", true}} {
+		in.Telecentre = nil
+		in.Structure.Phone, in.Structure.Email = c.phone, c.email
+		said := plain(content(layOf(t, DocPrivacy, in, Subject{})))
+		if room := strings.Contains(said, plain(words.Privacy.ByPhone)); room != c.room {
+			t.Errorf("%s known: room to write one: %v", name, room)
+		}
+	}
+}

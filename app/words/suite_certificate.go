@@ -5,7 +5,7 @@ var Certificate = struct {
 	I, ForBody, Certify, Followed, Nature, Held, Lasted, Rate, Keeps, At, OnDay, Stamp string
 	Natures                                                                            []string
 }{
-	I: "Je, personne qui signe,", ForBody: Typography("pour le compte de l’organisme de formation :"),
+	I: "Je soussigné(e)", ForBody: Typography("pour le compte de l’organisme de formation :"),
 	Certify: "atteste que", Followed: Typography("a suivi l’action :"), Nature: Typography("Nature de l’action :"),
 	Held: Typography("Elle s’est déroulée :"), Lasted: Typography("Durée suivie :"), Rate: Typography("Assiduité :"),
 	Keeps: Typography("Sans préjudice des délais des règles fiscales, comptables et commerciales, je m’engage à conserver les pièces qui ont permis d’établir ce certificat pendant {rate:CERTIFICAT_CONSERVATION} à compter de la fin de l’année du dernier paiement, plus longtemps si un fonds européen participe."),

@@ -9,11 +9,11 @@ type PrivacyPart struct {
 // Privacy are the words of the notice on personal data. Delays are rates:
 // {rate:…} becomes the value in force.
 var Privacy = struct {
-	InShort, Who, Controller, Reach, Hours, Receipt string
-	Parts                                           []PrivacyPart
+	InShort, Who, Controller, Reach, ByPhone, Hours, Receipt string
+	Parts                                                    []PrivacyPart
 }{
 	InShort: Typography("En bref."), Who: "Qui en répond", Controller: Typography("Responsable du traitement :"),
-	Reach: "Pour nous joindre", Hours: "Horaires",
+	Reach: "Pour nous joindre", ByPhone: "Téléphone ou adresse électronique", Hours: "Horaires",
 	Receipt: Typography("J’ai reçu cette notice et j’ai pu poser mes questions. Signer dit seulement qu’elle m’a été remise : ce n’est ni un accord, ni un renoncement à mes droits."),
 	Parts: []PrivacyPart{
 		{
