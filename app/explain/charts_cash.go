@@ -149,12 +149,14 @@ func (d *drawer) breakEven() {
 	if threshold.IsZero() || months[0].Turnover.IsZero() {
 		return
 	}
+	covered := d.amount(threshold)
+	covered.Short = words.RoundEuro(covered.Cents) // the same as wherever else it stands
 	b := chart.BreakEven{
 		Title: words.FigureCharts.BreakEven, Note: words.FigureCharts.BreakEvenNote,
 		Turnover: words.FigureCharts.Sales, Costs: words.FigureCharts.Threshold, Never: words.FigureCharts.NeverReached,
 	}
 	for i, m := range months {
-		one := chart.Month{Label: words.NthMonth(i + 1), Turnover: d.amount(m.Turnover), Costs: d.amount(threshold)}
+		one := chart.Month{Label: words.NthMonth(i + 1), Turnover: d.amount(m.Turnover), Costs: covered}
 		switch month := calendar.MonthOf(m.To); {
 		case m.To.IsZero():
 		case m.To == month.Last():
@@ -169,7 +171,7 @@ func (d *drawer) breakEven() {
 		n, _ := day.Value().Any().(int64)
 		date := d.of("break_even.date").Day()
 		b.Reached = &chart.Crossing{
-			Day: int(n), Days: daysOfYear, Value: d.amount(threshold),
+			Day: int(n), Days: daysOfYear, Value: covered,
 			Label: words.BreakEvenOn(day, date), Name: words.FullDay(date),
 		}
 		keys = make([]string, len(months)+1)

@@ -1,5 +1,7 @@
 package paper
 
+import "slices"
+
 // tallRow is the height above which a row may be broken over two pages.
 const tallRow Length = 60 * mm
 
@@ -173,8 +175,26 @@ func (t *table) together(i int) Length {
 		return r.whole() + t.after
 	case i == last-1 && i > 0 && t.rows[i-1].group == nil:
 		return r.whole() + t.rows[last].whole() + t.after
+	case i == t.ending():
+		h := t.after
+		for _, r := range t.rows[i:] {
+			h += r.whole()
+		}
+		return h
 	}
 	return r.whole()
+}
+
+// ending is the first of the rows that a long table of figures ends with on one
+// page, so that a next one doesn't hold a remnant: a third of a year. It is -1
+// for others.
+func (t *table) ending() int {
+	const long, last = 12, 4
+	from := len(t.rows) - last
+	if len(t.rows) < long || slices.ContainsFunc(t.rows[from-1:], func(r row) bool { return !r.tight || r.height() > tallRow/last }) {
+		return -1
+	}
+	return from
 }
 
 // whole is how much of a row stays on one page: all of it, or the beginning of
