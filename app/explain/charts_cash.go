@@ -149,8 +149,7 @@ func (d *drawer) breakEven() {
 	if threshold.IsZero() || months[0].Turnover.IsZero() {
 		return
 	}
-	covered := d.amount(threshold)
-	covered.Short = words.RoundEuro(covered.Cents) // the same as wherever else it stands
+	covered := d.exact(threshold)
 	b := chart.BreakEven{
 		Title: words.FigureCharts.BreakEven, Note: words.FigureCharts.BreakEvenNote,
 		Turnover: words.FigureCharts.Sales, Costs: words.FigureCharts.Threshold, Never: words.FigureCharts.NeverReached,
