@@ -105,16 +105,11 @@ func (p *printer) handOver(ctx context.Context, r *store.Register, in paper.Inpu
 			return err
 		}
 	}
-	pending, err := file.Beside(path, written)
-	if err != nil {
+	err = batches.Write(path, written, func() error {
+		_, err := r.Do(ctx, handover.Gesture, func(tx *store.Tx) error { return next.Record(tx, pdf) })
 		return err
-	}
-	_, err = r.Do(ctx, handover.Gesture, func(tx *store.Tx) error { return next.Record(tx, pdf) })
+	})
 	if err != nil {
-		pending.Drop()
-		return err
-	}
-	if err := pending.Keep(); err != nil {
 		return err
 	}
 	number := in.Plan.Dossier.Project.Number
