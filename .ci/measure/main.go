@@ -1,7 +1,7 @@
 // Command measure prints Buron's measures as a table, beside what this machine
 // gives as a reference: a window of the toolkit alone, the sqlite3 program on
-// the same file, LibreOffice where it is installed, one read by id. The ratios bind; the milliseconds are this
-// machine's. It is run by `make bench`.
+// the same file, LibreOffice where it is installed, one read by id. The ratios
+// bind; the milliseconds are this machine's. It is run by `make bench`.
 package main
 
 import (

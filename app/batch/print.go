@@ -137,8 +137,7 @@ func (p *page) ended(wanted []data.ID, out printing.Outcome, said func(int) stri
 func (p *page) failures(failed []printing.Failure) fyne.CanvasObject {
 	jumps := make([]kit.Jump, len(failed))
 	for i, f := range failed {
-		to := place.Route{Page: place.Preview, Dossier: f.ID}
-		jumps[i] = kit.Jump{Word: words.BatchFailure(f.Number, f.Err), To: func() { p.desk.Go(to) }}
+		jumps[i] = p.toPreview(f.ID, words.BatchFailure(f.Number, f.Err))
 	}
 	return kit.NewSummary(words.BatchFailed(len(failed)), jumps...)
 }
@@ -147,10 +146,15 @@ func (p *page) failures(failed []printing.Failure) fyne.CanvasObject {
 func (p *page) lacking(plans []printing.Lacking) fyne.CanvasObject {
 	jumps := make([]kit.Jump, len(plans))
 	for i, l := range plans {
-		to := place.Route{Page: place.Preview, Dossier: l.ID}
-		jumps[i] = kit.Jump{Word: words.Unprintable(l.Number, l.Characters), To: func() { p.desk.Go(to) }}
+		jumps[i] = p.toPreview(l.ID, words.Unprintable(l.Number, l.Characters))
 	}
 	return kit.NewSummary(words.BatchLacking(len(plans)), jumps...)
+}
+
+// toPreview leads to a plan by what is said of it.
+func (p *page) toPreview(dossier data.ID, said string) kit.Jump {
+	to := place.Route{Page: place.Preview, Dossier: dossier}
+	return kit.Jump{Word: said, To: func() { p.desk.Go(to) }}
 }
 
 // open shows the folder with the platform's program.

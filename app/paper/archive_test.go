@@ -17,25 +17,11 @@ import (
 // everyLarge are the documents in large print.
 func everyLarge(t *testing.T) map[string]*Layout {
 	all := map[string]*Layout{}
-	for _, name := range []string{"creation", "company", "relocation", "training"} {
-		in := input(t, fictional(t, name))
-		if name == "training" {
-			in = over(t, in)
-		}
+	inputs := suiteInputs(t)
+	for _, name := range []string{"creation", "company", "relocation", "training, over"} {
+		in := inputs[name]
 		in.Large = true
-		for _, offer := range Documents(in.Plan) {
-			if !offer.Available {
-				continue
-			}
-			l, err := LayDocument(offer.ID, in, offer.Of)
-			if data.CodeOf(err) == data.NoDocument {
-				continue
-			}
-			if err != nil {
-				t.Fatalf("%s %s: %v", name, offer.Reference(), err)
-			}
-			all[name+" large "+offer.Reference()] = l
-		}
+		laySuite(t, in, name+" large ", all)
 	}
 	return all
 }

@@ -345,7 +345,7 @@ func (f *figures) schedules() {
 		}
 		v := f.schedule(l)
 		widths := f.chartColumns(v, column, false)
-		if widths == nil {
+		if widths == nil || len(v.rows) == 0 {
 			continue
 		}
 		if !begun {
@@ -361,7 +361,7 @@ func (f *figures) schedules() {
 			}
 			part := v
 			part.rows = v.rows[:n]
-			v.rows = v.rows[len(part.rows):]
+			v.rows = v.rows[n:]
 			f.beside(f.split(part, widths))
 		}
 	}
@@ -373,9 +373,6 @@ const fewRows = 4
 // rowsOfPage is how many rows a table has on a page that it heads.
 func (f *figures) rowsOfPage(v values, widths []Length) int {
 	t := f.valueTable(v, widths)
-	if len(t.rows) == 0 {
-		return 1
-	}
 	return max(1, int((bottom-top-underSchedule-t.heads(f.press).height())/t.rows[0].height()))
 }
 

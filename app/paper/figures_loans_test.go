@@ -84,6 +84,19 @@ func TestEveryMonthOfEveryLoanIsOnTheSchedule(t *testing.T) {
 	}
 }
 
+func TestALoanWhoseMonthsAreMissingHasNoSchedule(t *testing.T) {
+	unfinished := given{"label": "Banque", "amount": "6000", "rate": "4"}
+	l := loansOf(t, unfinished)
+	if pages := scheduled(l); len(pages) != 0 {
+		t.Errorf("a schedule of %q", pages)
+	}
+	for i, page := range l.Pages {
+		if !slices.ContainsFunc(page.Ops, func(op Op) bool { return op.Kind == OpText && op.Of != Artifact }) {
+			t.Errorf("page %d is empty", i+1)
+		}
+	}
+}
+
 func TestLoansThatEndInDifferentMonthsHaveNoLastInstalmentInCommon(t *testing.T) {
 	one := given{"label": "Banque", "amount": "6000", "rate": "4", "months": 60}
 	other := given{"label": "Caisse", "amount": "4000", "rate": "3", "months": 36}

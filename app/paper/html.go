@@ -19,17 +19,12 @@ func HTML(l *Layout, meta Meta) []byte {
 	t := newTwin(l)
 	t.head(meta)
 	t.header()
-	before := t.out.String()
-	t.out.Reset()
+	at := t.out.Len()
 	t.main()
-	main := t.out.String()
-	t.out.Reset()
-	t.raw(before)
-	t.contents()
-	t.raw(main)
 	t.footer()
 	t.raw("</body>\n</html>\n")
-	return []byte(t.out.String())
+	page := t.out.String()
+	return []byte(page[:at] + t.contents() + page[at:])
 }
 
 // main writes what the document says, and notes its chapters.
@@ -49,17 +44,17 @@ func (t *twin) main() {
 const manyChapters = 4
 
 // contents lead to the chapters of a long page, as the bookmarks of a PDF do.
-func (t *twin) contents() {
+func (t *twin) contents() string {
 	if len(t.chapters) < manyChapters {
-		return
+		return ""
 	}
-	t.raw("<nav" + attribute("aria-label", words.Twin.Contents) + "><details><summary>" + words.Twin.Contents + "</summary>\n<ul>\n")
+	var out strings.Builder
+	out.WriteString("<nav" + attribute("aria-label", words.Twin.Contents) + "><details><summary>" + words.Twin.Contents + "</summary>\n<ul>\n")
 	for i, title := range t.chapters {
-		t.raw("<li><a" + attribute("href", "#"+chapterID(i)) + ">")
-		t.say(title)
-		t.raw("</a></li>\n")
+		out.WriteString("<li><a" + attribute("href", "#"+chapterID(i)) + ">" + escaped(title) + "</a></li>\n")
 	}
-	t.raw("</ul></details></nav>\n")
+	out.WriteString("</ul></details></nav>\n")
+	return out.String()
 }
 
 // chapterID is where the contents lead.

@@ -49,25 +49,30 @@ func every(t *testing.T) map[string]*Layout {
 	for name, in := range documents(t) {
 		all[name] = lay(t, in)
 	}
-	for _, name := range []string{"creation", "relocation", "training", "undecided, new"} {
-		in := suiteInputs(t)[name]
-		if name == "training" {
-			in = over(t, in)
-		}
-		for _, offer := range Documents(in.Plan) {
-			if offer.Available {
-				l, err := LayDocument(offer.ID, in, offer.Of)
-				if err != nil {
-					if data.CodeOf(err) == data.NoDocument {
-						continue
-					}
-					t.Fatal(err)
-				}
-				all[name+" "+offer.Reference()] = l
-			}
-		}
+	inputs := suiteInputs(t)
+	for _, name := range []string{"creation", "relocation", "training, over", "undecided, new"} {
+		laySuite(t, inputs[name], name+" ", all)
 	}
 	return all
+}
+
+// laySuite adds each document that a dossier gives, under its reference behind
+// a name.
+func laySuite(t *testing.T, in Input, name string, to map[string]*Layout) {
+	t.Helper()
+	for _, offer := range Documents(in.Plan) {
+		if !offer.Available {
+			continue
+		}
+		l, err := LayDocument(offer.ID, in, offer.Of)
+		if data.CodeOf(err) == data.NoDocument {
+			continue
+		}
+		if err != nil {
+			t.Fatalf("%s%s: %v", name, offer.Reference(), err)
+		}
+		to[name+offer.Reference()] = l
+	}
 }
 
 // mayStand are the elements and attributes that a page may have.

@@ -72,11 +72,7 @@ func PreviewUnprintable(n int) string {
 // « MUR-2026-0004 : 3 caractères ne seront pas imprimés. » Number is "" for a
 // document of nobody.
 func Unprintable(number string, n int) string {
-	said := PreviewUnprintable(n) + "."
-	if number == "" {
-		return said
-	}
-	return number + Typography(" : ") + said
+	return ofDossier(number, PreviewUnprintable(n)+".")
 }
 
 // PreviewSaved says where the plan went.

@@ -183,8 +183,13 @@ func BatchLacking(n int) string {
 
 // BatchFailure is one of them: « MUR-2026-0004 : le disque est plein… ».
 func BatchFailure(number string, err error) string {
+	return ofDossier(number, Sentence(err))
+}
+
+// ofDossier says something of a dossier, by its number when it has one.
+func ofDossier(number, said string) string {
 	if number == "" {
-		return Sentence(err)
+		return said
 	}
-	return number + Typography(" : ") + Sentence(err)
+	return number + Typography(" : ") + said
 }

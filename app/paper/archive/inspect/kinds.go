@@ -85,12 +85,9 @@ func (c *checker) parts() {
 	at.under("file", c.Trailer)
 	for n, o := range c.Objects {
 		kind, reached := at.seen[Ref(n)]
-		switch d := c.Dict(Ref(n)); {
-		case reached, d["Type"] == Name("ObjStm"), d["Type"] == Name("XRef"):
-		case o == nil: // what stood there was replaced
-		default:
-			c.fault("object %d belongs to nothing", n)
-		}
+		packed := c.Dict(Ref(n))["Type"]
+		replaced := o == nil
+		c.need(reached || replaced || packed == Name("ObjStm") || packed == Name("XRef"), "object %d belongs to nothing", n)
 		if s, isStream := o.(Stream); isStream {
 			c.need(s.Dict["Filter"] == nil || s.Dict["Filter"] == Name("FlateDecode"), "object %d (%s) is packed in another way", n, kind)
 		}
@@ -103,12 +100,13 @@ type anatomy struct {
 }
 
 func (a *anatomy) under(kind string, o any) {
+	kind = kindOf(kind, a.Dict(o))
 	if ref, isRef := o.(Ref); isRef {
 		if a.seen[ref] != "" {
-			a.need(a.seen[ref] == a.kindOf(kind, a.Dict(ref)), "object %d is %s and %s", ref, a.seen[ref], kind)
+			a.need(a.seen[ref] == kind, "object %d is %s and %s", ref, a.seen[ref], kind)
 			return
 		}
-		a.seen[ref] = a.kindOf(kind, a.Dict(ref))
+		a.seen[ref] = kind
 	}
 	switch o := a.Resolve(o).(type) {
 	case Array:
@@ -116,14 +114,14 @@ func (a *anatomy) under(kind string, o any) {
 			a.under(kind, in)
 		}
 	case Dict:
-		a.keys(a.kindOf(kind, o), o)
+		a.keys(kind, o)
 	case Stream:
-		a.keys(a.kindOf(kind, o.Dict), o.Dict)
+		a.keys(kind, o.Dict)
 	}
 }
 
 // kindOf tells apart what may stand in one place.
-func (a *anatomy) kindOf(kind string, d Dict) string {
+func kindOf(kind string, d Dict) string {
 	switch {
 	case kind == kindPage && d["Type"] == Name("Pages"):
 		return "pages"
