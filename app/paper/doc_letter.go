@@ -12,8 +12,8 @@ import (
 
 // The letter to the employer: from the newcomer, with the points that an
 // agreement on telework holds (domain C.1): the framework, days and places, the
-// allowance, contact hours, the way back. What isn't answered yet is « à
-// convenir », so that the letter is also the list of what to talk about.
+// allowance, contact hours, the way back. What isn't answered yet is named below
+// them, so that the letter is also the list of what to talk about.
 
 func whyNoLetter(p *plan.Plan, _ Subject) string {
 	switch {
@@ -34,41 +34,48 @@ func layLetter(c *composer, _ Subject) {
 	c.foldMarks()
 	c.letterHead(c.fullName(), append(c.streetAndTown(), words.Phone(c.textOf("phone")), c.textOf("email")))
 	c.recipient(c.textOf("employer_name"), c.textOf("hr_contact"), c.textOf("employer_city"))
-	c.y = max(c.y, firstFold)
+	c.y = max(c.y, letterDate)
 	for _, dated := range shorten(wrap([]Run{c.run(Regular, sizeText, c.placed())}, width), 2, width) {
 		c.in(ElP, func() { c.setRight(dated, right, c.y) })
 		c.y += leading(dated.size())
 	}
-	c.y += 5 * mm
+	c.y += 3 * mm
 	c.mark(object, 0)
 	c.in(ElH1, func() { c.pour(wrap([]Run{c.run(Bold, sizeText, words.Letter.Object+" "+object)}, width), left) })
-	c.y += 4 * mm
-	c.says(words.Letter.Madam)
-	c.says(words.LetterOpening(c.letterFacts(state)))
+	c.y += 3 * mm
+	c.says(c.plain(words.Letter.Madam))
+	c.says(c.plain(words.LetterOpening(c.letterFacts(state))))
 	if c.plan.Facts.Choice("contract") == "public" {
-		c.says(words.Letter.PublicAgent)
+		c.says(c.plain(words.Letter.PublicAgent))
 	} else {
-		c.says(words.Letter.Law)
+		c.says(c.plain(words.Letter.Law))
 	}
-	c.print(c.pointsTable(words.LetterPoints(state), c.agreementPoints()))
-	c.y += 4 * mm
-	for _, s := range c.letterEnds(state) {
-		c.says(s)
+	settled, open := c.agreementPoints()
+	c.print(c.pointsTable(words.LetterPoints(state), settled))
+	c.y += 3 * mm
+	if len(open) > 0 {
+		before, named := words.LetterOpen(state, open)
+		c.says([]Run{c.run(Bold, sizeText, before), c.run(Regular, sizeText, " "+named)})
 	}
-	c.letterSigned(state)
+	c.letterEnds(state)
 	if len(c.layout.Pages) > 1 {
 		c.foot(words.DocumentName(string(DocEmployer)))
 	}
 }
 
+const (
+	// letterDate is where the date may stand: below whatever the window shows.
+	letterDate Length = windowBottom + 8*mm
+	belowSaid  Length = 1.8 * mm
+)
+
 // says is a paragraph of a letter.
-func (c *composer) says(s string) {
-	if s == "" {
-		return
-	}
-	c.paragraph(c.run(Regular, sizeText, s))
-	c.y += 2.5 * mm
+func (c *composer) says(runs []Run) {
+	c.paragraph(runs...)
+	c.y += belowSaid
 }
+
+func (c *composer) plain(s string) []Run { return []Run{c.run(Regular, sizeText, s)} }
 
 // letterHead is who writes, beside the window.
 func (c *composer) letterHead(name string, lines []string) {
@@ -138,30 +145,44 @@ func (c *composer) answered(id string) string {
 	return c.pass(words.Answer(q, v))
 }
 
-// agreementPoints are the points of the agreement, each with what is known.
-func (c *composer) agreementPoints() []pair {
-	p := words.Letter.Points
+// letterPoint is a point of the agreement with what is known of it.
+type letterPoint struct {
+	named words.LetterPoint
+	how   string
+}
+
+// agreementPoints are the points of the agreement: what is known of each, and
+// those of which nothing is, as a sentence names them.
+func (c *composer) agreementPoints() (settled []pair, open []string) {
 	home := c.commune().Name
 	if home != "" {
 		home = words.InPlace(home)
 	}
-	points := []pair{
-		{p.Frame, c.answered("framework")},
-		{p.From, together(words.LongDay(c.target()))},
-		{p.Home, joinText(", ", c.answered("telework_days_home"), home)},
-		{p.Telecentre, c.telecentreDays()},
-		{p.Onsite, joinText(", ", c.answered("onsite_days"), c.answered("employer_city"))},
-		{p.Travel, payer(c.answered("onsite_travel_payer"))},
-		{p.Hours, c.answered("contact_hours")},
-		{p.Trial, c.answered("adaptation_months")},
-		{p.WayBack, words.WayBack(c.plan.Facts.Says("way_back", true), c.plan.Facts.Says("way_back", false))},
-		{p.Equipment, c.answered("equipment_provided")},
-		{p.Allowance, c.allowance()},
+	says := c.plan.Facts.Says
+	all := []letterPoint{
+		{words.Letter.Frame, c.answered("framework")},
+		{words.Letter.From, together(words.LongDay(c.target()))},
+		{words.Letter.Home, joinText(", ", c.answered("telework_days_home"), home)},
+		{words.Letter.Telecentre, c.telecentreDays()},
+		{words.Letter.Onsite, joinText(", ", c.answered("onsite_days"), c.answered("employer_city"))},
+		{words.Letter.Travel, payer(c.answered("onsite_travel_payer"))},
+		{words.Letter.Hours, c.answered("contact_hours")},
+		{words.Letter.Trial, c.answered("adaptation_months")},
+		{words.LetterWayBack(says("way_back", false)), words.WayBack(says("way_back", true))},
+		{words.Letter.Equipment, c.answered("equipment_provided")},
+		{words.Letter.Allowance, c.allowance()},
 	}
 	if c.comesToTelecentre() {
-		points = append(points, pair{p.Seat, c.seat()})
+		all = append(all, letterPoint{words.Letter.Seat, c.seat()})
 	}
-	return points
+	for _, p := range all {
+		if p.how == "" {
+			open = append(open, p.named.Open)
+		} else {
+			settled = append(settled, pair{p.named.Settled, p.how})
+		}
+	}
+	return settled, open
 }
 
 // comesToTelecentre says whether days at the télécentre are part of it.
@@ -209,32 +230,44 @@ func perMonth(amount string) string {
 	return amount + " " + words.Letter.PerMonth
 }
 
-// pointsTable has a row for each point; one that nobody answered is to be
-// agreed on, and has room to write it.
+// pointsTable has a row for each point of which something is known.
 func (c *composer) pointsTable(head string, points []pair) *table {
-	t := &table{columns: []tableColumn{{head: words.Letter.Point, width: 58 * mm}, {head: head, width: width - 58*mm}}}
-	for _, p := range points {
-		how := c.run(Bold, sizeTable, p.how)
-		if p.how == "" {
-			how = c.run(Italic, sizeTable, words.Letter.ToAgree)
-		}
-		t.rows = append(t.rows, row{tight: true, cells: []cell{t.text(0, c.run(Regular, sizeTable, p.what)), t.text(1, how)}})
+	t := c.pairsIn(points, 58*mm, width-58*mm)
+	if t == nil {
+		return &table{}
 	}
+	t.bare = false
+	t.columns[0].head, t.columns[1].head = words.Letter.Point, head
 	return t
 }
 
-// letterEnds are the paragraphs below the points.
-func (c *composer) letterEnds(state string) []string {
-	out := []string{words.LetterPapers(c.homePapers())}
+// letterEnds are the paragraphs below the points, and where one signs: all on
+// one page, so that no signature stands alone.
+func (c *composer) letterEnds(state string) {
+	var said [][]Run
+	if papers := words.LetterPapers(c.homePapers()); papers != "" {
+		said = append(said, c.plain(papers))
+	}
 	if c.comesToTelecentre() {
-		out = append(out, words.Letter.Convention)
+		said = append(said, c.plain(words.Letter.Convention))
 	}
 	if a := c.actionOf("employer_agreement"); state != "signed" && a != nil && !a.Due.IsZero() && !a.Now {
-		out = append(out, words.LetterAnswerBefore(together(words.LongDay(a.Due))))
+		said = append(said, c.plain(words.LetterAnswerBefore(together(words.LongDay(a.Due)))))
 	} else if state != "signed" {
-		out = append(out, words.Letter.AnswerPlease)
+		said = append(said, c.plain(words.Letter.AnswerPlease))
 	}
-	return append(out, words.Letter.Regards)
+	said = append(said, c.plain(words.Letter.Regards))
+	signers, frame := c.letterSigners(state)
+	whole := aboveSigned + frame
+	for _, runs := range said {
+		whole += height(wrap(runs, width)) + belowSaid
+	}
+	c.need(whole)
+	for _, runs := range said {
+		c.says(runs)
+	}
+	c.space(aboveSigned)
+	c.signersIn(frame, signers...)
 }
 
 // homePapers are the two certificates that work at home asks for: those that
@@ -258,12 +291,24 @@ func (c *composer) homePapers() (enclosed, later []string) {
 	return enclosed, later
 }
 
-// letterSigned is where the newcomer signs, and where the employer agrees.
-func (c *composer) letterSigned(state string) {
-	c.space(2 * mm)
+const (
+	aboveSigned Length = 1 * mm
+	// lowFrame is how high a frame to sign may be where names are short.
+	lowFrame Length = 25 * mm
+)
+
+// letterSigners are the newcomer, and the employer who agrees; with the height
+// of their frames.
+func (c *composer) letterSigners(state string) ([]signer, Length) {
 	theirs := signer{words.Letter.ForEmployer, words.Letter.Agreed}
 	if state == "signed" {
 		theirs.of = words.Letter.Received
 	}
-	c.signers(c.theNewcomer(), theirs)
+	both := []signer{c.theNewcomer(), theirs}
+	for _, s := range both {
+		if len(c.signerLines(s.who, s.of, column)) > 1 {
+			return both, signatureHeight
+		}
+	}
+	return both, lowFrame
 }

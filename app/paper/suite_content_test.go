@@ -28,7 +28,7 @@ func TestDocumentsSayWhatTheyMust(t *testing.T) {
 		{"relocation", DocDocuments, Subject{}, []string{"À apporter", "Attestation d’assurance habitation", "Déjà au dossier", "Attestation de conformité électrique"}},
 		{"relocation", DocEmployer, Subject{}, []string{
 			"Exemple Numérique SAS", "L1222-9", "Une charte", "3 jours par semaine, à Murat", "1 jour par semaine, Télécentre de Murat",
-			"à convenir", "2,70 € par jour et 59,40 € par mois", "Heures où l’on peut me joindre", "Retour en arrière", "Nanterre, le 24 novembre 2026",
+			"Reste à convenir :", "2,70 € par jour et 59,40 € par mois", "les heures où l’on peut me joindre", "le retour en arrière", "Nanterre, le 24 novembre 2026",
 		}},
 		{"company", DocBank, Subject{}, []string{"Studio graphique et web", "Seuil de rentabilité", "15 381,43 €", "Prêt bancaire", "Le résultat", "L’argent en caisse"}},
 		{"creation", DocBank, Subject{}, []string{"24 000 €", "17 184,00 €", "Trois années", "L’argent en caisse"}},

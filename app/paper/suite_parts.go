@@ -198,17 +198,21 @@ func (c *composer) fillIn(word string, x, w Length) {
 const betweenSigners = second - left - column
 
 // signers prints a frame to sign for each of them, beside each other.
-func (c *composer) signers(all ...signer) {
+func (c *composer) signers(all ...signer) { c.signersIn(signatureHeight, all...) }
+
+// signersIn prints frames of height h.
+func (c *composer) signersIn(h Length, all ...signer) {
 	across := c.signersAcross(all)
 	each := (width - Length(across-1)*betweenSigners) / Length(across)
-	c.need(c.signersHeight(all))
+	rows := Length((len(all) + across - 1) / across)
+	c.need(rows*h + (rows-1)*betweenSigners)
 	for i, s := range all {
 		if i > 0 && i%across == 0 {
-			c.y += signatureHeight + betweenSigners
+			c.y += h + betweenSigners
 		}
-		c.signatureIn(left+Length(i%across)*(each+betweenSigners), each, signatureHeight, s.who, s.of)
+		c.signatureIn(left+Length(i%across)*(each+betweenSigners), each, h, s.who, s.of)
 	}
-	c.y += signatureHeight
+	c.y += h
 }
 
 // signersAcross is how many frames stand beside each other: all of them where

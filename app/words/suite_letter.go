@@ -6,29 +6,36 @@ import (
 
 // LetterWords are the words of the letter to the employer.
 type LetterWords struct {
-	Object, Madam, Law, PublicAgent, Point, ToAgree string
-	Points                                          LetterPointWords
-	AllowanceLimit, PaidBy, PerMonth                string
-	Convention, AnswerPlease, Regards               string
-	ForEmployer, Agreed, Received                   string
+	Object, Madam, Law, PublicAgent, Point                                                           string
+	Frame, From, Home, Telecentre, Onsite, Travel, Hours, Trial, WayBack, Equipment, Allowance, Seat LetterPoint
+	AllowanceLimit, PaidBy, PerMonth                                                                 string
+	Convention, AnswerPlease, Regards                                                                string
+	ForEmployer, Agreed, Received                                                                    string
 }
 
-// LetterPointWords are the points of an agreement on telework.
-type LetterPointWords struct {
-	Frame, From, Home, Telecentre, Onsite, Travel, Hours, Trial, WayBack, Equipment, Allowance, Seat string
-}
+// LetterPoint is a point of an agreement on telework: the head of a row that
+// says what is settled, and how a sentence names one that is open.
+type LetterPoint struct{ Settled, Open string }
 
 // Letter are the words of the letter to the employer.
 var Letter = LetterWords{
 	Object: Typography("Objet :"), Madam: "Madame, Monsieur,",
 	Law:         Typography("Les points ci-dessous sont ceux que l’accord, la charte ou l’avenant de télétravail précise (Code du travail, article L1222-9) : qui, où, quels jours, à quelles heures on peut être joint, et comment on revient en arrière."),
 	PublicAgent: Typography("Les points ci-dessous précisent ma demande de télétravail dans la fonction publique. Merci de me répondre par écrit."),
-	Point:       "Point", ToAgree: "à convenir",
-	Points: LetterPointWords{
-		Frame: "Cadre", From: "À partir du", Home: "Au domicile", Telecentre: "Au télécentre", Onsite: "Sur site",
-		Travel: "Trajets vers le site", Hours: "Heures où l’on peut me joindre", Trial: "Période d’adaptation",
-		WayBack: "Retour en arrière", Equipment: "Matériel fourni", Allowance: "Indemnité de télétravail", Seat: "Place au télécentre",
-	},
+	Point:       "Point",
+	Frame:       LetterPoint{"Cadre", "le cadre"},
+	From:        LetterPoint{"À partir du", "la date de début"},
+	Home:        LetterPoint{"Au domicile", "les jours au domicile"},
+	Telecentre:  LetterPoint{"Au télécentre", "les jours au télécentre"},
+	Onsite:      LetterPoint{"Sur site", "les jours sur site"},
+	Travel:      LetterPoint{"Trajets vers le site", "les trajets vers le site"},
+	Hours:       LetterPoint{"Heures où l’on peut me joindre", "les heures où l’on peut me joindre"},
+	Trial:       LetterPoint{"Période d’adaptation", "la période d’adaptation"},
+	WayBack:     LetterPoint{"Retour en arrière", "le retour en arrière"},
+	Equipment:   LetterPoint{"Matériel fourni", "le matériel fourni"},
+	Allowance:   LetterPoint{"Indemnité de télétravail", "l’indemnité de télétravail"},
+	Seat:        LetterPoint{"Place au télécentre", "la place au télécentre"},
+
 	AllowanceLimit: Typography(", sans cotisation jusqu’à {rate:TT_PRIVE_JOUR} par jour et {rate:TT_PRIVE_MOIS} par mois"),
 	PaidBy:         "à la charge de", PerMonth: "par mois",
 	Convention:   "Au télécentre, une convention signée par vous, par le télécentre et par moi règle l’accès, la confidentialité, l’assurance et le prix. Le télécentre peut vous en envoyer le modèle.",
@@ -51,10 +58,21 @@ func LetterObject(state string) string { return letterObjects.of(state) }
 
 // LetterPoints is the head of the column of what is proposed or agreed.
 func LetterPoints(state string) string {
-	if state == "signed" || state == "oral" {
+	if agreed(state) {
 		return "Ce qui est convenu"
 	}
 	return "Ce que je propose"
+}
+
+func agreed(state string) bool { return state == "signed" || state == "oral" }
+
+// LetterOpen names the points that are open, after what leads to them.
+func LetterOpen(state string, points []string) (before, named string) {
+	before = "À convenir ensemble :"
+	if agreed(state) {
+		before = "Reste à convenir :"
+	}
+	return Typography(before), list(points) + "."
 }
 
 // LetterFacts are what the opening of the letter tells; what isn't known is "".
@@ -100,16 +118,23 @@ func andThen(s string) string {
 	return " " + s
 }
 
-// WayBack says whether the agreement tells how one comes back; "" when nobody
-// knows.
-func WayBack(yes, no bool) string {
-	switch {
-	case yes:
+// WayBack says that the agreement tells how one comes back; "" where it isn't
+// known to.
+func WayBack(told bool) string {
+	if told {
 		return "prévu par l’accord"
-	case no:
-		return Typography("à écrire : délai, et ce qui se passe après un déménagement")
 	}
 	return ""
+}
+
+// LetterWayBack is that point: where the agreement is known to be silent, with
+// what is to be written.
+func LetterWayBack(silent bool) LetterPoint {
+	p := Letter.WayBack
+	if silent {
+		p.Open += " (délai, et ce qui se passe après un déménagement)"
+	}
+	return p
 }
 
 // LetterPapers says which certificates go with the letter, and which come later.
