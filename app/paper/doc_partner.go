@@ -10,13 +10,43 @@ import (
 )
 
 // The action sheet for a partner: what concerns them and nothing else. Of the
-// person it says the name and the date aimed at; no answer, no note, no
-// telephone: a partner reaches the adviser.
+// person it says the name and the date aimed at; no answer, no amount, no note,
+// no telephone: a partner reaches the adviser.
+//
+// An action concerns a partner who carries it out, or who is needed for it. The
+// guide's role of an action is whom the newcomer turns to, which for a partner
+// who helps comes to the same. The employer isn't one: they are the other side
+// of the agreement, and what the household prepares with them in mind, such as
+// its budget, isn't theirs to read. An action of the newcomer's concerns them
+// only where they give a document for it, or where the law binds its date.
+
+// employerRole is the contact role of the employer.
+const employerRole data.ID = "employer_hr"
+
+// carriesOut says whether those of a role carry an action out.
+func carriesOut(role data.ID, a plan.Action) bool {
+	if a.Who == "employer" {
+		return role == employerRole
+	}
+	return a.Who == "partner" && data.ID(a.Of.PartnerRole) == role
+}
+
+// neededFor says whether somebody else needs those of a role for an action.
+func neededFor(p *plan.Plan, role data.ID, a plan.Action) bool {
+	if data.ID(a.Of.PartnerRole) != role {
+		return false
+	}
+	gives := func(id string) bool {
+		d := p.Guide.Document(id)
+		return d != nil && d.WhoGives == "employer"
+	}
+	return role != employerRole || a.Legal || slices.ContainsFunc(a.Of.Documents, gives)
+}
 
 // calledUpon are the roles that open actions of the plan call upon.
 func calledUpon(p *plan.Plan) []data.ID {
 	var out []data.ID
-	for _, r := range p.Roles {
+	for _, r := range p.Guide.Roles {
 		if len(actionsWith(p, data.ID(r.ID))) > 0 {
 			out = append(out, data.ID(r.ID))
 		}
@@ -24,10 +54,10 @@ func calledUpon(p *plan.Plan) []data.ID {
 	return out
 }
 
-// actionsWith are the open actions that call upon a role.
+// actionsWith are the open actions that concern those of a role.
 func actionsWith(p *plan.Plan, role data.ID) []plan.Action {
 	return keep(p.Actions, func(a plan.Action) bool {
-		return a.Open() && a.Of != nil && role != "" && data.ID(a.Of.PartnerRole) == role
+		return a.Open() && a.Of != nil && role != "" && (carriesOut(role, a) || neededFor(p, role, a))
 	})
 }
 
@@ -70,11 +100,11 @@ func (c *composer) partnerSheet(role data.ID) {
 		words.Sheet.About+" "+c.about())
 	c.paragraph(c.run(Regular, sizeText, words.Sheet.Intro))
 	all := actionsWith(c.plan, role)
-	theirs := keep(all, func(a plan.Action) bool { return a.Who == "partner" || a.Who == "employer" })
-	others := keep(all, func(a plan.Action) bool { return a.Who != "partner" && a.Who != "employer" })
+	theirs := keep(all, func(a plan.Action) bool { return carriesOut(role, a) })
+	others := keep(all, func(a plan.Action) bool { return !carriesOut(role, a) })
 	c.sheetActions(words.Sheet.Yours, theirs, false)
 	c.sheetActions(words.Sheet.Theirs, others, true)
-	c.sheetDocuments(all)
+	c.sheetDocuments(role, all)
 	c.answerOfPartner()
 	c.consent()
 }
@@ -120,7 +150,7 @@ func (c *composer) whoForPartner(a plan.Action) string {
 
 // sheetDocuments are the documents that the actions need and that haven't come
 // yet.
-func (c *composer) sheetDocuments(actions []plan.Action) {
+func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 	var needed []*guide.Document
 	for _, d := range c.plan.Documents {
 		wanted := d.Status == "to_request" || d.Status == "requested"
@@ -136,10 +166,11 @@ func (c *composer) sheetDocuments(actions []plan.Action) {
 	t := &table{columns: []tableColumn{{width: box}, {head: words.Paper.DocumentHead, width: width - box - who}, {head: words.Paper.GivenBy, width: who}}}
 	for _, d := range needed {
 		giver := words.Sheet.You
-		if d.WhoGives == "newcomer" {
+		switch {
+		case d.WhoGives == "newcomer":
 			giver = c.name()
-		} else if d.WhoGives == "adviser" {
-			giver = c.whoByRole("adviser")
+		case d.WhoGives == "adviser", d.WhoGives == "employer" && role != employerRole:
+			giver = c.whoByRole(d.WhoGives)
 		}
 		t.rows = append(t.rows, row{cells: []cell{
 			{box: emptyBox}, t.text(1, c.run(Bold, sizeTable, d.Label)), t.text(2, c.run(Regular, sizeTable, giver)),

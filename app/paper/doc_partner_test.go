@@ -1,0 +1,57 @@
+package paper
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/buron-cantal/buron/data"
+)
+
+// TestASheetHoldsWhatThePartnerDoesOrIsNeededFor holds who reads which actions,
+// the employer above all, who isn't to read how the household manages.
+func TestASheetHoldsWhatThePartnerDoesOrIsNeededFor(t *testing.T) {
+	for _, tt := range []struct {
+		of     string
+		role   data.ID
+		theirs []data.ID // what they carry out
+		others []data.ID // what they are needed for
+	}{
+		{"relocation", "employer_hr", []data.ID{"telecentre_agreement", "annual_interview"}, nil},
+		{"relocation", "telecentre_host", nil, []data.ID{"telecentre_visit", "telecentre_agreement"}},
+		{"relocation", "school", nil, []data.ID{"school_enrolment"}},
+		{"creation", "creation_network", nil, []data.ID{"market_study", "pricing_choice", "legal_form_choice", "forecast_review"}},
+		{"training", "training_funder", nil, []data.ID{"expenses_claim"}},
+	} {
+		p := input(t, fictional(t, tt.of)).Plan
+		var theirs, others []data.ID
+		for _, a := range actionsWith(p, tt.role) {
+			if carriesOut(tt.role, a) {
+				theirs = append(theirs, a.ID)
+			} else {
+				others = append(others, a.ID)
+			}
+		}
+		if !sameIDs(theirs, tt.theirs) || !sameIDs(others, tt.others) {
+			t.Errorf("%s of %s: carries out %v, is needed for %v", tt.role, tt.of, theirs, others)
+		}
+	}
+}
+
+func sameIDs(got, want []data.ID) bool {
+	sorted := func(ids []data.ID) []data.ID { return slices.Sorted(slices.Values(ids)) }
+	return slices.Equal(sorted(got), sorted(want))
+}
+
+func TestTheEmployerReadsWhatTheyGiveADocumentFor(t *testing.T) {
+	d := fictional(t, "training")
+	d.Newcomer.Answers["status"] = said("employee")
+	d.Project.Answers["funding"] = data.Answer{Value: []byte(`[{"scheme":"ptp","status":"planned"}]`)}
+	p := input(t, d).Plan
+	var ids []data.ID
+	for _, a := range actionsWith(p, employerRole) {
+		ids = append(ids, a.ID)
+	}
+	if want := []data.ID{"employer_support", "ptp_request"}; !sameIDs(ids, want) {
+		t.Errorf("%v, want %v", ids, want)
+	}
+}
