@@ -1,9 +1,10 @@
 # make run    builds Buron and opens its window
 # make test   every test but the race detector's
 # make bench  the measures, beside the machine's reference
+# make validate  every document before pdfcpu and PDFBox's preflight (needs Java)
 SHELL := bash
 .DEFAULT_GOAL := run
-.PHONY: run build test bench licences
+.PHONY: run build test bench validate licences
 
 # Without this tag Fyne watches which thread touches the window: tests want
 # that, what one runs doesn't pay for it. The commit is written into it, which
@@ -25,6 +26,9 @@ test:
 bench:
 	@.ci/setup test
 	@source .ci/toolchain && go run ./.ci/measure
+
+validate:
+	@.ci/validate preflight
 
 licences:
 	@.ci/licences

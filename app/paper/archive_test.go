@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -26,12 +27,23 @@ func everyLarge(t *testing.T) map[string]*Layout {
 	return all
 }
 
+// written is the folder where each document is left for other programs.
+var written = flag.String("write", "", "a folder to which every document is written")
+
 func TestEveryDocumentIsReadAndKept(t *testing.T) {
 	for _, all := range []map[string]*Layout{every(t), everyLarge(t)} {
 		for name, l := range all {
 			t.Run(name, func(t *testing.T) {
-				for _, fault := range inspect.Check(paint(t, l)) {
+				file := paint(t, l)
+				for _, fault := range inspect.Check(file) {
 					t.Error(fault)
+				}
+				if *written == "" {
+					return
+				}
+				as := strings.NewReplacer(" ", "-", ",", "", ":", "-").Replace(name) + ".pdf"
+				if err := os.WriteFile(filepath.Join(*written, as), file, 0o600); err != nil {
+					t.Fatal(err)
 				}
 			})
 		}
@@ -180,7 +192,7 @@ func TestTicksAreSaid(t *testing.T) {
 	}
 }
 
-// TestOtherProgramsReadEveryDocument asks qpdf and poppler, where they are
+// TestOtherProgramsReadEveryDocument asks qpdf, poppler and MuPDF, where they are
 // installed: they must find nothing to say against a file.
 func TestOtherProgramsReadEveryDocument(t *testing.T) {
 	both := every(t)
@@ -195,10 +207,18 @@ func TestOtherProgramsReadEveryDocument(t *testing.T) {
 			if said := tool(t, "qpdf", "--check", path); strings.Contains(said, "WARNING") {
 				t.Errorf("qpdf: %s", said)
 			}
-			said := plain(tool(t, "pdftotext", "-enc", "UTF-8", path, "-"))
-			for _, s := range headings(l) {
-				if !strings.Contains(said, plain(s)) {
-					t.Errorf("pdftotext doesn't find the heading %q", s)
+			for reader, said := range map[string]string{
+				"pdftotext": tool(t, "pdftotext", "-enc", "UTF-8", path, "-"),
+				"mutool":    tool(t, "mutool", "draw", "-q", "-F", "text", path),
+			} {
+				for _, s := range headings(l) {
+					if !strings.Contains(plain(said), plain(s)) {
+						t.Errorf("%s doesn't find the heading %q", reader, s)
+					}
+				}
+				said = strings.ReplaceAll(said, "warning: ICC support is not available", "")
+				if strings.Contains(said, "warning: ") || strings.Contains(said, "error: ") {
+					t.Errorf("%s: %s", reader, said)
 				}
 			}
 			how := "-struct"

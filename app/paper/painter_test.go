@@ -175,7 +175,7 @@ func TestOtherProgramsReadThePlan(t *testing.T) {
 func tool(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
-		t.Skipf("%s isn't installed: apt-get install poppler-utils qpdf", name)
+		t.Skipf("%s isn't installed: apt-get install poppler-utils qpdf mupdf-tools", name)
 	}
 	out, err := exec.Command(name, args...).CombinedOutput()
 	if err != nil {
