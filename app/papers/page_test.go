@@ -41,7 +41,7 @@ func TestThePageSaysWhatEachDocumentIsForOrWhyItIsNotThere(t *testing.T) {
 	s := open(t, data.EmployeeRelocation, "")
 	for _, want := range []string{
 		"> Plan d’accompagnement | Tout le plan, à signer en deux exemplaires.",
-		words.DocumentsPartners, "Ressources humaines de l’employeur | 5 actions en cours",
+		words.DocumentsPartners, "Ressources humaines de l’employeur | 2 actions en cours",
 		words.DocumentsAbsent,
 		"Certificat de réalisation | Ce document appartient à un autre parcours.",
 		"Adresse pour une enveloppe | L’adresse manque : notez la rue, le code postal et la commune.",
