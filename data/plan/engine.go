@@ -48,8 +48,7 @@ func (e Engine) Create(d data.Dossier, today calendar.Day) []data.Action {
 	return actions
 }
 
-// proposal are the guide's actions by stage, then by date with the undated
-// last, then in guide order.
+// proposal are the guide's actions, by rank.
 func (b *board) proposal() []Action {
 	actions := make([]Action, 0, len(b.lines))
 	for _, l := range b.lines {
@@ -58,9 +57,7 @@ func (b *board) proposal() []Action {
 		a.LegalPassed = a.legalPassed(b.today)
 		actions = append(actions, a)
 	}
-	slices.SortStableFunc(actions, func(x, y Action) int {
-		return cmp.Or(cmp.Compare(stageOrder(x.Stage), stageOrder(y.Stage)), byDay(x.Due, y.Due))
-	})
+	slices.SortFunc(actions, func(x, y Action) int { return x.rank().compare(y.rank()) })
 	return actions
 }
 
@@ -175,23 +172,6 @@ func (p *Plan) Next(n int) []Action {
 		return cmp.Or(trueFirst(x.Essential, y.Essential), byDay(x.Due, y.Due), cmp.Compare(x.Order, y.Order))
 	})
 	return next[:min(n, len(next))]
-}
-
-func stageOrder(s data.Stage) int { return slices.Index(data.Stages, s) }
-
-// byDay orders days, no day last.
-func byDay(x, y calendar.Day) int {
-	return cmp.Or(trueFirst(!x.IsZero(), !y.IsZero()), cmp.Compare(x, y))
-}
-
-func trueFirst(x, y bool) int {
-	switch {
-	case x == y:
-		return 0
-	case x:
-		return -1
-	}
-	return 1
 }
 
 // diagnose keeps the rules of the diagnosis that certainly hold.

@@ -30,8 +30,8 @@ type Plan struct {
 	Facts   *guide.Facts
 	Today   calendar.Day
 	Stage   data.Stage
-	// Actions are by stage. Within a stage a proposal is by date, undated last,
-	// then in guide order; the adviser's actions are in the adviser's order.
+	// Actions are by stage. Within a stage a proposal is by advised day, undated
+	// last, then in guide order; the adviser's actions are in the adviser's order.
 	Actions []Action
 	// Proposed says that the actions are the guide's proposal and not stored.
 	Proposed bool

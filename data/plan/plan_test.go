@@ -27,24 +27,6 @@ func ids(actions []Action) []string {
 	return ids
 }
 
-func TestAProposalIsByStageThenDayThenGuide(t *testing.T) {
-	p := engine(t).Plan(move(t), day(opened))
-	if !p.Proposed || len(p.Actions) < 28 {
-		t.Fatalf("proposed %t, %d actions", p.Proposed, len(p.Actions))
-	}
-	for i := 1; i < len(p.Actions); i++ {
-		a, b := p.Actions[i-1], p.Actions[i]
-		switch {
-		case stageOrder(a.Stage) > stageOrder(b.Stage):
-			t.Errorf("%s (%s) before %s (%s)", a.ID, a.Stage, b.ID, b.Stage)
-		case a.Stage == b.Stage && byDay(a.Due, b.Due) > 0:
-			t.Errorf("%s (%s) before %s (%s)", a.ID, a.Due, b.ID, b.Due)
-		case a.Stage == b.Stage && a.Due == b.Due && a.Order > b.Order:
-			t.Errorf("%s before %s on %s", a.ID, b.ID, a.Due)
-		}
-	}
-}
-
 func TestWithoutATargetDateActionsWaitInTheirStage(t *testing.T) {
 	d := dossier(t, data.EmployeeRelocation, answers{"household": []row{}})
 	p := engine(t).Plan(d, day(opened))

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/buron-cantal/buron/data"
@@ -109,8 +108,7 @@ func (b *board) withdraw(c *Change, a Action) {
 // isn't offered again each morning, nor a day that was refused.
 func (b *board) move(c *Change, a Action, l *line) {
 	c.Value = dayValue(l.rule.Advised)
-	late := l.hastens(l.rule.Advised, b.today) && !a.Due.IsZero() && a.Due <= b.soon
-	if late || a.Due == l.due || a.Due == l.rule.Advised || a.Refused == c.Value {
+	if b.standsIn(l, a.Due) || a.Due == l.due || a.Due == l.rule.Advised || a.Refused == c.Value {
 		return
 	}
 	c.Kind, c.New = Moved, l.due
@@ -129,29 +127,15 @@ func (b *board) addition(l *line) (Change, bool) {
 	}, true
 }
 
-// place is where an added action comes: after those of earlier stages and,
-// within its own, after those that come before it by day, then in the guide.
+// place is where an added action comes: after the last that ranks before it.
 func (b *board) place(changes []Change, c Change) int {
 	at := 0
 	for i, other := range changes {
-		sooner := cmp.Or(
-			cmp.Compare(stageOrder(other.Stage), stageOrder(c.Stage)),
-			byDay(other.New, c.New),
-			cmp.Compare(b.order(other.ID), b.order(c.ID)),
-		)
-		if sooner <= 0 {
+		if b.rank(other).compare(b.rank(c)) <= 0 {
 			at = i + 1
 		}
 	}
 	return at
-}
-
-// order is the place of an action in the guide, the adviser's own first.
-func (b *board) order(id data.ID) int {
-	if l := b.byID[id]; l != nil {
-		return l.order
-	}
-	return -1
 }
 
 func dayValue(d calendar.Day) string {

@@ -145,22 +145,13 @@ func appointments(all []data.Appointment) []Appointment {
 	return out
 }
 
-// actions are in the order of the plan: the adviser's, or that of their advised
-// days while they are only proposed. What was dropped isn't printed.
+// actions are in the order of the plan. What was dropped isn't printed.
 func actions(p *plan.Plan) []Action {
-	all := slices.DeleteFunc(slices.Clone(p.Actions), func(a plan.Action) bool { return a.Status == data.Dropped })
-	if p.Proposed { // p's own order follows the day of printing
-		slices.SortStableFunc(all, func(a, b plan.Action) int {
-			return cmp.Or(
-				cmp.Compare(slices.Index(data.Stages, a.Stage), slices.Index(data.Stages, b.Stage)),
-				yesLast(a.Rule.Advised.IsZero(), b.Rule.Advised.IsZero()),
-				cmp.Compare(a.Rule.Advised, b.Rule.Advised), cmp.Compare(a.Order, b.Order),
-			)
-		})
-	}
 	var out []Action
-	for _, a := range all {
-		out = append(out, freezeAction(p, a))
+	for _, a := range p.Actions {
+		if a.Status != data.Dropped {
+			out = append(out, freezeAction(p, a))
+		}
 	}
 	return out
 }
@@ -201,9 +192,9 @@ func freezeAction(p *plan.Plan, a plan.Action) Action {
 }
 
 // standsIn says that an action's day is only the next working day after the one
-// on which it was computed, because the advised day had passed: today it is
-// « dès maintenant », and tomorrow it would be another one. A day that was
-// stored then stays such a day when it is over.
+// on which it was computed, because the advised day had passed, or because it
+// waits for one that had: today it is « dès maintenant », and tomorrow it would
+// be another one. A day that was stored then stays such a day when it is over.
 func standsIn(p *plan.Plan, a plan.Action) bool {
 	advised := a.Rule.Advised
 	switch {
@@ -212,7 +203,7 @@ func standsIn(p *plan.Plan, a plan.Action) bool {
 	case p.Proposed:
 		return true
 	}
-	return advised < p.Today && advised < a.Due && a.Due <= calendar.WorkingAfter(p.Today)
+	return advised <= p.Today && advised < a.Due && a.Due <= calendar.WorkingAfter(p.Today)
 }
 
 // results leave the actions' days out: they stand with the actions.
