@@ -12,6 +12,9 @@ import (
 var faults = labels{
 	// any file
 	"empty_file":            "le fichier est vide",
+	"flag_expected":         "true ou false attendu",
+	"list_expected":         "liste attendue",
+	"mapping_expected":      "clés et valeurs attendues",
 	"missing_file":          "le fichier manque",
 	"number_expected":       "nombre attendu",
 	"one_document_expected": "un seul document attendu dans le fichier",

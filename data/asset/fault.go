@@ -74,6 +74,6 @@ func Wrong(code data.Code, err error) error {
 // Reasons are the reasons that reading a file gives. The loaders of guides and
 // of rates have theirs besides; app/words has a sentence for each.
 var Reasons = []string{
-	"empty_file", "missing_file", "number_expected", "one_document_expected", "repeated_key", "text_expected",
-	"unknown_key", "yaml",
+	"empty_file", "flag_expected", "list_expected", "mapping_expected", "missing_file", "number_expected",
+	"one_document_expected", "repeated_key", "text_expected", "unknown_key", "yaml",
 }

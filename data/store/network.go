@@ -7,8 +7,8 @@ import (
 	"io/fs"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/asset"
 	"github.com/buron-cantal/buron/data/money"
-	"github.com/goccy/go-yaml"
 )
 
 // networkFile is network.yaml among the assets.
@@ -34,15 +34,15 @@ type networkEntry struct {
 // Network reads the historic network from the assets: where a new register
 // begins. All of it is to be checked.
 func Network(assets fs.FS) ([]data.Telecentre, error) {
-	raw, err := fs.ReadFile(assets, networkFile)
+	raw, err := asset.Read(assets, networkFile)
 	if err != nil {
 		return nil, err
 	}
 	var file struct {
 		Network []networkEntry `yaml:"network"`
 	}
-	if err := yaml.UnmarshalWithOptions(raw, &file, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("%s: %w", networkFile, err)
+	if err := asset.Decode(networkFile, raw, &file); err != nil {
+		return nil, err
 	}
 	all := make([]data.Telecentre, 0, len(file.Network))
 	for _, entry := range file.Network {
