@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -71,6 +72,7 @@ func Run(ctx context.Context, env Env) int {
 	// A command that is interrupted takes back what it was doing.
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
+	defer hurry()()
 	s := newSession(env, start)
 	kctx.BindTo(ctx, (*context.Context)(nil))
 	err = kctx.Run(s)
@@ -85,6 +87,18 @@ func Run(ctx context.Context, env Env) int {
 		return Refused
 	}
 	return OK
+}
+
+// hurry has memory collected less often until it's undone, as long as there is
+// little of it: a command soon ends, and collecting would be a fifth of one that
+// prints a plan.
+func hurry() (undo func()) {
+	const little = 128 << 20 // bytes
+	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(little)
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
 }
 
 // sentence is what a person reads of an error, after the name of the file that

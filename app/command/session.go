@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"sync"
 
 	"github.com/buron-cantal/buron/app/house"
@@ -34,12 +33,7 @@ func newSession(env Env, start Start) *session {
 		register: start.Register,
 		today:    start.Today,
 		out:      bufio.NewWriterSize(env.Stdout, 1<<16),
-		house: sync.OnceValues(func() (house.House, error) {
-			// Reading YAML throws much away, and a command soon ends: collecting
-			// that less often takes a tenth off the whole.
-			defer debug.SetGCPercent(debug.SetGCPercent(400))
-			return house.Load(env.Assets)
-		}),
+		house:    sync.OnceValues(func() (house.House, error) { return house.Load(env.Assets) }),
 	}
 	if s.today.IsZero() {
 		s.today = calendar.Of(env.Now())
