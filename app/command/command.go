@@ -93,7 +93,7 @@ func Run(ctx context.Context, env Env) int {
 // little of it: a command soon ends, and collecting would be a fifth of one that
 // prints a plan.
 func hurry() (undo func()) {
-	const little = 128 << 20 // bytes
+	const little = 64 << 20 // bytes
 	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(little)
 	return func() {
 		debug.SetGCPercent(percent)
