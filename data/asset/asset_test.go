@@ -38,6 +38,13 @@ func TestWordsKnowWhereTheyStand(t *testing.T) {
 	}
 }
 
+func TestAKeyWithNothingBehindItIsLikeOneLeftOut(t *testing.T) {
+	var f file
+	if err := asset.Decode("x.yaml", []byte("names:\ntitle: x\n"), &f); err != nil || f.Names != nil || f.Title.Text != "x" {
+		t.Errorf("read as %+v (%v)", f, err)
+	}
+}
+
 func TestWrongFilesNameLineAndReason(t *testing.T) {
 	for raw, want := range map[string]string{
 		"":                                   "x.yaml:1: empty_file",

@@ -77,6 +77,12 @@ func (d *decoder) decode(n *yaml.Node, to reflect.Value) error {
 		return d.digits(n, value)
 	}
 	switch to.Kind() {
+	case reflect.Pointer, reflect.Struct, reflect.Slice, reflect.Map:
+		if n.ShortTag() == "!!null" { // a key with nothing behind it
+			return nil
+		}
+	}
+	switch to.Kind() {
 	case reflect.Pointer:
 		to.Set(reflect.New(to.Type().Elem()))
 		return d.decode(n, to.Elem())
