@@ -38,10 +38,9 @@ type source struct {
 // the reason: an id, and what it is about.
 //
 // All four are read at every start, with every check that needs no dossier:
-// about 20 ms of work, nine tenths of which go into the YAML (BenchmarkLoad), of
-// several files at once where there are several processors. Compiling
-// the conditions is half a millisecond, so nothing is put off until a path is
-// opened.
+// most of that time goes into the YAML (BenchmarkLoad), of several files at once
+// where there are several processors. Compiling the conditions is half a
+// millisecond, so nothing is put off until a path is opened.
 func Load(fsys fs.FS, table *rates.Table) (*Library, error) {
 	l, err := load(fsys, table)
 	if err != nil {

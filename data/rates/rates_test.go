@@ -252,6 +252,7 @@ func TestPrintedNumbers(t *testing.T) {
 }
 
 func FuzzLoad(f *testing.F) {
+	f.Add([]byte("!00000 {}")) // no rate at all
 	f.Add([]byte(good))
 	f.Add([]byte("rates:\n  - {code: A, unit: euro, value: \"99999999999999999999\"}"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
