@@ -32,7 +32,7 @@ func whyNoBank(p *plan.Plan, _ Subject) string {
 func layBank(c *composer, _ Subject) {
 	title := words.DocumentName(string(DocBank))
 	c.named(title, c.name(), c.number())
-	c.begin(words.SuitePages.Bank, title, c.about())
+	c.begin(words.SuitePages.Bank, title, c.about("")...)
 	f := newFigures(c)
 	f.leaveOut()
 	c.paragraph(c.run(Regular, sizeText, f.introduction()))

@@ -23,7 +23,7 @@ func whyNoCourse(p *plan.Plan, _ Subject) string {
 func layCourse(c *composer, _ Subject) {
 	title := words.DocumentName(string(DocTrainingPlan))
 	c.named(title, c.name(), c.number())
-	c.begin(words.SuitePages.Course, title, c.about())
+	c.begin(words.SuitePages.Course, title, c.about("")...)
 	c.pairs(c.coursePairs())
 	c.goalOfCourse()
 	c.startingPoint()

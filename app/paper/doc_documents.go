@@ -20,7 +20,7 @@ func whyNoDocuments(p *plan.Plan, _ Subject) string {
 func layDocuments(c *composer, _ Subject) {
 	title := words.DocumentName(string(DocDocuments))
 	c.named(title, c.name(), c.number())
-	c.begin(words.SuitePages.Documents, title, c.about())
+	c.begin(words.SuitePages.Documents, title, c.about("")...)
 	if a, known := c.nextAppointment(); known {
 		day, hour := appointmentTime(a)
 		c.paragraph(

@@ -96,8 +96,8 @@ func (c *composer) roleLabel(role data.ID) string {
 func (c *composer) partnerSheet(role data.ID) {
 	held := c.Contacts[role]
 	c.begin(words.SuitePages.Sheet, words.Sheet.Title,
-		words.Sheet.To+" "+joinText(dot, c.roleLabel(role), c.pass(held.Name), words.Phone(held.Phone)),
-		words.Sheet.About+" "+c.about())
+		append([]string{words.Sheet.To + " " + joinText(dot, c.roleLabel(role), c.pass(held.Name), words.Phone(held.Phone))},
+			c.about(words.Sheet.About+" ")...)...)
 	c.paragraph(c.run(Regular, sizeText, words.Sheet.Intro))
 	all := actionsWith(c.plan, role)
 	theirs := keep(all, func(a plan.Action) bool { return carriesOut(role, a) })
@@ -131,7 +131,7 @@ func (c *composer) sheetActions(heading string, actions []plan.Action, who bool)
 		}
 		r := row{cells: []cell{{box: emptyBox}, t.text(1, runs...)}}
 		if who {
-			r.cells = append(r.cells, t.text(2, c.run(Regular, sizeTable, c.whoForPartner(a))))
+			r.cells = append(r.cells, t.text(2, c.run(Regular, sizeTable, c.whoForPartner(a.Who))))
 		}
 		r.cells = append(r.cells, t.text(last-1, c.run(Regular, sizeTable, weekday)), t.text(last, c.run(Regular, sizeTable, date)))
 		t.rows = append(t.rows, r)
@@ -140,12 +140,12 @@ func (c *composer) sheetActions(heading string, actions []plan.Action, who bool)
 }
 
 // whoForPartner names who carries an action out to somebody else than the
-// newcomer.
-func (c *composer) whoForPartner(a plan.Action) string {
-	if a.Who == "newcomer" {
-		return c.name()
+// newcomer. Whose sheet it is stands at its head.
+func (c *composer) whoForPartner(who string) string {
+	if who == "newcomer" {
+		return words.Sheet.Person
 	}
-	return c.whoByRole(a.Who)
+	return c.whoByRole(who)
 }
 
 // sheetDocuments are the documents that the actions need and that haven't come
@@ -166,11 +166,8 @@ func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 	t := &table{columns: []tableColumn{{width: box}, {head: words.Paper.DocumentHead, width: width - box - who}, {head: words.Paper.GivenBy, width: who}}}
 	for _, d := range needed {
 		giver := words.Sheet.You
-		switch {
-		case d.WhoGives == "newcomer":
-			giver = c.name()
-		case d.WhoGives == "adviser", d.WhoGives == "employer" && role != employerRole:
-			giver = c.whoByRole(d.WhoGives)
+		if d.WhoGives == "newcomer" || d.WhoGives == "adviser" || d.WhoGives == "employer" && role != employerRole {
+			giver = c.whoForPartner(d.WhoGives)
 		}
 		t.rows = append(t.rows, row{cells: []cell{
 			{box: emptyBox}, t.text(1, c.run(Bold, sizeTable, d.Label)), t.text(2, c.run(Regular, sizeTable, giver)),

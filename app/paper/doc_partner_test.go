@@ -2,8 +2,10 @@ package paper
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 )
 
@@ -53,5 +55,21 @@ func TestTheEmployerReadsWhatTheyGiveADocumentFor(t *testing.T) {
 	}
 	if want := []data.ID{"employer_support", "ptp_request"}; !sameIDs(ids, want) {
 		t.Errorf("%v, want %v", ids, want)
+	}
+}
+
+// TestASheetNamesThePersonAtItsHeadAndWhereTheySign holds that a long name isn't
+// repeated in a narrow column, where it would make two pages of one.
+func TestASheetNamesThePersonAtItsHeadAndWhereTheySign(t *testing.T) {
+	in := input(t, changed(t, "company", given{"first_name": "Marie-Françoise", "last_name": "de Bœsinghe-Vandenbroucke-Lagarrigue"}))
+	for _, role := range calledUpon(in.Plan) {
+		l := layOf(t, DocPartnerSheet, in, Subject{Role: role})
+		said := plain(content(l))
+		if n := strings.Count(said, "Lagarrigue"); n != 2 {
+			t.Errorf("the sheet of %s names the person %d times", role, n)
+		}
+		if !strings.Contains(said, plain(words.Sheet.Person)) {
+			t.Errorf("the sheet of %s doesn't say what the person does", role)
+		}
 	}
 }

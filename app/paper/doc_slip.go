@@ -1,8 +1,11 @@
 package paper
 
 import (
+	"slices"
+
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/plan"
 )
 
@@ -10,9 +13,12 @@ import (
 // to bring, whom to call, and a code that puts it into a telephone's calendar.
 // Of an appointment that was kept it is the proof.
 
-// mostBrought is how many documents a slip names; the list of documents has
-// them all.
+// mostBrought is how many documents a slip names, so that two stand on a page;
+// the list of documents has them all.
 const mostBrought = 4
+
+// mostPlace is how many lines the place has: floor, door and bell with it.
+const mostPlace = 8
 
 func whyNoSlip(p *plan.Plan, of Subject) string {
 	if of.Appointment != "" {
@@ -40,9 +46,17 @@ func laySlip(c *composer, of Subject) {
 	for i, a := range about {
 		c.slip(a, i == 0)
 	}
-	title := words.DocumentName(string(DocAppointment))
+	title := slipName(about[0])
 	c.named(title, c.name(), c.number())
 	c.runningOf(title)
+}
+
+// slipName is what the paper about an appointment is called.
+func slipName(a data.Appointment) string {
+	if a.Status == "kept" {
+		return words.Slip.Kept
+	}
+	return words.DocumentName(string(DocAppointment))
 }
 
 func slipsToPrint(p *plan.Plan) []data.Appointment {
@@ -78,7 +92,7 @@ func (c *composer) slip(a data.Appointment, first bool) {
 			c.y += slipGap
 		}
 	}
-	c.mark(words.DocumentName(string(DocAppointment)), 0)
+	c.mark(slipName(a), 0)
 	end := c.y + h
 	c.frame(left, c.y, width, h, 0.7*mm)
 	x, y := left+slipInset, c.y+slipInset
@@ -89,17 +103,19 @@ func (c *composer) slip(a data.Appointment, first bool) {
 	if a.Status == "kept" {
 		c.keptSlip(x)
 	} else {
-		c.toBring(x, s.brought)
+		c.toBring(x, s)
 	}
 	c.y = end
 }
 
 // slipParts are the texts of a slip, wrapped, so that its height is known.
 type slipParts struct {
+	title      string
 	head, with []Line
-	code       code
+	code       code // none of an appointment that was kept
 	caption    []Line
 	brought    []string
+	more       []Line // how many documents it doesn't name
 	below      Length // what stands under the text and the code
 }
 
@@ -107,37 +123,39 @@ type slipParts struct {
 const codeColumn Length = 46 * mm
 
 func (c *composer) slipParts(a data.Appointment) slipParts {
-	s := slipParts{code: codeOf(c.event(a), codeColumn)}
-	w := width - 2*slipInset - codeColumn - 6*mm
-	day, hour := appointmentTime(a)
-	title := words.Slip.Title
-	if a.Status == "kept" {
-		title = words.Slip.Kept
+	s := slipParts{title: words.Slip.Title}
+	w := Length(slipInner)
+	kept := a.Status == "kept"
+	if kept {
+		s.title = words.Slip.Kept
+	} else if s.code = codeOf(c.event(a), codeColumn); s.code.side > 0 {
+		s.caption = wrap([]Run{c.run(Regular, sizeSmall, words.Slip.Scan)}, codeColumn)
+		w -= codeColumn + 6*mm
 	}
 	add := func(to *[]Line, face Face, size Size, text string, most int) {
 		*to = append(*to, shorten(wrap([]Run{c.run(face, size, text)}, w), most, w)...)
 	}
-	add(&s.head, Regular, sizeProject, title, 1)
-	add(&s.head, Bold, sizePage, words.LongDay(day), 2)
+	day, hour := appointmentTime(a)
+	add(&s.head, Regular, sizeProject, s.title, 1)
+	add(&s.head, Bold, sizePage, words.Weekday(day)+" "+together(words.FullDay(day)), 2)
 	if hour != "" {
 		add(&s.head, Bold, sizePage, words.Paper.MeetingAt+"\u00a0"+hour, 1)
 	}
-	add(&s.head, Regular, sizeProject, c.where(a), 3)
+	add(&s.head, Regular, sizeProject, c.where(a), mostPlace)
 	for _, place := range c.placeOf(a) {
 		add(&s.head, Regular, sizeText, place, 2)
 	}
 	if name := c.fullName(); name != "" {
-		add(&s.with, Regular, sizeText, words.Suite.For+" "+name, 2)
+		add(&s.with, Regular, sizeText, words.Suite.For+" "+name, 3)
 	}
 	if name := c.adviser(); name != "" {
-		add(&s.with, Regular, sizeText, words.Suite.With+" "+name, 2)
+		add(&s.with, Regular, sizeText, words.Suite.With+" "+name, 3)
 	}
-	s.caption = wrap([]Run{c.run(Regular, sizeSmall, words.Slip.Scan)}, codeColumn)
-	if a.Status == "kept" {
+	if kept {
 		s.below = 4*mm + c.keptHeight()
 	} else {
-		s.brought = c.toBringNow()
-		s.below = 4*mm + c.toBringHeight(s.brought)
+		c.addToBring(&s, day)
+		s.below = 4*mm + c.toBringHeight(s)
 	}
 	return s
 }
@@ -166,16 +184,27 @@ func (c *composer) slipCode(s slipParts) Length {
 	return end
 }
 
-// toBringNow are the documents that the newcomer gives and that haven't come.
-func (c *composer) toBringNow() []string {
+// addToBring names the documents to bring that day, and counts those for which
+// there is no room.
+func (c *composer) addToBring(s *slipParts, day calendar.Day) {
+	s.brought = c.toBringOn(day)
+	if n := len(s.brought); n > mostBrought {
+		s.brought = s.brought[:mostBrought]
+		s.more = wrap([]Run{c.run(Regular, sizeText, words.AndMoreDocuments(n-mostBrought))}, slipInner-tickIndent)
+	}
+}
+
+// toBringOn are the documents that the newcomer brings to an appointment: those
+// that were asked for, and those of actions due by then.
+func (c *composer) toBringOn(day calendar.Day) []string {
 	var out []string
 	for _, d := range c.neededDocuments() {
-		if d.WhoGives == "newcomer" && !d.ToConfirm && (d.Status == "to_request" || d.Status == "requested") {
+		due := slices.ContainsFunc(c.plan.Actions, func(a plan.Action) bool {
+			return a.Of != nil && slices.Contains(a.Of.Documents, d.ID) && (a.Status == data.Done || !a.Due.IsZero() && a.Due <= day)
+		})
+		if d.WhoGives == "newcomer" && !d.ToConfirm && (d.Status == "requested" || d.Status == "to_request" && due) {
 			out = append(out, d.Label)
 		}
-	}
-	if n := len(out); n > mostBrought {
-		out = append(out[:mostBrought-1], words.AndMoreDocuments(n-mostBrought+1))
 	}
 	return out
 }
@@ -186,13 +215,16 @@ const broughtColumns = 2
 const slipInner = width - 2*slipInset
 
 // toBring lists what to bring, with room for one thing more, and whom to call.
-func (c *composer) toBring(x Length, brought []string) {
+func (c *composer) toBring(x Length, s slipParts) {
 	c.rule(x, c.y, slipInner, 0.25*mm)
 	c.y += 2.5 * mm
 	c.in(ElH2, func() { c.y = c.setLines(wrap([]Run{c.run(Bold, sizeText, words.Suite.ToBring)}, slipInner), x, c.y) })
 	c.y += 1 * mm
-	if len(brought) > 0 {
-		c.ticksIn(broughtColumns, brought, x, slipInner)
+	if len(s.brought) > 0 {
+		c.ticksIn(broughtColumns, s.brought, x, slipInner)
+	}
+	if len(s.more) > 0 {
+		c.in(ElP, func() { c.y = c.setLines(s.more, x+tickIndent, c.y) + tickGap })
 	}
 	c.tickAndLine(words.Slip.Also, x, slipInner)
 	if call := c.ifHindered(); len(call) > 0 {
@@ -210,10 +242,13 @@ func (c *composer) ifHindered() []Line {
 	return shorten(wrap([]Run{c.run(Regular, sizeText, words.Suite.Hindered+" "), c.run(Bold, sizeBar, phone)}, slipInner), 2, slipInner)
 }
 
-func (c *composer) toBringHeight(brought []string) Length {
+func (c *composer) toBringHeight(s slipParts) Length {
 	h := 3.5*mm + leading(c.scaled(sizeText)) + c.tickAndLineHeight()
-	for _, row := range c.tickRows(broughtColumns, brought, slipInner) {
+	for _, row := range c.tickRows(broughtColumns, s.brought, slipInner) {
 		h += tickRowHeight(row)
+	}
+	if len(s.more) > 0 {
+		h += height(s.more) + tickGap
 	}
 	if call := c.ifHindered(); len(call) > 0 {
 		h += 2*mm + height(call)

@@ -228,7 +228,7 @@ func TestEveryPageIsNumberedAndNamed(t *testing.T) {
 		for _, want := range []string{
 			fmt.Sprintf("page\u00a0%d/%d", i+1, len(l.Pages)),
 			"Télécentre de Murat", "Dossier MUR-2026-0014 · M.\u00a0Loïc Le Bœuf-Évrard",
-			"Plan d’accompagnement, imprimé le 24 novembre 2026",
+			"Plan d’accompagnement, édition du 24 novembre 2026",
 		} {
 			if !strings.Contains(said, want) {
 				t.Errorf("page %d lacks %q", i+1, want)
@@ -245,7 +245,7 @@ func TestADraftSaysSoOnEveryPage(t *testing.T) {
 	in.Draft = true
 	l := lay(t, in)
 	for i, page := range l.Pages {
-		if !strings.Contains(pageText(l, i), "Projet de plan d’accompagnement, imprimé") {
+		if !strings.Contains(pageText(l, i), "Projet de plan d’accompagnement, édition") {
 			t.Errorf("the footer of page %d doesn't say that it is a draft", i+1)
 		}
 		if !markedAsDraft(page) {

@@ -24,7 +24,7 @@ func TestDocumentsSayWhatTheyMust(t *testing.T) {
 	}{
 		{"creation", DocSummary, Subject{}, []string{"Mes trois prochains pas", "Maëlle L’Hélias-Bœuf", "04 65 71 20 10"}},
 		{"relocation", DocAppointment, Subject{}, []string{"mardi 15 décembre 2026", "à 14 h", "Visioconférence", "J’apporte", "04 65 71 20 10"}},
-		{"relocation", DocAppointment, Subject{Appointment: "2026-11-24T10:30"}, []string{"Rendez-vous tenu", "mardi 24 novembre 2026", "a bien eu lieu"}},
+		{"relocation", DocAppointment, Subject{Appointment: "2026-11-24T10:30"}, []string{"Attestation de présence", "mardi 24 novembre 2026", "a bien eu lieu"}},
 		{"relocation", DocDocuments, Subject{}, []string{"À apporter", "Attestation d’assurance habitation", "Déjà au dossier", "Attestation de conformité électrique"}},
 		{"relocation", DocEmployer, Subject{}, []string{
 			"Exemple Numérique SAS", "L1222-9", "Une charte", "3 jours par semaine, à Murat", "1 jour par semaine, Télécentre de Murat",

@@ -29,16 +29,32 @@ func (c *composer) begin(page, title string, under ...string) {
 }
 
 // about is the person and what the project is aimed at: « Mme Maëlle L’Hélias.
-// Début d’activité le 1er janvier 2027. »
-func (c *composer) about() string {
-	said := c.fullName()
-	if day := c.target(); !day.IsZero() {
-		said = joinText(". ", said, words.TargetOn(string(c.plan.Dossier.Project.Path), c.guide.Milestone.Label)+" "+together(words.FullDay(day)))
+// Début d’activité le 1er janvier 2027. » They are a line, or two where one is
+// too short for both. before is what the first begins with.
+func (c *composer) about(before string) []string {
+	var said []string
+	for _, s := range []string{c.fullName(), c.aim()} {
+		if s != "" {
+			said = append(said, s+".")
+		}
 	}
-	if said == "" {
+	if len(said) == 0 {
+		return nil
+	}
+	said[0] = before + said[0]
+	if whole := joinText(" ", said...); c.lineWidth(c.run(Regular, sizeProject, whole)) <= width {
+		return []string{whole}
+	}
+	return said
+}
+
+// aim is what happens on the day aimed at, "" while that isn't known.
+func (c *composer) aim() string {
+	day := c.target()
+	if day.IsZero() {
 		return ""
 	}
-	return said + "."
+	return words.TargetOn(string(c.plan.Dossier.Project.Path), c.guide.Milestone.Label) + " " + together(words.FullDay(day))
 }
 
 // runningOf puts the header and a footer with the document's title on every

@@ -41,7 +41,7 @@ var Paper = struct {
 	FollowUps, Prepare, Commitments, SignHere, YourData, DataOfficer        string
 }{
 	Document: "Plan d’accompagnement", Draft: "projet", DraftOfPlan: "Projet de plan d’accompagnement",
-	PrintedOn: "imprimé le", Dossier: "Dossier", Page: "page",
+	PrintedOn: "édition du", Dossier: "Dossier", Page: "page",
 	MoreInApp: "(suite dans l’application)",
 
 	Now: "Ce que je dois faire maintenant", ITick: "je coche quand c’est fait",

@@ -12,7 +12,7 @@ var Envelope = struct {
 	Holds: "Dans cette enveloppe", Other: Typography("Autre :"), SendBack: "À nous renvoyer",
 	SignedPlan: "Le plan signé", Documents: "Les pièces demandées", Filled: "Le questionnaire rempli",
 	Before: Typography("Avant le :"),
-	Fold:   Typography("Pliez aux deux repères du bord gauche : l’adresse vient dans la fenêtre d’une enveloppe de 110 × 220 mm."),
+	Fold:   Typography("Pliez aux deux repères du bord gauche : l’adresse vient dans la fenêtre d’une enveloppe de 110\u00a0×\u00a0220\u00a0mm."),
 }
 
 // countries are those that letters go to most, in French.

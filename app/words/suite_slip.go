@@ -2,7 +2,7 @@ package words
 
 // Slip are the words of an appointment slip.
 var Slip = struct{ Title, Kept, Scan, CodeShows, WasKept, Event, Also string }{
-	Title: "Notre rendez-vous", Kept: "Rendez-vous tenu",
+	Title: "Notre rendez-vous", Kept: "Attestation de présence",
 	Scan:      "À photographier, pour l’agenda du téléphone.",
 	CodeShows: "Code carré qui met ce rendez-vous dans l’agenda d’un téléphone.",
 	WasKept:   "Ce rendez-vous a bien eu lieu. Cette attestation est remise à la demande de la personne, pour servir ce que de droit.",
@@ -10,7 +10,8 @@ var Slip = struct{ Title, Kept, Scan, CodeShows, WasKept, Event, Also string }{
 	Event:     "Rendez-vous",
 }
 
-// AndMoreDocuments says how many documents a slip doesn’t name.
+// AndMoreDocuments says how many documents a slip doesn’t name, and where they
+// are.
 func AndMoreDocuments(n int) string {
-	return "et " + Count(n, "autre pièce", "autres pièces")
+	return Typography("et " + Count(n, "autre pièce", "autres pièces") + ", dans la liste « Pièces à apporter »")
 }
