@@ -29,24 +29,34 @@ func layPrivacy(c *composer, _ Subject) {
 	}
 	c.statement(words.Paper.DataOfficer, c.pass(c.Structure.DataOfficer))
 	for i, part := range words.Privacy.Parts {
-		c.section(part.Title)
-		if i == len(words.Privacy.Parts)-1 { // the receipt never stands alone
-			c.need(height(wrap([]Run{c.run(Regular, sizeText, fill(part.Said))}, width)) + c.receiptHeight())
-		}
-		if part.Said != "" {
-			c.paragraph(c.run(Regular, sizeText, fill(part.Said)))
-			c.y += 1 * mm
-		}
-		items := make([]string, len(part.Items))
-		for i, s := range part.Items {
-			items[i] = fill(s)
-		}
-		if len(items) > 0 {
-			c.bullets(items)
-		}
+		c.privacyPart(part, i == len(words.Privacy.Parts)-1)
 	}
 	c.receipt()
 	c.runningOf(title)
+}
+
+// privacyPart is a part of the notice. What leads to a list stays with it, and
+// the last part with the receipt, which never stands alone.
+func (c *composer) privacyPart(part words.PrivacyPart, last bool) {
+	const below = 1 * mm
+	fill := func(s string) []Run { return []Run{c.run(Regular, sizeText, c.guide.Fill(s, c.today()))} }
+	items := make([][]Run, len(part.Items))
+	for i, s := range part.Items {
+		items[i] = fill(s)
+	}
+	c.section(part.Title)
+	if part.Said != "" {
+		with := height(wrap(fill(part.Said), width)) + below + listOpening(items)
+		if last {
+			with += c.receiptHeight()
+		}
+		c.need(with)
+		c.paragraph(fill(part.Said)...)
+		c.y += below
+	}
+	if len(items) > 0 {
+		c.bulletRuns(items)
+	}
 }
 
 // aboveReceipt is between the notice and its receipt.

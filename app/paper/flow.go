@@ -159,48 +159,6 @@ func (p *press) pour(lines []Line, x Length) {
 	}
 }
 
-// bullets prints a list, each item after a dash.
-func (p *press) bullets(items []string) {
-	runs := make([][]Run, len(items))
-	for i, item := range items {
-		runs[i] = []Run{p.run(Regular, sizeText, item)}
-	}
-	p.bulletRuns(runs)
-}
-
-// The items of a list: their text's indent, and the gap below each.
-const (
-	bulletIndent Length = 5 * mm
-	belowBullet  Length = 0.6 * mm
-)
-
-// bulletsHeight is that of a list on one page.
-func bulletsHeight(items [][]Run) Length {
-	var h Length
-	for _, item := range items {
-		h += height(wrap(item, width-bulletIndent)) + belowBullet
-	}
-	return h
-}
-
-func (p *press) bulletRuns(items [][]Run) {
-	p.in(ElL, func() {
-		for _, item := range items {
-			lines := wrap(item, width-bulletIndent)
-			if len(lines) == 0 {
-				continue
-			}
-			p.need(height(lines[:min(2, len(lines))]))
-			dash := Line{Runs: []Run{p.run(Regular, sizeText, "–")}}
-			p.in(ElLI, func() {
-				p.set(dash, left, p.y)
-				p.pour(lines, left+bulletIndent)
-			})
-			p.y += belowBullet
-		}
-	})
-}
-
 // barred prints a text beside a thick bar, for what must not be overlooked.
 func (p *press) barred(strong, rest string) {
 	runs := []Run{p.run(Bold, sizeText, strong)}
