@@ -66,6 +66,8 @@ type Place struct {
 	Column   string `json:"column,omitempty"`
 	Year     *int   `json:"year,omitempty"`
 	Month    string `json:"month,omitempty"`
+	// Or is the question that may be answered instead, as a share.
+	Or string `json:"or,omitempty"`
 }
 
 // Official is where an official value was read and when it holds.
@@ -117,15 +119,39 @@ func (t Teller) Glance(f *figure.Figure) *Node {
 	return n
 }
 
-// Missing are the questions that an absent figure waits for.
+// Missing are the questions that an absent figure waits for. What may be given
+// as a share or in euros is asked for once, where the euros are.
 func (t Teller) Missing(f *figure.Figure) []Place {
-	var places []Place
-	if f.IsZero() {
-		for _, want := range f.Wants() {
-			places = append(places, t.place(want))
+	if !f.IsZero() {
+		return nil
+	}
+	shareFor := map[figure.Answer]figure.Answer{} // by the amount
+	twice := map[figure.Answer]bool{}
+	for amount, others := range f.Instead() {
+		for _, share := range others {
+			if t.asks(amount, guide.KindMoney) && t.asks(share, guide.KindPercent) {
+				shareFor[amount], twice[share] = share, true
+			}
 		}
 	}
+	var places []Place
+	for _, want := range f.Wants() {
+		if twice[want] {
+			continue
+		}
+		at := t.place(want)
+		if share, either := shareFor[want]; either {
+			at.Label, at.Or = words.InEitherWay(at.Label), share.Question
+		}
+		places = append(places, at)
+	}
 	return places
+}
+
+// asks says whether an answer is of a kind.
+func (t Teller) asks(at figure.Answer, kind guide.Kind) bool {
+	q := t.question(at)
+	return q != nil && q.Kind == kind
 }
 
 // walk is one way down a tree.

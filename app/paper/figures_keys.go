@@ -2,10 +2,7 @@ package paper
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
-	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/figure"
@@ -46,29 +43,14 @@ func (f *figures) keyFigures() {
 }
 
 // wanted are the answers that an absent figure waits for, as the interview
-// calls them. Where either of two will do, a share or an amount, they are one.
+// calls them.
 func (f *figures) wanted(fig *figure.Figure) []string {
-	places := f.teller.Missing(fig)
-	asked := func(question string) bool {
-		return slices.ContainsFunc(places, func(p explain.Place) bool { return p.Question == question })
-	}
 	var labels []string
-	for _, at := range places {
-		label := f.pass(at.Label)
-		switch {
-		case asked(at.Question + inShare):
-			label = words.InEitherWay(label)
-		case strings.HasSuffix(at.Question, inShare) && asked(strings.TrimSuffix(at.Question, inShare)):
-			continue
-		}
-		labels = append(labels, label)
+	for _, at := range f.teller.Missing(fig) {
+		labels = append(labels, f.pass(at.Label))
 	}
 	return labels
 }
-
-// inShare ends the name of a question that asks as a share for what another
-// asks for in euros.
-const inShare = "_rate"
 
 func (f *figures) keysOfPath() []keyFigure {
 	switch f.plan.Dossier.Project.Path {

@@ -176,6 +176,12 @@ func MissingAnswers(labels []string) string {
 	return "Il manque" + text.NoBreak + ": " + named(labels)
 }
 
+// InEitherWay names an answer in euros that may be given as a share instead:
+// « Cotisations du gérant, en % ou en euros ».
+func InEitherWay(label string) string {
+	return strings.Replace(label, ", en euros", ", en"+text.NoBreak+"% ou en euros", 1)
+}
+
 // named are labels one after the other within a sentence.
 func named(labels []string) string {
 	said := make([]string, len(labels))

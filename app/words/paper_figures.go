@@ -246,12 +246,6 @@ func WaitsFor(figures, answers []string) string {
 	return "Il manque, pour " + quoted(figures) + text.NoBreak + ": " + named(answers) + more + "."
 }
 
-// InEitherWay names an answer in euros that may be given as a share instead:
-// « Cotisations du gérant, en % ou en euros ».
-func InEitherWay(label string) string {
-	return strings.Replace(label, ", en euros", ", en"+text.NoBreak+"% ou en euros", 1)
-}
-
 // othersWanted counts the answers that aren't named: a reader then knows how
 // much there is still to find.
 func othersWanted(n int) string {

@@ -92,6 +92,35 @@ func (f *Figure) visit(seen map[*Figure]bool, found func(*Figure)) {
 func (f *Figure) Wants() []Answer {
 	var wants []Answer
 	asked := map[Answer]bool{}
+	f.waits(func(g *Figure) {
+		if g.fault == Missing && g.answer != nil && !asked[*g.answer] {
+			asked[*g.answer] = true
+			wants = append(wants, *g.answer)
+		}
+	})
+	return wants
+}
+
+// Instead are, by the answer that would do in their place, those of Wants that a
+// figure could do without: of a share of something or an amount, the amount does
+// in place of the share and of what it is a share of.
+func (f *Figure) Instead() map[Answer][]Answer {
+	instead := map[Answer][]Answer{}
+	f.waits(func(g *Figure) {
+		if g.op != OpOr {
+			return
+		}
+		for _, other := range g.of[1:] {
+			if other.fault == Missing && other.answer != nil {
+				instead[*other.answer] = append(instead[*other.answer], g.of[0].Wants()...)
+			}
+		}
+	})
+	return instead
+}
+
+// waits meets each absent figure that an absent one waits for, itself first.
+func (f *Figure) waits(meet func(*Figure)) {
 	seen := map[*Figure]bool{}
 	var walk func(*Figure)
 	walk = func(g *Figure) {
@@ -100,16 +129,12 @@ func (f *Figure) Wants() []Answer {
 			return
 		}
 		seen[g] = true
-		if g.fault == Missing && g.answer != nil && !asked[*g.answer] {
-			asked[*g.answer] = true
-			wants = append(wants, *g.answer)
-		}
+		meet(g)
 		for _, under := range g.taken() {
 			walk(under)
 		}
 	}
 	walk(f)
-	return wants
 }
 
 // Again computes a figure anew from its leaves, as if nothing between had ever

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
 	"github.com/buron-cantal/buron/data"
@@ -96,6 +97,32 @@ func TestAnAbsentFigureWaitsForWhatWouldGiveIt(t *testing.T) {
 				got = append(got, at.Question)
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestOneAnswerMayDoInPlaceOfOthers(t *testing.T) {
+	a := euro("1")
+	of := figure.Of
+	for name, tt := range map[string]struct {
+		f    *figure.Figure
+		want map[figure.Answer][]figure.Answer
+	}{
+		"a share of something or an amount": {
+			step("x", figure.Sum(wait("q"), figure.Or(figure.Times(wait("base"), wait("share")), wait("amount")))),
+			map[figure.Answer][]figure.Answer{of("amount"): {of("base"), of("share")}},
+		},
+		"a share of what is there": {
+			figure.Or(figure.Times(a, wait("share")), wait("amount")), map[figure.Answer][]figure.Answer{of("amount"): {of("share")}},
+		},
+		"one is there":                 {figure.Sum(wait("q"), figure.Or(wait("share"), a)), nil},
+		"not what is computed instead": {figure.Or(wait("q"), figure.Times(a, wait("r"))), nil},
+		"not what isn't asked":         {figure.Or(wait("q"), outside("r")), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, tt.f.Instead(), cmpopts.EquateEmpty()); diff != "" {
 				t.Error(diff)
 			}
 		})
