@@ -50,6 +50,9 @@ th{font-weight:normal}
 thead th{color:var(--soft);font-weight:bold;font-size:.9em;border-bottom:2px solid var(--line)}
 th[scope=rowgroup]{padding-top:1rem;border-bottom:1px solid var(--line)}
 th.right,td.right{text-align:right;padding:.4rem 0 .4rem .6rem}
+.right+:not(.right){padding-left:1.2rem}
+td.right,td.short{white-space:nowrap}
+th.signed{position:relative;padding-left:2.2rem}
 figure{background:#FFF;color:#000;padding:.5rem;margin:.75rem 0}
 figure svg{display:block;width:100%;height:auto;font-family:"Liberation Sans",Arial,Helvetica,sans-serif}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
@@ -63,7 +66,9 @@ table.stack{font-size:1rem}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
 .stack tr{border-bottom:1px solid var(--line);padding:.4rem 0}
 .stack th,.stack td,.stack .right{border:0;padding:.1rem 0;text-align:left}
-.stack th[scope=rowgroup]{padding-top:1rem;border-bottom:1px solid var(--line)}
+.stack th[scope=rowgroup]{padding-top:1rem}
+.stack td{white-space:normal}
+.stack th.signed,.stack th.signed~td{padding-left:2.2rem}
 .stack td:empty{display:none}
 .stack td[data-label]::before{content:attr(data-label) "\00a0: ";color:var(--soft)}
 }

@@ -133,7 +133,11 @@ func (t *twin) measure(g *grid) {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], needed(t.plainText(t.parts(c))))
+			said := t.plainText(t.parts(c))
+			if !r.head && (t.layout.Elements[c].Right || short(said)) {
+				widths[i] = max(widths[i], utf8.RuneCountInString(said))
+			}
+			widths[i] = max(widths[i], needed(said))
 			ticked = ticked || t.nodes[c].signs
 		}
 	}
@@ -163,9 +167,7 @@ func (t *twin) row(g *grid, r gridRow) {
 		if e.ColSpan > 1 {
 			set = attribute("colspan", strconv.Itoa(e.ColSpan))
 		}
-		if e.Right {
-			set += attribute("class", "right")
-		}
+		set += attribute("class", t.cellClass(c, i == name))
 		if g.stack && column < len(g.heads) && (t.nodes[c].says || t.nodes[c].signs) {
 			label = g.heads[column]
 		}
@@ -182,6 +184,25 @@ func (t *twin) row(g *grid, r gridRow) {
 		column += max(e.ColSpan, 1)
 	}
 	t.raw("</tr>\n")
+}
+
+// cellClass says how a cell stands: at the right, beside a box to tick, or as a
+// few words on one line.
+func (t *twin) cellClass(of int, names bool) string {
+	switch {
+	case t.layout.Elements[of].Right:
+		return "right"
+	case names && t.nodes[of].signs:
+		return "signed"
+	case short(t.plainText(t.parts(of))):
+		return "short"
+	}
+	return ""
+}
+
+// short says whether a few words stay on one line, as a name or a state.
+func short(said string) bool {
+	return strings.Contains(said, " ") && utf8.RuneCountInString(said) <= 14
 }
 
 // naming is the cell that says what its row is about: the first that says
