@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"slices"
+
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/plan"
 )
@@ -40,9 +42,11 @@ func layDocuments(c *composer, _ Subject) {
 			others = append(others, d)
 		}
 	}
-	c.documentsUnder(words.Bring.Mine, words.Bring.MineIntro, mine)
-	c.documentsUnder(words.Bring.Others, words.Bring.OthersIntro, others)
-	c.documentsUnder(words.Bring.Here, "", done)
+	c.documentsUnder(
+		documentGroup{words.Bring.Mine, words.Bring.MineIntro, mine},
+		documentGroup{words.Bring.Others, words.Bring.OthersIntro, others},
+		documentGroup{words.Bring.Here, "", done},
+	)
 	c.space(6 * mm)
 	c.paragraph(c.run(Regular, sizeText, words.Bring.Never))
 	c.runningOf(title)
@@ -56,18 +60,31 @@ func hourAt(hour string) string {
 	return words.Paper.MeetingAt + "\u00a0" + hour
 }
 
-// documentsUnder is a table of documents under a heading.
-func (c *composer) documentsUnder(heading, intro string, documents []plan.Document) {
-	if len(documents) == 0 {
-		return
+// documentGroup is documents under a heading.
+type documentGroup struct {
+	heading, intro string
+	documents      []plan.Document
+}
+
+// documentsUnder are tables of documents, each under its heading. A single row
+// at the end stays with the last rows of the table before it.
+func (c *composer) documentsUnder(groups ...documentGroup) {
+	groups = slices.DeleteFunc(groups, func(g documentGroup) bool { return len(g.documents) == 0 })
+	tables := make([]*table, len(groups))
+	for i, g := range groups {
+		tables[i] = &table{columns: c.documentColumns(g.documents), name: []Run{c.run(Bold, sizeGroup, g.heading)}}
+		for _, d := range g.documents {
+			tables[i].rows = append(tables[i].rows, c.documentRow(tables[i], d))
+		}
 	}
-	t := &table{columns: c.documentColumns(documents)}
-	for _, d := range documents {
-		t.rows = append(t.rows, c.documentRow(t, d))
+	for i, t := range tables {
+		if last := i + 1; last == len(tables)-1 && len(tables[last].rows) == 1 {
+			t.after = c.sectionHeight(groups[last].heading, groups[last].intro) + max(tables[last].whole(c.press), kept)
+		}
+		c.section(groups[i].heading)
+		if groups[i].intro != "" {
+			c.intro(groups[i].intro)
+		}
+		c.print(t)
 	}
-	c.section(heading)
-	if intro != "" {
-		c.intro(intro)
-	}
-	c.print(t)
 }

@@ -218,12 +218,12 @@ func (f *figures) financing() {
 	p := words.PaperFigures
 	f.tell("needs", "resources", "formalities")
 	f.amounts(
-		"needs",
+		"needs", 0,
 		extraRow{label: p.Formalities, of: map[string]*figure.Figure{"amount": f.of("financing.formalities")}},
 		extraRow{label: p.WorkingCapital, of: map[string]*figure.Figure{"amount": f.of("financing.working_capital")}},
 		extraRow{label: p.Total, of: map[string]*figure.Figure{"amount": f.of("financing.needs")}, strong: true},
 	)
-	f.amounts("resources", extraRow{label: p.Total, of: map[string]*figure.Figure{"amount": f.of("financing.resources")}, strong: true})
+	f.amounts("resources", 0, extraRow{label: p.Total, of: map[string]*figure.Figure{"amount": f.of("financing.resources")}, strong: true})
 	f.main = append(f.main, f.of("financing.working_capital"))
 	f.each(f.tables(explain.SectionPays, "financing", "bank_rules"))
 }

@@ -45,10 +45,11 @@ func (f *figures) typedTable(question string, extra ...extraRow) (label string, 
 	return q.Label, f.tableOfAnswer(q, rows, known)
 }
 
-// amounts prints such a table.
-func (f *figures) amounts(question string, extra ...extraRow) {
+// amounts prints such a table. after is what stays with its last rows.
+func (f *figures) amounts(question string, after Length, extra ...extraRow) {
 	if label, t := f.typedTable(question, extra...); t != nil {
 		f.label(label)
+		t.after = after
 		f.printKept(t, "")
 	}
 }
@@ -60,11 +61,18 @@ type labelled struct {
 }
 
 // printBeside prints two tables beside each other where both have the room,
-// else one after the other.
-func (f *figures) printBeside(one, two labelled) {
+// else one after the other. after is what stays with the last rows.
+func (f *figures) printBeside(one, two labelled, after Length) {
 	if one.of == nil || two.of == nil || max(one.of.width(), two.of.width()) > column {
-		for _, l := range []labelled{one, two} {
+		last := &two
+		if two.of == nil {
+			last = &one
+		}
+		for _, l := range []*labelled{&one, &two} {
 			if l.of != nil {
+				if l == last {
+					l.of.after = after
+				}
 				f.label(l.label)
 				f.print(l.of)
 			}
@@ -78,7 +86,7 @@ func (f *figures) printBeside(one, two labelled) {
 		labels[i] = wrap([]Run{f.run(Bold, sizeText, l.label)}, column)
 	}
 	h := max(height(labels[0]), height(labels[1]))
-	f.need(above + h + below + max(one.of.whole(f.press), two.of.whole(f.press)))
+	f.need(above + h + below + max(one.of.whole(f.press), two.of.whole(f.press)) + after)
 	f.space(above)
 	y, end := f.y, f.y
 	for i, l := range []labelled{one, two} {
@@ -92,15 +100,14 @@ func (f *figures) printBeside(one, two labelled) {
 
 // relocation are the figures of a move.
 func (f *figures) relocation() {
-	f.answered(explain.ChartSupport, func() {
+	f.answered(explain.ChartSupport, []string{"budget.total", "budget.support"}, func(after Length) {
 		p := words.PaperFigures
 		f.tell("budget", "support")
 		var costs, paid labelled
 		costs.label, costs.of = f.typedTable("budget", extraRow{label: p.Total, of: map[string]*figure.Figure{"amount": f.of("budget.total")}, strong: true})
 		paid.label, paid.of = f.typedTable("support", extraRow{label: p.Granted, of: map[string]*figure.Figure{"amount": f.of("budget.support")}, strong: true})
-		f.printBeside(costs, paid)
-		f.show("budget.total", "budget.support")
-	}, explain.SectionPays)
+		f.printBeside(costs, paid, after)
+	})
 	f.alerts()
 	if d, ok := f.drawn(explain.ChartMonthly); ok {
 		note := ""
@@ -116,28 +123,28 @@ func (f *figures) relocation() {
 
 // training are the figures of a course.
 func (f *figures) training() {
-	f.answered(explain.ChartFunding, func() {
+	f.answered(explain.ChartFunding, []string{"costs.*", "travel.total", "funding.asked", "funding.granted"}, func(after Length) {
 		p := words.PaperFigures
 		f.tell("costs", "funding")
 		f.amounts(
-			"costs",
+			"costs", 0,
 			extraRow{label: p.CourseHours, of: map[string]*figure.Figure{"amount": f.of("costs.course")}},
 			extraRow{label: p.Travel, of: map[string]*figure.Figure{"amount": f.of("travel.total")}},
 			extraRow{label: p.Total, of: map[string]*figure.Figure{"amount": f.of("costs.total")}, strong: true},
 		)
-		f.amounts("funding", extraRow{
+		f.amounts("funding", after, extraRow{
 			label:  p.Total,
 			of:     map[string]*figure.Figure{"amount_asked": f.of("funding.asked"), "amount_granted": f.of("funding.granted")},
 			strong: true,
 		})
-		f.show("costs.*", "travel.total", "funding.asked", "funding.granted")
-	}, explain.SectionPays)
+	})
 	f.alerts()
 }
 
-// answered prints a chart, the tables that it rests on in their own words, and
-// what else its section has.
-func (f *figures) answered(id string, tables func(), section string) {
+// answered prints a chart of what is paid, the tables that it rests on in their
+// own words, which show some figures, and what else is known of it. A single
+// row of that stays with the tables.
+func (f *figures) answered(id string, shown []string, tables func(after Length)) {
 	d, ok := f.drawn(id)
 	if !ok {
 		return
@@ -145,8 +152,23 @@ func (f *figures) answered(id string, tables func(), section string) {
 	f.section(d.Chart.Title)
 	f.intro(d.Chart.Note)
 	f.figure(d.Chart, plotHeight)
-	tables()
-	f.each(f.tables(section))
+	f.show(shown...)
+	rest := f.tables(explain.SectionPays)
+	tables(f.loneRow(rest))
+	f.each(rest)
+}
+
+// loneRow is how high a list of a single row without a title is, 0 for any
+// other.
+func (f *figures) loneRow(tables []explain.Table) Length {
+	if len(tables) != 1 || len(tables[0].Heads) > 0 || words.FigureTable(tables[0].ID) != "" {
+		return 0
+	}
+	pairs := f.pairsOf(tables[0].Rows)
+	if len(pairs) != 1 {
+		return 0
+	}
+	return tableAbove + f.pairTable(pairs).whole(f.press) + f.noteHeight(f.waiting(tables[0].Rows))
 }
 
 // extras are the cells of computed rows, for some columns.

@@ -86,7 +86,7 @@ func (f *figures) lists(one, two explain.Table) bool {
 	if abs(len(narrow[0].of.rows)-len(narrow[1].of.rows)) > mostApart {
 		return false
 	}
-	f.printBeside(narrow[0], narrow[1])
+	f.printBeside(narrow[0], narrow[1], 0)
 	rows := append(slices.Clone(one.Rows), two.Rows...)
 	f.showRows(rows)
 	f.note(f.waiting(rows))
@@ -334,7 +334,7 @@ func (f *figures) noteHeight(s string) Length {
 // printKept prints a table with the note below it, on one page unless it is
 // high.
 func (f *figures) printKept(t *table, note string) {
-	t.after = f.noteHeight(note)
+	t.after += f.noteHeight(note)
 	if len(f.press.waiting) == 0 {
 		f.space(tableAbove)
 	}

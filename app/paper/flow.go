@@ -68,9 +68,22 @@ func (p *press) turnPastHalf() {
 	}
 }
 
+// Space above and below the heading of a section.
+const (
+	aboveSection Length = 7 * mm
+	belowSection Length = 1 * mm
+)
+
 // section opens a section of a part.
 func (p *press) section(s string) {
-	p.head(heading{kind: ElH2, text: s, level: 1, above: 7 * mm, below: 1 * mm}, sizeSection)
+	p.head(heading{kind: ElH2, text: s, level: 1, above: aboveSection, below: belowSection}, sizeSection)
+}
+
+// sectionHeight is that of a section's heading, with its introduction.
+func (p *press) sectionHeight(s, intro string) Length {
+	h := heading{lines: wrap([]Run{p.run(Bold, sizeSection, s)}, width), above: aboveSection, below: belowSection}
+	h.intro = wrap([]Run{p.run(Regular, sizeText, intro)}, width)
+	return h.height()
 }
 
 // label opens a few lines within a section.

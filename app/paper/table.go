@@ -1,7 +1,5 @@
 package paper
 
-import "slices"
-
 // tallRow is the height above which a row may be broken over two pages.
 const tallRow Length = 60 * mm
 
@@ -14,6 +12,9 @@ type table struct {
 	// after is the height of what is said below the table, and stays with its
 	// last rows.
 	after Length
+	// name is what the table is about, said again where it goes on; in its
+	// place the heading over the rows that go on, where there is one.
+	name []Run
 }
 
 // left is the table's left edge.
@@ -110,91 +111,9 @@ func (p *press) print(t *table) {
 		}
 		for i := range t.rows {
 			p.keepRow(t, heads, i)
-			p.in(ElTR, func() { p.printRow(t, heads, t.rows[i]) })
+			p.in(ElTR, func() { p.printRow(t, heads, i) })
 		}
 	})
-}
-
-// keptTable is the height up to which a table stays on one page.
-const keptTable Length = 70 * mm
-
-// keepWhole turns the page where a table has no room that is to stay on one.
-func (p *press) keepWhole(t *table) {
-	if whole := t.whole(p) + t.after; whole <= keptTable {
-		p.need(whole)
-	}
-}
-
-// opening is what must stand under the heads where the table starts: a heading
-// with its first row, then a second row, so that none stands alone. Of three
-// rows, the last two stay together: all do.
-func (t *table) opening() Length {
-	var h Length
-	cells, least := 0, 2
-	if len(t.rows) == 3 {
-		least = 3
-	}
-	for i, r := range t.rows {
-		h += r.whole()
-		if r.group == nil {
-			cells++
-		}
-		if i == len(t.rows)-1 {
-			h += t.after
-		}
-		if cells == least {
-			break
-		}
-	}
-	return h
-}
-
-// keepRow turns the page before row i where it, or what it must stay with,
-// doesn't fit.
-func (p *press) keepRow(t *table, heads row, i int) {
-	if p.y+t.together(i) <= bottom || p.y == top+heads.height() {
-		return
-	}
-	p.turn()
-	p.aside(func() { p.printHeads(t, heads) })
-}
-
-// together is the height from row i on that stays on one page: a heading with
-// what it keeps, the last two rows with each other, a tall row's beginning.
-func (t *table) together(i int) Length {
-	r := t.rows[i]
-	if r.group != nil {
-		h := r.height()
-		if i+1 < len(t.rows) {
-			h += max(t.rows[i+1].whole(), kept-h)
-		}
-		return h
-	}
-	switch last := len(t.rows) - 1; {
-	case i == last:
-		return r.whole() + t.after
-	case i == last-1 && i > 0 && t.rows[i-1].group == nil:
-		return r.whole() + t.rows[last].whole() + t.after
-	case i == t.ending():
-		h := t.after
-		for _, r := range t.rows[i:] {
-			h += r.whole()
-		}
-		return h
-	}
-	return r.whole()
-}
-
-// ending is the first of the rows that a long table of figures ends with on one
-// page, so that a next one doesn't hold a remnant: a third of a year. It is -1
-// for others.
-func (t *table) ending() int {
-	const long, last = 12, 4
-	from := len(t.rows) - last
-	if len(t.rows) < long || slices.ContainsFunc(t.rows[from-1:], func(r row) bool { return !r.tight || r.height() > tallRow/last }) {
-		return -1
-	}
-	return from
 }
 
 // whole is how much of a row stays on one page: all of it, or the beginning of
@@ -245,7 +164,8 @@ func (t *table) width() Length {
 
 // ---- rows
 
-func (p *press) printRow(t *table, heads row, r row) {
+func (p *press) printRow(t *table, heads row, i int) {
+	r := t.rows[i]
 	if r.group != nil {
 		over := p.element(Element{Kind: ElTH, ColSpan: t.apart()})
 		p.as(over, func() { p.y = p.setLines(r.group, t.left(), p.y+4.5*mm) + 1.5*mm })
@@ -257,7 +177,7 @@ func (p *press) printRow(t *table, heads row, r row) {
 		p.printWhole(t, r, cells, true)
 		return
 	}
-	p.printBroken(t, heads, r, cells)
+	p.printBroken(t, heads, i, cells)
 }
 
 // cells are the elements of a row by column, if only to show that nothing
@@ -331,15 +251,15 @@ func (p *press) printWhole(t *table, r row, cells []int, first bool) {
 }
 
 // printBroken prints a tall row over as many pages as its lines need.
-func (p *press) printBroken(t *table, heads, r row, cells []int) {
+func (p *press) printBroken(t *table, heads row, i int, cells []int) {
+	r := t.rows[i]
 	for first := true; ; first = false {
 		part, rest, more := p.breakRow(r)
 		p.printWhole(t, part, cells, first)
 		if !more {
 			return
 		}
-		p.turn()
-		p.aside(func() { p.printHeads(t, heads) })
+		p.goOn(t, heads, i)
 		r = rest
 	}
 }

@@ -10,7 +10,7 @@ import (
 // Paper are the words of the printed plan that aren't a guide's.
 var Paper = struct {
 	Document, Draft, DraftOfPlan, PrintedOn, Dossier, Page string
-	MoreInApp                                              string
+	MoreInApp, Continued                                   string
 	// the first page
 	Now, ITick, Before, AtOnce, ToBeSet, ThisWeek, Phone      string
 	NextMeeting, MeetingToSet, MeetingOn, MeetingAt, Question string
@@ -42,7 +42,7 @@ var Paper = struct {
 }{
 	Document: "Plan d’accompagnement", Draft: "projet", DraftOfPlan: "Projet de plan d’accompagnement",
 	PrintedOn: "édition du", Dossier: "Dossier", Page: "page",
-	MoreInApp: "(suite dans l’application)",
+	MoreInApp: "(suite dans l’application)", Continued: "(suite)",
 
 	Now: "Ce que je dois faire maintenant", ITick: "je coche quand c’est fait",
 	Before: "avant le", AtOnce: "dès maintenant", ToBeSet: "date à fixer", ThisWeek: "je commence cette semaine",
