@@ -21,7 +21,7 @@ type Toast struct {
 	ground   *canvas.Rectangle
 	rule     *canvas.Rectangle
 	tick     *canvas.Image
-	text     *canvas.Text
+	text     *Text
 }
 
 var (
@@ -32,7 +32,7 @@ var (
 
 // NewToast is a sentence; undo may be nil when there is nothing to undo.
 func NewToast(sentence string, undo func()) *Toast {
-	t := &Toast{sentence: sentence, ground: box(), rule: box(), tick: picture(), text: textLine()}
+	t := &Toast{sentence: sentence, ground: box(), rule: box(), tick: picture(), text: NewText(sentence, Style{Color: look.RailOn})}
 	if undo != nil {
 		t.undo = newButton(onRail, words.UndoWord, undo)
 	}
@@ -69,7 +69,6 @@ func (t *Toast) paint() {
 	fill(t.rule, look.RailHi, 0)
 	show(t.rule, t.undo != nil)
 	draw(t.tick, look.IconCheck, look.Here)
-	write(t.text, t.sentence, look.Body, false, look.RailOn)
 }
 
 func (t *Toast) left() float32 { return look.S16.Px() + look.IconText.Px() + look.S12.Px() }
@@ -81,22 +80,31 @@ func (t *Toast) undoWidth() float32 {
 	return t.undo.natural()
 }
 
-func (t *Toast) natural() float32 {
-	w := t.left() + wide(t.sentence, look.Body, false) + look.S22.Px()
-	if t.undo != nil {
-		w += t.undoWidth() + look.S8.Px()
+// right is the room beside the sentence.
+func (t *Toast) right() float32 {
+	if t.undo == nil {
+		return look.S22.Px()
 	}
-	return max(look.ToastWidth.Px(), w)
+	return look.S22.Px() + t.undoWidth() + look.S8.Px()
 }
 
-// HeightFor is a toast's height.
-func (t *Toast) HeightFor(float32) float32 { return look.ToastHeight.Px() }
+func (t *Toast) natural() float32 {
+	return max(look.ToastWidth.Px(), t.left()+t.text.natural()+t.right())
+}
+
+// HeightFor leaves a sentence that is longer than the window is wide the lines
+// it takes.
+func (t *Toast) HeightFor(width float32) float32 {
+	return max(look.ToastHeight.Px(), t.text.HeightFor(width-t.left()-t.right())+2*look.S16.Px())
+}
 
 func (t *Toast) place(size fyne.Size) {
 	put(t.ground, 0, 0, size.Width, size.Height)
 	icon := look.IconText.Px()
 	put(t.tick, look.S16.Px(), (size.Height-icon)/2, icon, icon)
-	PutText(t.text, t.left(), 0, wide(t.sentence, look.Body, false), size.Height)
+	width := size.Width - t.left() - t.right()
+	tall := t.text.HeightFor(width)
+	put(t.text, t.left(), whole((size.Height-tall)/2), width, tall)
 	if t.undo == nil {
 		return
 	}

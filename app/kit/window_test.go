@@ -154,6 +154,18 @@ func TestToast(t *testing.T) {
 		same(t, Outline(toast), []string{"~ Dossier clos", "[" + words.UndoWord + "]"})
 		same(t, Outline(NewToast("Copié", nil)), []string{"~ Copié"})
 	})
+	t.Run("takes more lines where a sentence is wider than the window", func(t *testing.T) {
+		long := NewToast("Plan enregistré : /home/elodie/Documents/Plan MUR-2026-0003 Marie-Françoise de Bœsinghe-Vandenbroucke-Lagarrigue.pdf", func() {})
+		same(t, HeightFor(long, naturalWidth(long)), look.ToastHeight.Px())
+		tall := HeightFor(long, 600)
+		long.Resize(fyne.NewSize(600, tall))
+		if end := long.text.Position().Y + long.text.HeightFor(long.text.Size().Width); tall <= look.ToastHeight.Px() || end > tall {
+			t.Errorf("the sentence ends at %v of %v", end, tall)
+		}
+		if end := long.text.Position().X + long.text.Size().Width; end > long.undo.Position().X {
+			t.Errorf("the sentence goes to %v, « Annuler » begins at %v", end, long.undo.Position().X)
+		}
+	})
 }
 
 func TestRail(t *testing.T) {

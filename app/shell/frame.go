@@ -118,12 +118,9 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 	put(f.body, rail, y, width, max(0, size.Height-y))
 
 	if f.toast != nil {
-		min := f.toast.MinSize()
-		w := min.Width
-		if w > inner {
-			w = inner
-		}
-		put(f.toast, rail+margin, size.Height-min.Height-look.S32.Px(), w, min.Height)
+		w := min(f.toast.MinSize().Width, inner)
+		tall := kit.HeightFor(f.toast, w)
+		put(f.toast, rail+margin, size.Height-tall-look.S32.Px(), w, tall)
 	}
 	// In the margin above the page, where it covers nothing.
 	status := f.status.size()
