@@ -142,21 +142,7 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 // PutText places a line of text in a band, centred on its height.
 func PutText(t *canvas.Text, x, y, w, h float32) {
 	size := t.MinSize()
-	put(t, whole(x), crisp(y+(h-size.Height)/2, size.Height), w, size.Height)
-}
-
-// crisp is where a text of that height is to begin, near at: on the pixel its
-// picture begins on, and so far into it that the length ends with the picture's
-// last one. The painter rounds both ends, and would press a text of 20.4 into
-// 20 pixels, which cuts the feet off its letters.
-func crisp(at, length float32) float32 {
-	const half = 0.5
-	at = whole(at)
-	part := length - float32(math.Floor(float64(length)))
-	if part == 0 || part >= half {
-		return at
-	}
-	return at + min(half-part+0.01, 0.49)
+	put(t, whole(x), whole(y+(h-size.Height)/2), w, size.Height)
 }
 
 // whole is the nearest whole pixel: text that starts between two is blurred.

@@ -12,20 +12,29 @@ import (
 	"github.com/buron-cantal/buron/app/look"
 )
 
-// The window's painter rounds where a text begins and ends, and draws it into
-// that many pixels; its picture has as many as the height takes, begun ones
-// included.
-func TestTextsAreDrawnAsHighAsTheirPictures(t *testing.T) {
+// The window's painter draws a text into a picture whose height is rounded to
+// the nearest pixel and whose baseline is rounded up, and shows it from the
+// rounded place where the text begins to the rounded one where it ends.
+func TestLettersKeepTheirFeetAndAreDrawnPixelForPixel(t *testing.T) {
+	const feet = 0.24 // of the size: how far down a g, a j or a ç goes
 	for _, scale := range look.Scales {
-		test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, scale))
-		for _, size := range []look.Measure{look.Caption, look.Small, look.Body, look.Panel, look.Section, look.Title} {
-			text := kit.NewText("page\npage\npage", kit.Style{Size: size})
-			text.Resize(fyne.NewSize(400, text.HeightFor(400)))
-			for _, o := range test.WidgetRenderer(text).Objects() {
-				line := o.(*canvas.Text)
-				from, height := float64(line.Position().Y), float64(line.MinSize().Height)
-				if got, want := math.Round(from+height)-math.Round(from), math.Ceil(height); got != want {
-					t.Errorf("text of %v at scale %v: %v pixels for a picture of %v", size, scale, got, want)
+		app := test.NewTempApp(t)
+		app.Settings().SetTheme(look.New(look.Light, scale))
+		for _, size := range []look.Measure{look.Tiny, look.Caption, look.Small, look.Body, look.Panel, look.Section, look.Title, look.Figure, look.Brand} {
+			for _, bold := range []bool{false, true} {
+				text := kit.NewText("page\npage\npage", kit.Style{Size: size, Bold: bold})
+				text.Resize(fyne.NewSize(400, text.HeightFor(400)))
+				for _, o := range test.WidgetRenderer(text).Objects() {
+					line := o.(*canvas.Text)
+					box, baseline := app.Driver().RenderedTextSize(line.Text, line.TextSize, line.TextStyle, nil)
+					from, height := float64(line.Position().Y), float64(box.Height)
+					picture := math.Round(height)
+					if need := math.Ceil(float64(baseline)) + feet*float64(line.TextSize); need > picture {
+						t.Errorf("text of %v, bold %v, at scale %v: the feet need %v of %v pixels", size, bold, scale, need, picture)
+					}
+					if shown := math.Round(from+height) - math.Round(from); shown != picture {
+						t.Errorf("text of %v, bold %v, at scale %v: %v pixels for a picture of %v", size, bold, scale, shown, picture)
+					}
 				}
 			}
 		}

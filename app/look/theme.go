@@ -108,8 +108,10 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 
 // Font is Noto Sans, regular or bold; there are no italics.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
-	style.Italic = false
-	return theme.DefaultTheme().Font(style)
+	if style.Monospace || style.Symbol {
+		return theme.DefaultTheme().Font(style)
+	}
+	return letters[style.Bold]()
 }
 
 // Icon is Fyne's own; only its menus ask for one.
