@@ -8,7 +8,8 @@ import (
 )
 
 // The list of documents to bring: what the newcomer has still to find first,
-// then what others give, then what is in the file already.
+// what they file themselves and keep, what others give, and what is in the file
+// already.
 
 func whyNoDocuments(p *plan.Plan, _ Subject) string {
 	for _, d := range p.Documents {
@@ -31,11 +32,13 @@ func layDocuments(c *composer, _ Subject) {
 			c.run(Regular, sizeText, dot+c.where(a)),
 		)
 	}
-	var mine, others, done []plan.Document
+	var mine, kept, others, done []plan.Document
 	for _, d := range c.neededDocuments() {
 		switch {
 		case d.Status == "received" || d.Status == "validated":
 			done = append(done, d)
+		case d.WhoGives == "newcomer" && d.Stays:
+			kept = append(kept, d)
 		case d.WhoGives == "newcomer":
 			mine = append(mine, d)
 		default:
@@ -44,6 +47,7 @@ func layDocuments(c *composer, _ Subject) {
 	}
 	c.documentsUnder(
 		documentGroup{words.Bring.Mine, words.Bring.MineIntro, mine},
+		documentGroup{words.Bring.Kept, words.Bring.KeptIntro, kept},
 		documentGroup{words.Bring.Others, words.Bring.OthersIntro, others},
 		documentGroup{words.Bring.Here, "", done},
 	)

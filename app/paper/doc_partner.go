@@ -5,7 +5,6 @@ import (
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
-	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/plan"
 )
 
@@ -142,8 +141,11 @@ func (c *composer) sheetActions(heading string, actions []plan.Action, who bool)
 // whoForPartner names who carries an action out to somebody else than the
 // newcomer. Whose sheet it is stands at its head.
 func (c *composer) whoForPartner(who string) string {
-	if who == "newcomer" {
+	switch who {
+	case "newcomer":
 		return words.Sheet.Person
+	case "employer":
+		return words.Sheet.Employer
 	}
 	return c.whoByRole(who)
 }
@@ -151,11 +153,11 @@ func (c *composer) whoForPartner(who string) string {
 // sheetDocuments are the documents that the actions need and that haven't come
 // yet.
 func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
-	var needed []*guide.Document
+	var needed []plan.Document
 	for _, d := range c.plan.Documents {
 		wanted := d.Status == "to_request" || d.Status == "requested"
 		if wanted && slices.ContainsFunc(actions, func(a plan.Action) bool { return slices.Contains(a.Of.Documents, d.ID) }) {
-			needed = append(needed, d.Document)
+			needed = append(needed, d)
 		}
 	}
 	if len(needed) == 0 {
@@ -165,9 +167,12 @@ func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 	box, who := Length(9*mm), Length(44*mm)
 	t := &table{columns: []tableColumn{{width: box}, {head: words.Paper.DocumentHead, width: width - box - who}, {head: words.Paper.GivenBy, width: who}}}
 	for _, d := range needed {
-		giver := words.Sheet.You
-		if d.WhoGives == "newcomer" || d.WhoGives == "adviser" || d.WhoGives == "employer" && role != employerRole {
-			giver = c.whoForPartner(d.WhoGives)
+		giver := c.whoForPartner(d.WhoGives)
+		switch {
+		case d.WhoGives == "partner" && d.PartnerRole == string(role), d.WhoGives == "employer" && role == employerRole:
+			giver = words.Sheet.You
+		case d.WhoGives == "partner":
+			giver = c.giver(d)
 		}
 		t.rows = append(t.rows, row{cells: []cell{
 			{box: emptyBox}, t.text(1, c.run(Bold, sizeTable, d.Label)), t.text(2, c.run(Regular, sizeTable, giver)),

@@ -73,3 +73,20 @@ func TestASheetNamesThePersonAtItsHeadAndWhereTheySign(t *testing.T) {
 		}
 	}
 }
+
+// TestASheetSaysWhoGivesADocument holds that a partner isn't asked for what
+// another one gives, and that the employer of the person isn't called theirs.
+func TestASheetSaysWhoGivesADocument(t *testing.T) {
+	for _, tt := range []struct{ of, role, document, giver string }{
+		{"training", "training_funder", "Feuilles de présence et relevés de connexion", "Organisme de formation"},
+		{"training", "training_body", "Feuilles de présence et relevés de connexion", "Vous"},
+		{"relocation", "telecentre_host", "Convention signée par l’employeur, le télécentre et vous", "Son employeur"},
+		{"company", "legal_adviser", "Attestation de dépôt du capital", "Banque"},
+		{"company", "creation_network", "Prévisionnel daté", "La personne"},
+	} {
+		said := plain(content(layOf(t, DocPartnerSheet, input(t, fictional(t, tt.of)), Subject{Role: data.ID(tt.role)})))
+		if !strings.Contains(said, plain(tt.document+tt.giver)) && !strings.Contains(said, plain(tt.document+" "+tt.giver)) {
+			t.Errorf("the sheet of %s doesn't say that %q is given by %q:\n%s", tt.role, tt.document, tt.giver, said)
+		}
+	}
+}

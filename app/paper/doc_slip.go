@@ -202,7 +202,7 @@ func (c *composer) toBringOn(day calendar.Day) []string {
 		due := slices.ContainsFunc(c.plan.Actions, func(a plan.Action) bool {
 			return a.Of != nil && slices.Contains(a.Of.Documents, d.ID) && (a.Status == data.Done || !a.Due.IsZero() && a.Due <= day)
 		})
-		if d.WhoGives == "newcomer" && !d.ToConfirm && (d.Status == "requested" || d.Status == "to_request" && due) {
+		if d.WhoGives == "newcomer" && !d.Stays && !d.ToConfirm && (d.Status == "requested" || d.Status == "to_request" && due) {
 			out = append(out, d.Label)
 		}
 	}

@@ -1,8 +1,12 @@
 package paper
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/plan"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // documentsPages are the documents to bring together.
@@ -30,22 +34,22 @@ func (c *composer) neededDocuments() []plan.Document {
 	return out
 }
 
-// documentColumns have one for the state once anything is known of it.
+// documentColumns have one for who gives them where that isn't the newcomer
+// alone, and one for the state once anything is known of it.
 func (c *composer) documentColumns(documents []plan.Document) []tableColumn {
-	box, who, state := Length(9*mm), Length(38*mm), Length(0)
-	columns := []tableColumn{
-		{width: box, joins: true},
-		{head: words.Paper.DocumentHead},
-		{head: words.Paper.GivenBy, width: who},
+	columns := []tableColumn{{width: 9 * mm, joins: true}, {head: words.Paper.DocumentHead}}
+	if slices.ContainsFunc(documents, func(d plan.Document) bool { return d.WhoGives != "newcomer" }) {
+		columns = append(columns, tableColumn{head: words.Paper.GivenBy, width: 38 * mm})
 	}
-	for _, d := range documents {
-		if documentState(d) != "" {
-			state = 26 * mm
-			columns = append(columns, tableColumn{head: words.Paper.StateHead, width: state})
-			break
+	if slices.ContainsFunc(documents, func(d plan.Document) bool { return documentState(d) != "" }) {
+		columns = append(columns, tableColumn{head: words.Paper.StateHead, width: 26 * mm})
+	}
+	columns[1].width = width
+	for i, column := range columns {
+		if i != 1 {
+			columns[1].width -= column.width
 		}
 	}
-	columns[1].width = width - box - who - state
 	return columns
 }
 
@@ -71,9 +75,23 @@ func (c *composer) documentRow(t *table, d plan.Document) row {
 	if d.Why != "" {
 		label.lines = append(label.lines, wrap([]Run{c.run(Regular, sizeSmall, d.Why)}, t.inner(1))...)
 	}
-	cells := []cell{{box: box}, label, t.text(2, c.run(Regular, sizeTable, c.whoByRole(d.WhoGives)))}
-	if len(t.columns) > len(cells) {
-		cells = append(cells, t.text(3, c.run(Regular, sizeTable, documentState(d))))
+	cells := []cell{{box: box}, label}
+	for i := 2; i < len(t.columns); i++ {
+		said := c.giver(d)
+		if t.columns[i].head == words.Paper.StateHead {
+			said = documentState(d)
+		}
+		cells = append(cells, t.text(i, c.run(Regular, sizeTable, said)))
 	}
 	return row{cells: cells}
+}
+
+// giver names who gives a document: the partner by what they are, where the
+// guide says which.
+func (c *composer) giver(d plan.Document) string {
+	if role := c.guide.Role(d.PartnerRole); role != nil && d.WhoGives == "partner" {
+		kind, _, _ := strings.Cut(role.Label, text.NoBreak+":") // without what it may be
+		return kind
+	}
+	return c.whoByRole(d.WhoGives)
 }

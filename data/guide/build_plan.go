@@ -27,11 +27,13 @@ func (b *builder) documents(file source) {
 	b.near = file.top()
 	for _, d := range file.raw.Documents {
 		document := &Document{
-			ID:       b.id(d.ID),
-			Label:    b.text(b.required(d.Label.OrAt(d.ID.At), "label"), plain),
-			WhoGives: b.oneOf(d.WhoGives.OrAt(d.ID.At), "who_unknown", data.Whos...),
-			Why:      b.text(b.required(d.Why.OrAt(d.ID.At), "why"), usage{rates: true, check: d.Check}),
-			Check:    d.Check,
+			ID:          b.id(d.ID),
+			Label:       b.text(b.required(d.Label.OrAt(d.ID.At), "label"), plain),
+			WhoGives:    b.oneOf(d.WhoGives.OrAt(d.ID.At), "who_unknown", data.Whos...),
+			Why:         b.text(b.required(d.Why.OrAt(d.ID.At), "why"), usage{rates: true, check: d.Check}),
+			Check:       d.Check,
+			PartnerRole: b.role(d.PartnerRole),
+			Stays:       d.Stays,
 		}
 		if b.guide.Document(document.ID) != nil {
 			b.Add(d.ID.At, "repeated_id", document.ID)

@@ -256,8 +256,13 @@ const (
 // Document is a row of the checklist.
 type Document struct {
 	ID, Label, WhoGives, Why string
-	When                     *Condition
-	Check                    bool
+	// PartnerRole is which partner gives it, "" where that depends.
+	PartnerRole string
+	When        *Condition
+	Check       bool
+	// Stays says that the newcomer joins it to what they file themselves: nobody
+	// asks them to bring it.
+	Stays bool
 }
 
 // Kinds of diagnosis rules.

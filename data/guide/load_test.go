@@ -140,6 +140,7 @@ var broken = []struct{ file, old, new, at, what string }{
 	{"training", "moves: forward", "moves: back", "", "moves_unknown: back"},
 	{"training", "moves: forward", "no_later_than_days: -7", `id: review`, "no_later_misplaced: review"},
 	{"training", "moves: forward", "partner_role: nurse", "", "role_unknown: nurse"},
+	{"creation", "who_gives: newcomer", "who_gives: partner, partner_role: nurse", "", "role_unknown: nurse"},
 	{"training", "moves: forward", "documents: [certificate]", "", "document_unknown: certificate"},
 	{"training", "moves: forward", "after: reviews", "", "action_unknown: reviews"},
 	{"training", "moves: forward", "after: review", "", "after_itself: review"},

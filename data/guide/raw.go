@@ -95,12 +95,14 @@ type rawAction struct {
 }
 
 type rawDocument struct {
-	ID       asset.Word `yaml:"id"`
-	Label    asset.Word `yaml:"label"`
-	WhoGives asset.Word `yaml:"who_gives"`
-	Why      asset.Word `yaml:"why"`
-	When     asset.Word `yaml:"when"`
-	Check    bool       `yaml:"check"`
+	ID          asset.Word `yaml:"id"`
+	Label       asset.Word `yaml:"label"`
+	WhoGives    asset.Word `yaml:"who_gives"`
+	PartnerRole asset.Word `yaml:"partner_role"`
+	Why         asset.Word `yaml:"why"`
+	When        asset.Word `yaml:"when"`
+	Check       bool       `yaml:"check"`
+	Stays       bool       `yaml:"stays"`
 }
 
 type rawRule struct {
