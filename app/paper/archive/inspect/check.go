@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"regexp"
 	"slices"
 )
 
@@ -18,7 +19,7 @@ func Check(raw []byte) []string {
 
 func newChecker(f *File) *checker {
 	return &checker{
-		File: f, catalog: f.Dict(f.Trailer["Root"]), seen: map[Ref]bool{}, nums: map[int]any{},
+		File: f, catalog: f.Dict(f.Trailer["Root"]), seen: map[Ref]bool{}, kinds: map[Ref]string{}, nums: map[int]any{},
 		claimed: map[mark]Ref{}, drawn: map[mark]bool{}, linked: map[Ref]holder{}, annots: map[Ref]Ref{},
 		order: map[Ref][]int{}, codes: map[Ref]map[rune]bool{},
 	}
@@ -42,30 +43,10 @@ func (f *File) Check() []string {
 	c.outlines()
 	c.fonts()
 	for n, o := range c.Objects {
-		c.need(longest(o) <= mostBytes, "object %d holds a string of more than %d bytes", n, mostBytes)
+		c.need(n <= mostObjects, "object %d is one too many", n)
+		c.within(fmt.Sprintf("object %d", n), o)
 	}
 	return c.faults
-}
-
-// mostBytes is how long a string may be in an archive.
-const mostBytes = 32_767
-
-// longest is the length of the longest string in an object.
-func longest(o any) int {
-	n := 0
-	switch o := o.(type) {
-	case String:
-		n = len(o)
-	case Array:
-		for _, in := range o {
-			n = max(n, longest(in))
-		}
-	case Dict:
-		for _, in := range o {
-			n = max(n, longest(in))
-		}
-	}
-	return n
 }
 
 // mark is a marked sequence of a page.
@@ -82,8 +63,8 @@ type checker struct {
 	catalog Dict
 	pages   []Ref
 	faults  []string
-	seen    map[Ref]bool // elements reached from the root
-
+	seen    map[Ref]bool   // elements reached from the root
+	kinds   map[Ref]string // what each object is
 	nums    map[int]any    // the parent tree
 	claimed map[mark]Ref   // which element holds a mark
 	drawn   map[mark]bool  // the marks that pages draw
@@ -103,6 +84,9 @@ func (c *checker) need(holds bool, format string, args ...any) {
 	}
 }
 
+// languageForm is that of the tag of a language (RFC 3066).
+var languageForm = regexp.MustCompile(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
+
 func (c *checker) head() {
 	c.need(bytes.HasPrefix(c.Raw, []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")), "no header of version 1.7 with its binary comment")
 	id := c.Array(c.Trailer["ID"])
@@ -115,7 +99,7 @@ func (c *checker) head() {
 	}
 	c.need(c.Trailer["Encrypt"] == nil, "encrypted")
 	c.need(c.catalog["Type"] == Name("Catalog"), "no catalogue")
-	c.need(Text(c.catalog["Lang"]) != "", "no language")
+	c.need(languageForm.MatchString(Text(c.catalog["Lang"])), "no language")
 	c.need(c.Dict(c.catalog["MarkInfo"])["Marked"] == true, "not marked")
 	c.need(c.Dict(c.catalog["ViewerPreferences"])["DisplayDocTitle"] == true, "the title isn't shown")
 }
@@ -127,7 +111,7 @@ func (c *checker) profile() {
 		return
 	}
 	intent := c.Dict(intents[0])
-	c.need(intent["S"] == Name("GTS_PDFA1") && Text(intent["OutputConditionIdentifier"]) != "", "an output intent of no archive")
+	c.need(Text(intent["OutputConditionIdentifier"]) != "", "an output intent that names no condition")
 	icc, err := c.Content(intent["DestOutputProfile"])
 	if err != nil || len(icc) < 132 {
 		c.fault("no profile in the output intent")

@@ -42,6 +42,12 @@ func (f *File) Sequences(page Dict) ([]Sequence, error) {
 	return r.all, nil
 }
 
+// What a marked sequence may say of itself.
+var (
+	ofContent  = map[Name]bool{"MCID": true}
+	ofArtifact = map[Name]bool{"Type": true, "Subtype": true}
+)
+
 type reading struct {
 	font Name
 	open bool // a sequence
@@ -78,6 +84,9 @@ func (r *reading) draw(op Operator, operands []any) error {
 			return errors.New("a Tj without its text")
 		}
 		raw, _ := operands[0].(String)
+		if len(raw)%2 != 0 {
+			return errors.New("a text that ends in half of a character")
+		}
 		text := utf16Text(raw)
 		s.Texts = append(s.Texts, text)
 		s.Codes[r.font] = append(s.Codes[r.font], []rune(text)...)
@@ -97,7 +106,10 @@ func (r *reading) begin(operands []any) error {
 	tag, _ := operands[0].(Name)
 	var properties Dict
 	if len(operands) == 2 {
-		properties, _ = operands[1].(Dict)
+		var told bool
+		if properties, told = operands[1].(Dict); !told {
+			return errors.New("a marked sequence that says elsewhere what it is")
+		}
 	}
 	if r.open {
 		says, ok := properties["ActualText"].(String)
@@ -109,14 +121,19 @@ func (r *reading) begin(operands []any) error {
 		return nil
 	}
 	s := Sequence{Tag: tag, MCID: -1, Kind: properties, Codes: map[Name][]rune{}}
+	may := ofArtifact
 	if tag != "Artifact" {
+		may = ofContent
 		id, ok := properties["MCID"].(int)
 		if !ok {
 			return fmt.Errorf("a sequence of %s without its number", tag)
 		}
 		s.MCID = id
-	} else if _, has := properties["MCID"]; has {
-		return errors.New("an artifact with a number")
+	}
+	for key := range properties {
+		if !may[key] {
+			return fmt.Errorf("a sequence of %s has %s", tag, key)
+		}
 	}
 	r.open = true
 	r.all = append(r.all, s)

@@ -6,12 +6,13 @@ import (
 	"encoding/hex"
 	"regexp"
 	"slices"
+	"unicode"
 )
 
 var (
 	rangeForm  = regexp.MustCompile(`<([0-9A-Fa-f]{4})> ?<([0-9A-Fa-f]{4})> ?<([0-9A-Fa-f]{4})>\n`)
 	blockForm  = regexp.MustCompile(`(?s)(\d+) beginbfrange\n(.*?)endbfrange`)
-	subsetForm = regexp.MustCompile(`^[A-Z]{6}\+.`)
+	subsetForm = regexp.MustCompile(`^[A-Z]{6}\+[A-Za-z0-9-]+$`)
 )
 
 // collect keeps the characters that a sequence draws, by font.
@@ -31,14 +32,10 @@ func (c *checker) collect(page Dict, s Sequence) {
 
 // fonts checks every font, and each character that is drawn in it.
 func (c *checker) fonts() {
-	for n := range c.Objects {
-		d := c.Dict(Ref(n))
-		if d["Type"] == Name("Font") && d["Subtype"] == Name("Type0") {
-			c.font(Ref(n), d)
+	for ref, kind := range c.kinds {
+		if kind == "font" {
+			c.font(ref, c.Dict(ref))
 		}
-	}
-	for ref := range c.codes {
-		c.need(c.Dict(ref)["Subtype"] == Name("Type0"), "text in the font %d, which isn't one of all characters", ref)
 	}
 }
 
@@ -65,18 +62,20 @@ func (c *checker) font(n Ref, font Dict) {
 		c.fault("font %d doesn't say which glyph shows a character", n)
 		return
 	}
+	shapes := outlinesOf(program)
 	advances := advancesOf(program)
-	c.need(len(advances) > 0, "font %d can't be read", n)
+	c.need(len(advances) > 0 && len(shapes) == len(advances), "font %d can't be read", n)
 	widths := c.widths(kid["W"])
 	for r := range c.codes[n] {
 		glyph := 0
 		if 2*int(r)+2 <= len(glyphs) {
 			glyph = int(binary.BigEndian.Uint16(glyphs[2*r:]))
 		}
-		if glyph == 0 || glyph >= len(advances) {
+		if glyph == 0 || glyph >= len(advances) || glyph >= len(shapes) {
 			c.fault("font %d draws %U without a glyph", n, r)
 			continue
 		}
+		c.need(shapes.whole(glyph, 0) || !unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S), "font %d shows nothing for %U, or not all of it", n, r)
 		width, told := widths[int(r)]
 		c.need(told && width-advances[glyph] <= 1 && advances[glyph]-width <= 1, "font %d gives %U the width %d, its glyph %d", n, r, width, advances[glyph])
 		c.need(r < 0xe000 || r > 0xf8ff, "font %d draws %U, which means nothing to others", n, r)
@@ -91,6 +90,7 @@ func (c *checker) toUnicode(n Ref, font Dict) {
 		c.fault("font %d doesn't say its characters", n)
 		return
 	}
+	c.need(!bytes.Contains(content, []byte("usecmap")), "font %d says its characters elsewhere", n)
 	means := map[rune]rune{}
 	for _, block := range blockForm.FindAllSubmatch(content, -1) {
 		ranges := rangeForm.FindAllSubmatch(block[2], -1)
@@ -147,42 +147,4 @@ func (c *checker) widths(o any) map[int]int {
 		i += 3
 	}
 	return out
-}
-
-// advancesOf are the widths of a font's glyphs in thousandths of the type's
-// height; none when it can't be read.
-func advancesOf(ttf []byte) []int {
-	head, hhea, maxp, hmtx := sfntTable(ttf, "head"), sfntTable(ttf, "hhea"), sfntTable(ttf, "maxp"), sfntTable(ttf, "hmtx")
-	if len(head) < 20 || len(hhea) < 36 || len(maxp) < 6 {
-		return nil
-	}
-	unit := int(binary.BigEndian.Uint16(head[18:]))
-	measured := int(binary.BigEndian.Uint16(hhea[34:]))
-	if unit == 0 || measured == 0 || len(hmtx) < 4*measured {
-		return nil
-	}
-	out := make([]int, binary.BigEndian.Uint16(maxp[4:]))
-	for i := range out {
-		advance := int(binary.BigEndian.Uint16(hmtx[4*min(i, measured-1):]))
-		out[i] = (advance*1000 + unit/2) / unit
-	}
-	return out
-}
-
-// sfntTable is a table of a font file; empty when it has none of that name.
-func sfntTable(ttf []byte, name string) []byte {
-	if len(ttf) < 12 || !bytes.Equal(ttf[:4], []byte{0, 1, 0, 0}) {
-		return nil
-	}
-	for i := range int(binary.BigEndian.Uint16(ttf[4:])) {
-		if 12+16*(i+1) > len(ttf) {
-			return nil
-		}
-		line := ttf[12+16*i:]
-		at, size := uint64(binary.BigEndian.Uint32(line[8:])), uint64(binary.BigEndian.Uint32(line[12:]))
-		if string(line[:4]) == name && at+size <= uint64(len(ttf)) {
-			return ttf[at : at+size]
-		}
-	}
-	return nil
 }

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -18,6 +19,7 @@ var kinds = map[string]map[Name]string{
 	"file": {
 		"Type": "", "Size": "", "W": "", "Filter": "", "Length": "", "ID": "", "Root": "catalogue", "Info": "information",
 	},
+	"objects":     plain("Type", "N", "First", "Filter", "Length"),
 	"information": plain("Title", "Author", "Subject", "Creator", "Producer", "CreationDate", "ModDate"),
 	"catalogue": {
 		"Type": "", "Lang": "", "PageMode": "", "Pages": "pages", "Metadata": "metadata", "Outlines": "outlines",
@@ -81,42 +83,37 @@ func plain(keys ...Name) map[Name]string {
 // parts checks that a file is made of nothing but what is known, and that each
 // of its objects belongs to it.
 func (c *checker) parts() {
-	at := &anatomy{checker: c, seen: map[Ref]string{}}
-	at.under("file", c.Trailer)
+	c.under("file", c.places)
+	for n := range c.streams {
+		c.under("objects", Ref(n))
+	}
 	for n, o := range c.Objects {
-		kind, reached := at.seen[Ref(n)]
-		packed := c.Dict(Ref(n))["Type"]
-		replaced := o == nil
-		c.need(reached || replaced || packed == Name("ObjStm") || packed == Name("XRef"), "object %d belongs to nothing", n)
+		kind, reached := c.kinds[Ref(n)]
+		c.need(reached || o == nil, "object %d belongs to nothing", n)
 		if s, isStream := o.(Stream); isStream {
 			c.need(s.Dict["Filter"] == nil || s.Dict["Filter"] == Name("FlateDecode"), "object %d (%s) is packed in another way", n, kind)
 		}
 	}
 }
 
-type anatomy struct {
-	*checker
-	seen map[Ref]string
-}
-
-func (a *anatomy) under(kind string, o any) {
-	kind = kindOf(kind, a.Dict(o))
+func (c *checker) under(kind string, o any) {
+	kind = kindOf(kind, c.Dict(o))
 	if ref, isRef := o.(Ref); isRef {
-		if a.seen[ref] != "" {
-			a.need(a.seen[ref] == kind, "object %d is %s and %s", ref, a.seen[ref], kind)
+		if c.kinds[ref] != "" {
+			c.need(c.kinds[ref] == kind, "object %d is %s and %s", ref, c.kinds[ref], kind)
 			return
 		}
-		a.seen[ref] = kind
+		c.kinds[ref] = kind
 	}
-	switch o := a.Resolve(o).(type) {
+	switch o := c.Resolve(o).(type) {
 	case Array:
 		for _, in := range o {
-			a.under(kind, in)
+			c.under(kind, in)
 		}
 	case Dict:
-		a.keys(kind, o)
+		c.keys(kind, o)
 	case Stream:
-		a.keys(kind, o.Dict)
+		c.keys(kind, o.Dict)
 	}
 }
 
@@ -133,31 +130,49 @@ func kindOf(kind string, d Dict) string {
 	return kind
 }
 
-func (a *anatomy) keys(kind string, d Dict) {
+func (c *checker) keys(kind string, d Dict) {
 	for _, key := range slices.Sorted(maps.Keys(d)) {
 		under, known := kinds[kind][key]
 		if every, open := kinds[kind][everyName]; open {
 			under, known = every, true
 		}
-		a.need(known, "%s has %s", kind, key)
-		a.need(len(key) <= mostName, "%s has a name of %d bytes", kind, len(key))
+		c.need(known, "%s has %s", kind, key)
 		if under != "" {
-			a.under(under, d[key])
+			c.under(under, d[key])
+		} else {
+			c.need(!holdsMore(d[key]), "%s has %s that holds more than a value", kind, key)
 		}
 	}
+	for key, of := range types[kind] {
+		c.need(d[key] == of, "%s isn't of %s %s", kind, key, of)
+	}
 	if kind == "image" {
-		a.image(d)
+		c.need(d["ColorSpace"] == Name("DeviceRGB") || d["ColorSpace"] == Name("DeviceGray"), "a picture in other colours")
+		c.need(d["BitsPerComponent"] == 8, "a picture of other bits")
 	}
 }
 
-// mostName is how long a name may be in an archive (A 6.1.13).
-const mostName = 127
+// types are what dictionaries of some kinds must say that they are.
+var types = map[string]map[Name]Name{
+	"image":      {"Type": "XObject", "Subtype": "Image"},
+	"font":       {"Type": "Font", "Subtype": "Type0"},
+	"characters": {"Type": "Font", "Subtype": "CIDFontType2"},
+	"descriptor": {"Type": "FontDescriptor"},
+	"link":       {"Subtype": "Link"},
+	"action":     {"S": "URI"},
+	"intent":     {"S": "GTS_PDFA1"},
+}
 
-// image checks a picture: plain colours, of eight bits.
-func (a *anatomy) image(d Dict) {
-	a.need(d["Subtype"] == Name("Image"), "a drawing that is no picture")
-	a.need(d["ColorSpace"] == Name("DeviceRGB") || d["ColorSpace"] == Name("DeviceGray"), "a picture in other colours")
-	a.need(d["BitsPerComponent"] == 8, "a picture of other bits")
+// holdsMore says whether a plain value has dictionaries in it, whose keys
+// nothing would look at.
+func holdsMore(o any) bool {
+	switch o := o.(type) {
+	case Array:
+		return slices.ContainsFunc(o, holdsMore)
+	case Dict, Stream:
+		return true
+	}
+	return false
 }
 
 // painting are the operators that a page may use (A 6.2.2): text, lines,
@@ -169,9 +184,6 @@ var painting = map[Operator]bool{
 	"g": true, "G": true, "q": true, "Q": true, "cm": true, "Do": true,
 }
 
-// mostSaved is how deep states of graphics may be saved (A 6.1.13).
-const mostSaved = 28
-
 // brush checks the operators of a page.
 func (c *checker) brush(i int, page Dict) {
 	content, err := c.Content(page["Contents"])
@@ -181,6 +193,7 @@ func (c *checker) brush(i int, page Dict) {
 	saved := 0
 	_ = Steps(content, func(op Operator, operands []any) error { // an error is said there too
 		c.need(painting[op], "page %d: the operator %s isn't used here", i+1, op)
+		c.within(fmt.Sprintf("page %d", i+1), Array(operands))
 		switch op {
 		case "q":
 			saved++
@@ -197,11 +210,4 @@ func (c *checker) brush(i int, page Dict) {
 		return nil
 	})
 	c.need(saved == 0, "page %d: %d states that nothing restores", i+1, saved)
-}
-
-// sheet checks the size of the pages (A 6.1.13: from 3 to 14,400 units).
-func (c *checker) sheet() {
-	box := c.Array(c.Dict(c.catalog["Pages"])["MediaBox"])
-	c.need(len(box) == 4 && float(box[0]) == 0 && float(box[1]) == 0 && float(box[2]) >= 3 && float(box[2]) <= 14_400 &&
-		float(box[3]) >= 3 && float(box[3]) <= 14_400, "pages of no size")
 }

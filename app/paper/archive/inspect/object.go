@@ -36,6 +36,7 @@ type File struct {
 	Objects map[int]any
 	Trailer Dict
 	streams map[int][]numbered // of objects, by their own number
+	places  Ref                // of the objects' places
 }
 
 var errSyntax = errors.New("not a PDF of the form that is written here")

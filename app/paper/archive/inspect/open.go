@@ -30,7 +30,7 @@ func Open(raw []byte) (*File, error) {
 	o := s.whole()
 	f.Trailer = f.Dict(o)
 	if s.wrong || f.Trailer["Type"] != Name("XRef") || s.at+len("startxref\n"+string(found[1])+"\n%%EOF\n") != len(raw) {
-		return nil, fmt.Errorf("%w: startxref leads nowhere", errSyntax)
+		return nil, fmt.Errorf("%w: startxref leads nowhere%s", errSyntax, s.mishap())
 	}
 	table, err := f.Content(o)
 	if err != nil {
@@ -40,6 +40,7 @@ func Open(raw []byte) (*File, error) {
 	if f.Trailer["Size"] != count || len(table)%entry != 0 || fmt.Sprint(f.Trailer["W"]) != "[1 4 2]" || self != strconv.Itoa(count-1) {
 		return nil, fmt.Errorf("%w: no table", errSyntax)
 	}
+	f.places = Ref(count - 1)
 	return f, f.objects(table)
 }
 
@@ -59,9 +60,9 @@ func (f *File) objects(table []byte) error {
 			if kind == 2 {
 				read = f.packed
 			}
-			o, ok := read(n, at, index)
+			o, mishap, ok := read(n, at, index)
 			if !ok {
-				return fmt.Errorf("%w: object %d isn't where the table says", errSyntax, n)
+				return fmt.Errorf("%w: object %d isn't where the table says%s", errSyntax, n, mishap)
 			}
 			f.Objects[n] = o
 		}
@@ -70,23 +71,23 @@ func (f *File) objects(table []byte) error {
 }
 
 // at reads object n at its place.
-func (f *File) at(n, at, _ int) (any, bool) {
+func (f *File) at(n, at, _ int) (o any, mishap string, ok bool) {
 	if at >= len(f.Raw) {
-		return nil, false
+		return nil, "", false
 	}
 	s := &scanner{raw: f.Raw, at: at}
 	s.exact(strconv.Itoa(n) + " 0 obj\n")
-	o := s.whole()
-	return o, !s.wrong
+	o = s.whole()
+	return o, s.mishap(), !s.wrong
 }
 
 // packed reads object n, the one of an index in a stream of objects.
-func (f *File) packed(n, stream, index int) (any, bool) {
+func (f *File) packed(n, stream, index int) (o any, mishap string, ok bool) {
 	all := f.unpack(stream)
 	if index >= len(all) || all[index].n != n {
-		return nil, false
+		return nil, "", false
 	}
-	return all[index].object, true
+	return all[index].object, "", true
 }
 
 // numbered is an object of a stream of objects.

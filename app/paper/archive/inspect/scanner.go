@@ -3,16 +3,27 @@ package inspect
 import (
 	"bytes"
 	"encoding/hex"
+	"math"
 	"strconv"
 	"strings"
 )
 
-// scanner reads objects one after the other. What can't be read sets wrong.
+// scanner reads objects one after the other. What can't be read sets wrong, and
+// why where more can be told.
 type scanner struct {
 	raw   []byte
 	at    int
 	wrong bool
+	why   string
 	depth int
+}
+
+// mishap is what went wrong, "" when nothing more can be told of it.
+func (s *scanner) mishap() string {
+	if s.why == "" {
+		return ""
+	}
+	return ": " + s.why
 }
 
 // deepest is how far arrays and dictionaries may lie inside one another.
@@ -128,7 +139,7 @@ func (s *scanner) plain() any {
 	}
 	n, err := strconv.Atoi(word)
 	if err != nil {
-		if x, err := strconv.ParseFloat(word, 64); err == nil {
+		if x, err := strconv.ParseFloat(word, 64); strings.Trim(word, "+-.0123456789") == "" && (err == nil || math.IsInf(x, 0)) {
 			return x
 		}
 		return Operator(word)
@@ -173,7 +184,9 @@ func (s *scanner) hex() any {
 		return nil
 	}
 	decoded, err := hex.DecodeString(string(s.raw[s.at+1 : s.at+end]))
-	s.wrong = s.wrong || err != nil
+	if err != nil {
+		s.wrong, s.why = true, err.Error()
+	}
 	s.at += end + 1
 	return String(decoded)
 }

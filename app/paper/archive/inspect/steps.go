@@ -10,7 +10,7 @@ func Steps(content []byte, do func(op Operator, operands []any) error) error {
 	for s.skip(); s.at < len(content); s.skip() {
 		o := s.object()
 		if s.wrong {
-			return fmt.Errorf("%w: content at %d", errSyntax, s.at)
+			return fmt.Errorf("%w: content at %d%s", errSyntax, s.at, s.mishap())
 		}
 		op, isOperator := o.(Operator)
 		if !isOperator {

@@ -46,21 +46,19 @@ func (c *checker) table(ref Ref, table Dict) {
 // rowsOf are a table's rows of cells.
 func (c *checker) rowsOf(table Dict) [][]cell {
 	var rows [][]cell
-	for _, kid := range c.kids(table) {
-		switch part := c.Dict(kid); part["S"] {
-		case Name("THead"), Name("TBody"):
-			rows = append(rows, c.rowsOf(part)...)
-		case Name("TR"):
-			var row []cell
-			for _, kid := range c.kids(part) {
-				e := c.Dict(kid)
-				attributes := c.Dict(e["A"])
-				kind, _ := e["S"].(Name)
-				span, _ := attributes["ColSpan"].(int)
-				row = append(row, cell{kind, attributes["Scope"], max(span, 1), e["K"] != nil})
+	for _, part := range c.kids(table) {
+		var row []cell
+		for _, kid := range c.kids(c.Dict(part)) {
+			e := c.Dict(kid)
+			attributes := c.Dict(e["A"])
+			if attributes["O"] != Name("Table") {
+				attributes = nil
 			}
-			rows = append(rows, row)
+			kind, _ := e["S"].(Name)
+			span, _ := attributes["ColSpan"].(int)
+			row = append(row, cell{kind, attributes["Scope"], max(span, 1), e["K"] != nil})
 		}
+		rows = append(rows, row)
 	}
 	return rows
 }

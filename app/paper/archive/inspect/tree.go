@@ -7,25 +7,23 @@ import (
 
 // standard are the structure types in use, all of them the standard's own.
 var standard = []Name{
-	"Document", "H1", "H2", "H3", "P", "Table", "THead", "TBody", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure", "Link", "Caption",
+	"Document", "H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure", "Link",
 }
 
 // under says which elements may stand under which. An element that isn't
 // named may hold anything but what only others may hold.
 var under = map[Name][]Name{
-	"Table": {"TR", "THead", "TBody", "Caption"}, "THead": {"TR"}, "TBody": {"TR"},
-	"TR": {"TH", "TD"}, "L": {"LI", "Caption"}, "LI": {"Lbl", "LBody"},
+	"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"},
 	"P": {"Link"}, "H1": {"Link"}, "H2": {"Link"}, "H3": {"Link"}, "Link": {}, "Lbl": {"Link"},
 }
 
 // over says which elements may only stand under which.
 var over = map[Name][]Name{
-	"TR": {"Table", "THead", "TBody"}, "THead": {"Table"}, "TBody": {"Table"}, "TH": {"TR"}, "TD": {"TR"},
-	"LI": {"L"}, "LBody": {"LI"}, "Lbl": {"LI"}, "Document": {""},
+	"TR": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"}, "Lbl": {"LI"}, "Document": {""},
 }
 
 // bare hold no content of their own: only other elements.
-var bare = []Name{"Document", "Table", "THead", "TBody", "TR", "L", "LI"}
+var bare = []Name{"Document", "Table", "TR", "L", "LI"}
 
 // place is where the reading of the tree stands.
 type place struct {
