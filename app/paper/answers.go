@@ -129,14 +129,18 @@ func (c *composer) pairsIn(rows []pair, what, how Length) *table {
 	return t
 }
 
-// answerTable prints a table as it was typed, then rows that were computed from
-// it.
-func (c *composer) answerTable(q *guide.Question, rows []guide.Row, extra ...extraRow) {
-	if t := c.tableOfAnswer(q, rows, extra); t != nil {
-		c.label(q.Label)
-		c.keepWhole(t)
-		c.print(t)
+// answerTable prints a table as it was typed, under its label unless that says
+// no more than the heading right above.
+func (c *composer) answerTable(q *guide.Question, rows []guide.Row) {
+	t := c.tableOfAnswer(q, rows, nil)
+	if t == nil {
+		return
 	}
+	if n := len(c.waiting); n == 0 || !strings.Contains(words.Lower(c.waiting[n-1].text), words.Lower(q.Label)) {
+		c.label(q.Label)
+	}
+	c.keepWhole(t)
+	c.print(t)
 }
 
 // tableOfAnswer is that table, nil when it has no column.
@@ -148,7 +152,7 @@ func (c *composer) tableOfAnswer(q *guide.Question, rows []guide.Row, extra []ex
 	cells := make([][]string, len(rows))
 	for i, r := range rows {
 		for _, column := range columns {
-			cells[i] = append(cells[i], printedCell(column, r[column.ID]))
+			cells[i] = append(cells[i], cellOf(column, r))
 		}
 	}
 	computed, bold := c.extras(columns, extra)
@@ -186,6 +190,16 @@ func usedColumns(q *guide.Question, rows []guide.Row, extra []extraRow) []*guide
 		}
 	}
 	return out
+}
+
+// cellOf is what a row says in a column. The hours of a course are for each day,
+// or for each session.
+func cellOf(column *guide.Question, r guide.Row) string {
+	s := printedCell(column, r[column.ID])
+	if mode := r.Choice("mode"); column.ID == "hours" && s != "" && mode != "" {
+		return words.HoursEach(s, mode)
+	}
+	return s
 }
 
 func printedCell(column *guide.Question, v guide.Value) string {

@@ -11,9 +11,9 @@ import (
 	"github.com/buron-cantal/buron/data/training"
 )
 
-// The attendance sheet: a row for each day that is held, to be signed by half
-// day, and one for each session at a distance, with the time that was really
-// spent (Code du travail, D6313-3-1: the proof of what is followed from afar).
+// The attendance sheet: a row for each day that is held, of which the trainee and
+// the trainer sign each half, and one for each session at a distance, with the
+// time that was really spent (Code du travail, D6313-3-1: the proof of what is followed from afar).
 
 func whyNoAttendance(p *plan.Plan, _ Subject) string {
 	switch {
@@ -62,20 +62,22 @@ func (c *composer) daysToSign(days []training.Sitting) {
 	}
 	c.section(words.Attendance.Onsite)
 	c.intro(words.Attendance.OnsiteIntro)
-	day, hours := Length(40*mm), Length(19*mm)
+	day, hours := Length(40*mm), Length(17*mm)
 	if c.large {
-		day, hours = 48*mm, 25*mm
+		day, hours = 48*mm, 16*mm // « Après-midi » has just the room
 	}
-	each := (width - day - hours) / 3
+	each := (width - day - hours) / 4
+	w := words.Attendance
 	g := &fillable{height: signHeight, columns: []tableColumn{
-		{head: words.Attendance.Day, width: day},
-		{head: words.Attendance.Planned, width: hours, right: true},
-		{head: words.Attendance.Morning, width: each},
-		{head: words.Attendance.Afternoon, width: each},
-		{head: words.Attendance.Trainer, width: width - day - hours - 2*each},
+		{head: w.Day, width: day},
+		{head: w.Planned, width: hours, right: true},
+		{head: w.Morning + w.OfTrainee, width: each},
+		{head: w.Morning + w.OfTrainer, width: each},
+		{head: w.Afternoon + w.OfTrainee, width: each},
+		{head: w.Afternoon + w.OfTrainer, width: width - day - hours - 3*each},
 	}}
 	for _, s := range days {
-		g.rows = append(g.rows, []string{c.sittingName(s), c.hoursOf(s), "", "", ""})
+		g.rows = append(g.rows, []string{c.sittingName(s), c.hoursOf(s), "", "", "", ""})
 	}
 	c.fill(g)
 }

@@ -57,7 +57,12 @@ func (c *composer) timetableOfCourse() {
 		c.calendarLegend()
 		c.drawMonths(months[:min(len(months), mostMonths)])
 	}
-	c.answerTable(c.guide.Question("schedule"), lines)
+	if t := c.tableOfAnswer(c.guide.Question("schedule"), lines, nil); t != nil {
+		if len(c.waiting) == 0 {
+			c.space(2 * mm)
+		}
+		c.print(t)
+	}
 }
 
 // Measures of a drawn month; in large print two stand beside each other.

@@ -37,8 +37,8 @@ func Said(q *guide.Question, v guide.Value) string {
 func saidRow(q *guide.Question, row guide.Row) string {
 	var cells []string
 	for _, column := range q.Columns {
-		if v := row[column.ID]; !blank(v) {
-			cells = append(cells, printedCell(column, v))
+		if !blank(row[column.ID]) {
+			cells = append(cells, cellOf(column, row))
 		}
 	}
 	return strings.Join(cells, ", ")
