@@ -134,6 +134,3 @@ func share(part, whole uint64, span Len) Len {
 	q, _ := bits.Div64(high+carry, low, whole)
 	return min(Len(q), span)
 }
-
-// lower begins a legend as the middle of a sentence.
-func lower(s string) string { return words.Lower(s) }

@@ -51,7 +51,7 @@ func (b BeforeAfter) Chart() Chart {
 		c.Points = append(c.Points, Point{Label: l.Label, Sentence: said})
 		c.table.add([]string{l.Label}, l.Label, l.Before, l.After, l.difference())
 	}
-	c.Legend = []Key{{Fill: Tint, Words: lower(before)}, {Fill: Solid, Words: lower(after)}}
+	c.Legend = []Key{{Fill: Tint, Words: words.Lower(before)}, {Fill: Solid, Words: words.Lower(after)}}
 	return c
 }
 

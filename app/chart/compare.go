@@ -73,11 +73,11 @@ func (c Compare) legend() []Key {
 		return false
 	}
 	if used(func(f Form) bool { return f.Left.up() > 0 }) {
-		keys = append(keys, Key{Fill: Solid, Words: lower(c.left())})
+		keys = append(keys, Key{Fill: Solid, Words: words.Lower(c.left())})
 	}
 	for i, name := range c.Taken {
 		if i < len(taken) && used(func(f Form) bool { return f.take(i).up() > 0 }) {
-			keys = append(keys, Key{Fill: taken[i], Words: lower(name)})
+			keys = append(keys, Key{Fill: taken[i], Words: words.Lower(name)})
 		}
 	}
 	return keys

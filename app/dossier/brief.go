@@ -128,7 +128,7 @@ func relation(q *guide.Question, row guide.Row) string {
 	if column == nil || row.Choice("school_level") != "" || row.Choice("relation") == "" {
 		return ""
 	}
-	return words.InSentence(column.OptionLabel(row.Choice("relation")))
+	return words.Lower(column.OptionLabel(row.Choice("relation")))
 }
 
 // nextMeeting is the first that is planned for today or later.

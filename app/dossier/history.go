@@ -174,7 +174,7 @@ func (p *page) thing(name string, f store.Field) string {
 		return words.HistoryChange(words.HistoryField(name), pathWord(f.Before), pathWord(f.After))
 	case "closed_reason":
 		if reason := textOf(f.After); reason != "" {
-			return words.InSentence(words.ClosingReason(data.ClosingReason(reason)))
+			return words.Lower(words.ClosingReason(data.ClosingReason(reason)))
 		}
 	}
 	return words.HistoryField(name)
@@ -222,14 +222,14 @@ func textOf(raw json.RawMessage) string {
 
 func documentWord(raw json.RawMessage) string {
 	if s := textOf(raw); s != "" {
-		return words.InSentence(words.DocumentStatus(s))
+		return words.Lower(words.DocumentStatus(s))
 	}
 	return ""
 }
 
 func pathWord(raw json.RawMessage) string {
 	if s := textOf(raw); s != "" {
-		return words.InSentence(words.Path(data.Path(s)))
+		return words.Lower(words.Path(data.Path(s)))
 	}
 	return ""
 }

@@ -91,14 +91,11 @@ func (d *drawer) amount(f *figure.Figure) chart.Amount {
 	if v.Kind() == figure.KindEuro {
 		return chart.Of(v.Euro())
 	}
-	var labels []string
-	for _, at := range d.Missing(f) {
-		labels = append(labels, at.Label)
-	}
-	if len(labels) == 0 {
+	missing := d.Missing(f)
+	if len(missing) == 0 {
 		return chart.Amount{}
 	}
-	return chart.Missing(words.Waits(labels))
+	return chart.Missing(words.Waits(within(missing)))
 }
 
 // known says whether one of these is.

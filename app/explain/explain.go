@@ -57,19 +57,6 @@ type Node struct {
 	Apart bool `json:"apart,omitempty"`
 }
 
-// Place is where an answer is given.
-type Place struct {
-	Step     string `json:"step"`
-	Question string `json:"question"`
-	Label    string `json:"label"`
-	Row      *int   `json:"row,omitempty"`
-	Column   string `json:"column,omitempty"`
-	Year     *int   `json:"year,omitempty"`
-	Month    string `json:"month,omitempty"`
-	// Or is the question that may be answered instead, as a share.
-	Or string `json:"or,omitempty"`
-}
-
 // Official is where an official value was read and when it holds.
 type Official struct {
 	Code    string `json:"code"`
@@ -117,41 +104,6 @@ func (t Teller) Glance(f *figure.Figure) *Node {
 	n := w.node(f)
 	n.Above = false
 	return n
-}
-
-// Missing are the questions that an absent figure waits for. What may be given
-// as a share or in euros is asked for once, where the euros are.
-func (t Teller) Missing(f *figure.Figure) []Place {
-	if !f.IsZero() {
-		return nil
-	}
-	shareFor := map[figure.Answer]figure.Answer{} // by the amount
-	twice := map[figure.Answer]bool{}
-	for amount, others := range f.Instead() {
-		for _, share := range others {
-			if t.asks(amount, guide.KindMoney) && t.asks(share, guide.KindPercent) {
-				shareFor[amount], twice[share] = share, true
-			}
-		}
-	}
-	var places []Place
-	for _, want := range f.Wants() {
-		if twice[want] {
-			continue
-		}
-		at := t.place(want)
-		if share, either := shareFor[want]; either {
-			at.Label, at.Or = words.InEitherWay(at.Label), share.Question
-		}
-		places = append(places, at)
-	}
-	return places
-}
-
-// asks says whether an answer is of a kind.
-func (t Teller) asks(at figure.Answer, kind guide.Kind) bool {
-	q := t.question(at)
-	return q != nil && q.Kind == kind
 }
 
 // walk is one way down a tree.
@@ -233,73 +185,8 @@ func (t Teller) rate(n *Node, f *figure.Figure) {
 func (t Teller) answer(n *Node, f *figure.Figure) {
 	at := *f.Answer()
 	place := t.place(at)
-	n.Kind, n.Place, n.Label = Answer, &place, t.answerLabel(at)
+	n.Kind, n.Place, n.Label = Answer, &place, place.Label
 	if f.Fault() == figure.Missing {
 		n.Missing = []Place{place}
 	}
-}
-
-// place is where an answer is given. A question that this guide doesn't ask has
-// no step.
-func (t Teller) place(at figure.Answer) Place {
-	p := Place{Question: at.Question, Label: t.answerLabel(at), Column: at.Column, Month: at.Month}
-	if q := t.facts.Guide().Question(at.Question); q != nil && q.Step != nil {
-		p.Step = q.Step.ID
-	}
-	if at.Row >= 0 {
-		p.Row = &at.Row
-	}
-	if at.Year >= 0 {
-		p.Year = &at.Year
-	}
-	return p
-}
-
-// answerLabel is what the interview calls an answer, or a part of one.
-func (t Teller) answerLabel(at figure.Answer) string {
-	q := t.facts.Guide().Question(at.Question)
-	if q == nil {
-		return at.Question
-	}
-	label := q.Label
-	if at.Row >= 0 {
-		if column := q.Column(at.Column); column != nil {
-			label = words.AnswerCell(q, at.Row, t.rowName(q, at.Row), column.Label)
-		}
-	}
-	switch {
-	case at.Year >= 0:
-		return words.AnswerPart(label, words.YearPart(at.Year+1, t.start))
-	case at.Month != "":
-		if m, err := calendar.ParseMonth(at.Month); err == nil {
-			return words.AnswerPart(label, words.Month(m))
-		}
-	}
-	return label
-}
-
-// rowName is what a row of a table is called: its first text, as it was typed,
-// or its first choice.
-func (t Teller) rowName(q *guide.Question, row int) string {
-	rows := t.facts.Rows(q.ID)
-	if row >= len(rows) {
-		return ""
-	}
-	for _, kind := range []guide.Kind{guide.KindText, guide.KindChoice} {
-		for _, column := range q.Columns {
-			if name := rows[row].Choice(column.ID); column.Kind == kind && name != "" {
-				return words.Answer(column, name)
-			}
-		}
-	}
-	return ""
-}
-
-// question is the question that an answer is to, or the column of its table.
-func (t Teller) question(at figure.Answer) *guide.Question {
-	q := t.facts.Guide().Question(at.Question)
-	if q == nil || at.Column == "" {
-		return q
-	}
-	return q.Column(at.Column)
 }

@@ -80,11 +80,7 @@ func (n *Node) Lacks() string {
 	if len(n.Missing) == 0 {
 		return ""
 	}
-	labels := make([]string, len(n.Missing))
-	for i, p := range n.Missing {
-		labels[i] = p.Label
-	}
-	return words.MissingAnswers(labels)
+	return words.MissingAnswers(within(n.Missing))
 }
 
 // Depth and number of the formulas that Brief says.

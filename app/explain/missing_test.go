@@ -95,3 +95,13 @@ func TestEveryPairHasAJointName(t *testing.T) {
 		t.Error("no figure waits for a share or an amount")
 	}
 }
+
+func TestWhatWasTypedKeepsItsCapitalInASentence(t *testing.T) {
+	p := example(t, "S2", map[string]any{"needs": []map[string]any{
+		{"label": "Élodie Fau, caution", "kind": "deposit"}, {"kind": "deposit"}, {"label": "  ", "kind": "deposit"},
+	}})
+	n := explain.New(p.Facts).Explain(p.Figures.Figure("financing.needs"))
+	if want := "Il manque : Élodie Fau, caution, montant ; dépôt ou caution, montant ; dépôt ou caution, montant"; unspaced(n.Lacks()) != want {
+		t.Errorf("it says %q", n.Lacks())
+	}
+}

@@ -94,7 +94,7 @@ func (s *sheet) main() fyne.CanvasObject {
 	}
 	var jumps []kit.Jump
 	for _, at := range f.Missing {
-		jumps = append(jumps, kit.Jump{Word: words.Needs(at.Label), To: func() { s.page.answer(at) }})
+		jumps = append(jumps, kit.Jump{Word: words.Needs(at.Within()), To: func() { s.page.answer(at) }})
 	}
 	return row.Needs(jumps...)
 }

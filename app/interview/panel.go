@@ -161,7 +161,7 @@ func (l *panel) findings() []fyne.CanvasObject {
 func (l *panel) waits(row *kit.NumberRow, f finding) {
 	var jumps []kit.Jump
 	for _, at := range f.Missing {
-		jumps = append(jumps, kit.Jump{Word: words.Needs(at.Label), To: func() { l.page.jump(at) }})
+		jumps = append(jumps, kit.Jump{Word: words.Needs(at.Within()), To: func() { l.page.jump(at) }})
 	}
 	row.Needs(jumps...)
 }

@@ -153,7 +153,7 @@ func textOfJSON(raw json.RawMessage) string {
 }
 
 func documentWord(raw json.RawMessage) string {
-	return words.InSentence(words.DocumentStatus(textOfJSON(raw)))
+	return words.Lower(words.DocumentStatus(textOfJSON(raw)))
 }
 
 // longestAnswer is how long an answer may be for both to be quoted.

@@ -42,12 +42,12 @@ func (f *figures) keyFigures() {
 	}
 }
 
-// wanted are the answers that an absent figure waits for, as the interview
-// calls them.
+// wanted are the answers that an absent figure waits for, as they are
+// named within a sentence.
 func (f *figures) wanted(fig *figure.Figure) []string {
 	var labels []string
 	for _, at := range f.teller.Missing(fig) {
-		labels = append(labels, f.pass(at.Label))
+		labels = append(labels, f.pass(at.Within()))
 	}
 	return labels
 }

@@ -207,7 +207,7 @@ func TestWhatFiguresWaitForIsSaid(t *testing.T) {
 		want string
 	}{
 		"a household's tax":    {fictional(t, "creation"), "Il manque, pour « Impôt en plus par mois » et « Reste par mois, avec l’impôt sur le revenu » : le taux marginal d’impôt de votre foyer."},
-		"a month's budget":     {changed(t, "relocation", longRelocation), "Il manque, pour « Budget du mois, après l’installation » et « Budget du mois, écart » : cantine, après"},
+		"a month's budget":     {changed(t, "relocation", longRelocation), "Il manque, pour « Budget du mois, après l’installation » et « Budget du mois, écart » : Cantine, après"},
 		"a share or an amount": {changed(t, "creation", longMicro, given{"ei_contributions_rate": nil, "ei_contributions": nil}), "cotisations en entreprise individuelle, en % ou en euros ;"},
 		"a key figure":         {changed(t, "creation", given{"expenses": nil}), "il manque : dépenses professionnelles, 2027"},
 	} {

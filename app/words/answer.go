@@ -37,7 +37,7 @@ func Answer(q *guide.Question, v guide.Value) string {
 		for i, id := range v {
 			labels[i] = q.OptionLabel(id)
 			if i > 0 && isWeekdays(q) {
-				labels[i] = strings.ToLower(labels[i])
+				labels[i] = Lower(labels[i])
 			}
 		}
 		return strings.Join(labels, ", ")

@@ -86,7 +86,7 @@ func DatedAction(title string, d version.Date, on calendar.Day) string {
 	case atOnce(d, on):
 		return title + ", " + Paper.AtOnce
 	}
-	return title + ", " + lower(Paper.DateHead) + " " + FullDay(d.Day)
+	return title + ", " + Lower(Paper.DateHead) + " " + FullDay(d.Day)
 }
 
 // Reopened says that a done action is to be done again.
@@ -105,7 +105,7 @@ func Renamed(title, was string) string { return title + " (c’était" + Typogra
 // GivenAction says whose an action is now.
 func GivenAction(title, who, name string) string {
 	if name == "" {
-		name = lower(Who(who))
+		name = Lower(Who(who))
 	}
 	return title + Typography(" : ") + name
 }
@@ -122,7 +122,7 @@ func MeetingChange(m version.Appointment, added bool) string {
 	}
 	parts := []string{when}
 	if m.Kind != "" {
-		parts = append(parts, lower(AppointmentKind(m.Kind)))
+		parts = append(parts, Lower(AppointmentKind(m.Kind)))
 	}
 	if m.Place != "" {
 		parts = append(parts, m.Place)

@@ -3,7 +3,6 @@ package words
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/buron-cantal/buron/data/money"
 	"github.com/buron-cantal/buron/data/text"
@@ -81,11 +80,3 @@ func Said(what, value string, more ...string) string {
 // Told is a value under its name within a sentence: encaissements cumulés
 // 6 000,00 €.
 func Told(name, value string) string { return Lower(name) + " " + value }
-
-// Lower is a name that begins no sentence; one in capitals, TVA, keeps them.
-func Lower(name string) string {
-	if runes := []rune(name); len(runes) > 1 && unicode.IsUpper(runes[1]) {
-		return name
-	}
-	return lower(name)
-}

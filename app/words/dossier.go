@@ -143,9 +143,9 @@ func Countdown(label string, target, today calendar.Day) (figure, says string) {
 // withArticle is the name of the target date in a sentence.
 func withArticle(label string) string {
 	if strings.HasPrefix(label, "Date") {
-		return "la " + lower(label)
+		return "la " + Lower(label)
 	}
-	return "le " + lower(label)
+	return "le " + Lower(label)
 }
 
 // SeePlan leads to the whole plan.
@@ -269,7 +269,7 @@ func ClosedOn(c data.Closing) string {
 	if !c.On.IsZero() {
 		said += " le " + FullDay(c.On)
 	}
-	return said + Typography(" : ") + lower(ClosingReason(c.Reason))
+	return said + Typography(" : ") + Lower(ClosingReason(c.Reason))
 }
 
 // TrashedOn says since when a dossier rests in the trash.
@@ -287,9 +287,6 @@ func FoundNote(typed string, private bool) string {
 
 // FoundMeeting offers a meeting that was being entered.
 const FoundMeeting = "Un rendez-vous était en cours de saisie."
-
-// InSentence is a label inside a sentence: without its capital.
-func InSentence(label string) string { return lower(label) }
 
 // OpenedUnder says when a dossier was opened, and its number.
 func OpenedUnder(on calendar.Day, number string) string {

@@ -85,7 +85,7 @@ func HistoryMeeting(at, status string, removed bool) string {
 	case removed:
 		return said + ", retiré"
 	case status != "" && status != "planned":
-		return said + ", " + lower(AppointmentStatus(status))
+		return said + ", " + Lower(AppointmentStatus(status))
 	}
 	return said
 }

@@ -55,7 +55,7 @@ func PointLegal(title string) string { return title + " (date fixée par la loi)
 
 // PointMeeting is a meeting on the timeline.
 func PointMeeting(kind, at string) string {
-	return "Rendez-vous, " + lower(AppointmentKind(kind)) + " à " + ClockOf(at)
+	return "Rendez-vous, " + Lower(AppointmentKind(kind)) + " à " + ClockOf(at)
 }
 
 // Later is « Ensuite : point à six mois le 1er juillet, … ».
@@ -72,8 +72,8 @@ func LaterOn(name string, d calendar.Day, year int) string {
 	if d.Year() != year {
 		day = FullDay(d)
 	}
-	return lower(name) + " le " + day
+	return Lower(name) + " le " + day
 }
 
 // TodayNote is what happens today, below « Aujourd’hui ».
-func TodayNote(name string) string { return lower(name) }
+func TodayNote(name string) string { return Lower(name) }

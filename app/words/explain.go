@@ -142,7 +142,7 @@ func AnswerCell(table *guide.Question, row int, name, column string) string {
 	if strings.TrimSpace(name) == "" {
 		name = table.Label + ", ligne" + text.NoBreak + Number(row+1)
 	}
-	return name + ", " + lower(column)
+	return name + ", " + Lower(column)
 }
 
 // YearPart is a project's year beside a label: 2027, année 1.
@@ -171,9 +171,10 @@ func Fault(why figure.Fault) string {
 	return string(why)
 }
 
-// MissingAnswers is « Il manque : le chiffre d’affaires prévu, la date visée ».
-func MissingAnswers(labels []string) string {
-	return "Il manque" + text.NoBreak + ": " + named(labels)
+// MissingAnswers is « Il manque : chiffre d’affaires prévu ; date visée », of
+// answers as they are named within a sentence.
+func MissingAnswers(answers []string) string {
+	return "Il manque" + text.NoBreak + ": " + named(answers)
 }
 
 // InEitherWay names an answer in euros that may be given as a share instead:
@@ -182,14 +183,8 @@ func InEitherWay(label string) string {
 	return strings.Replace(label, ", en euros", ", en"+text.NoBreak+"% ou en euros", 1)
 }
 
-// named are labels one after the other within a sentence.
-func named(labels []string) string {
-	said := make([]string, len(labels))
-	for i, label := range labels {
-		said[i] = Lower(label)
-	}
-	return strings.Join(said, text.NoBreak+"; ")
-}
+// named are answers one after the other.
+func named(answers []string) string { return strings.Join(answers, text.NoBreak+"; ") }
 
 // RateSpan says when an official value holds: « du 1er janvier au 31 décembre
 // 2026 », « depuis le 1er juillet 2024 », "" for one without an end or a
@@ -247,7 +242,7 @@ var tariffs = labels{"half_day": CentreHalfDay, "day": CentreDay, "week": Centre
 
 // Tariff names a tariff of the register: « Télécentre de Murat, journée ».
 func Tariff(r figure.Record) string {
-	return Telecentre(r.Telecentre) + ", " + lower(tariffs.of(r.What))
+	return Telecentre(r.Telecentre) + ", " + Lower(tariffs.of(r.What))
 }
 
 // TariffRemarks say that a tariff is another télécentre's, or waits for a check.

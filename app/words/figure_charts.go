@@ -83,8 +83,8 @@ func FormsChart(year int, start calendar.Day) string {
 	return "Ce que laisse chaque forme " + in
 }
 
-// Waits says what an amount waits for, in the middle of a sentence.
-func Waits(labels []string) string { return lower(MissingAnswers(labels)) }
+// Waits says which answers an amount waits for, in the middle of a sentence.
+func Waits(answers []string) string { return Lower(MissingAnswers(answers)) }
 
 // RightsNever says that the allowance kept doesn't give as much in two years.
 const RightsNever = "L’allocation gardée n’égale pas l’Arce en deux ans."

@@ -86,8 +86,9 @@ var formHeads = labels{
 	"micro": "Micro", "ei_reel": "EI réel", "eurl": "EURL", "sasu": "SASU", "sarl": "SARL", "sas": "SAS", "cae": "Coopérative", "portage": "Portage",
 }
 
-// Needs leads to an answer that a figure waits for.
-func Needs(label string) string { return "Il manque" + text.NoBreak + ": " + Lower(label) }
+// Needs leads to an answer that a figure waits for, as it is named within a
+// sentence.
+func Needs(answer string) string { return MissingAnswers([]string{answer}) }
 
 // FormHead is a legal form at the head of a column.
 func FormHead(id string) string { return formHeads.of(id) }

@@ -3,7 +3,6 @@ package words
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
@@ -120,8 +119,7 @@ func TrashCount(n int) string { return TrashTitle + " " + Number(n) }
 
 // CommandSort is the command that sorts the list by a column.
 func CommandSort(head string) string {
-	_, first := utf8.DecodeRuneInString(head)
-	return "Trier par " + strings.ToLower(head[:first]) + head[first:]
+	return "Trier par " + Lower(head)
 }
 
 // Nobody says that a search finds nobody.

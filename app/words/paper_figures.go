@@ -262,7 +262,7 @@ func WhyAbsent(figures []string, why figure.Fault) string {
 	if why == figure.Unrecorded {
 		said = "Le télécentre n’a pas encore noté ce tarif."
 	}
-	return "Pour " + quoted(figures) + text.NoBreak + ": " + lower(said)
+	return "Pour " + quoted(figures) + text.NoBreak + ": " + Lower(said)
 }
 
 // mostSaid is how many figures, or answers, are named one by one.

@@ -58,11 +58,11 @@ func TestShortDayMonth(t *testing.T) {
 
 func TestWhatAFigureWaitsForCountsTheAnswersThatItDoesNotName(t *testing.T) {
 	for answers, want := range map[string]string{
-		"A":             "Il manque, pour « Net » : a.",
-		"A B C D":       "Il manque, pour « Net » : a ; b ; c ; d.",
-		"A B C D E":     "Il manque, pour « Net » : a ; b ; c ; d et une autre réponse.",
+		"a":             "Il manque, pour « Net » : a.",
+		"a b c d":       "Il manque, pour « Net » : a ; b ; c ; d.",
+		"a b c d e":     "Il manque, pour « Net » : a ; b ; c ; d et une autre réponse.",
 		"TVA":           "Il manque, pour « Net » : TVA.",
-		"A B C D E F G": "Il manque, pour « Net » : a ; b ; c ; d et 3 autres réponses.",
+		"a b c d e f g": "Il manque, pour « Net » : a ; b ; c ; d et 3 autres réponses.",
 	} {
 		got := strings.ReplaceAll(WaitsFor([]string{"Net"}, strings.Fields(answers)), text.NoBreak, " ")
 		if got != want {

@@ -85,9 +85,9 @@ func PlanCount(actions, done int, proposed bool) string {
 // PlanWhere is the line under the plan's title.
 func PlanWhere(count string, path data.Path, milestone string, target calendar.Day) string {
 	if target.IsZero() {
-		return count + " · " + lower(milestone) + " à fixer"
+		return count + " · " + Lower(milestone) + " à fixer"
 	}
-	return count + " · " + lower(TargetOn(string(path), milestone)) + " " + FullDay(target)
+	return count + " · " + Lower(TargetOn(string(path), milestone)) + " " + FullDay(target)
 }
 
 // PlanCreate is « Créer ces 31 actions ».
@@ -182,7 +182,7 @@ func LawReference(reference string) string {
 
 // PieceLine is a document and how far it is.
 func PieceLine(label, status string) string {
-	return label + " (" + lower(DocumentStatus(status)) + ")"
+	return label + " (" + Lower(DocumentStatus(status)) + ")"
 }
 
 // DraftOf says what was being typed when the program stopped, about which
@@ -203,14 +203,6 @@ var draftFields = labels{
 	"reason":   "la raison de l’écart",
 	"title":    "le titre",
 	"new":      "une nouvelle action",
-}
-
-// lower makes the first letter small.
-func lower(s string) string {
-	for i, r := range s {
-		return strings.ToLower(string(r)) + s[i+len(string(r)):]
-	}
-	return s
 }
 
 // PartnerWord is who a partner is, by the role that helps.

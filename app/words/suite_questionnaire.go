@@ -58,7 +58,11 @@ func (s speaker) say(c guide.Clause) (string, bool) {
 	case guide.Chosen:
 		return s.at(c, ticked(c)+" à")
 	case guide.InARow:
-		return s.at(c, "vous notez « "+lower(strings.Join(optionLabels(c.Column, c.Options), " » ou « "))+" » à")
+		labels := optionLabels(c.Column, c.Options)
+		for i := range labels {
+			labels[i] = Lower(labels[i])
+		}
+		return s.at(c, "vous notez « "+strings.Join(labels, " » ou « ")+" » à")
 	}
 	return "", false
 }
