@@ -54,19 +54,6 @@ func TestWithoutAPhoneThereIsARuleToWriteItOn(t *testing.T) {
 	}
 }
 
-// TestAtOnceIsWholeUnderTheFirstPoint holds it for what is to begin at once,
-// which stands first on the way.
-func TestAtOnceIsWholeUnderTheFirstPoint(t *testing.T) {
-	for _, large := range []bool{false, true} {
-		c := &composer{press: newPress(large)}
-		for _, word := range strings.Fields(words.Paper.AtOnce) {
-			if len(wrap([]Run{c.run(Bold, c.wayLabelSize(), word)}, wayLabelWidth(0, 6))) > 1 {
-				t.Errorf("large %v: %s is broken", large, word)
-			}
-		}
-	}
-}
-
 // TestNoPageBeforeTheFiguresStaysHalfEmpty holds it for all that is shipped.
 func TestNoPageBeforeTheFiguresStaysHalfEmpty(t *testing.T) {
 	for name, d := range numbers(t) {

@@ -98,6 +98,7 @@ type composer struct {
 	guide *guide.Guide
 	// wayLeft says that « Mon chemin » found no room on the first page.
 	wayLeft bool
+	laidWay []laidPoint
 	// elsewhere are the contacts that the back page has no room for.
 	elsewhere []contact
 	// told are the questions whose answers stand among the figures, shown the

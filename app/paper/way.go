@@ -95,85 +95,35 @@ const (
 	wayLine   Length = 14 * mm
 	wayLabels Length = 19 * mm
 	wayInset  Length = 5 * mm
-	wayBeyond Length = 7 * mm // from the outermost points to the margins
+	wayEdge   Length = 7 * mm // from the outermost points to the margins
 )
 
-// wayText is the lines under each point.
-func (c *composer) wayText(points []wayPoint) [][]Line {
-	year := c.today().Year()
-	out := make([][]Line, len(points))
-	for i, p := range points {
-		w := wayLabelWidth(i, len(points))
-		date := words.ShortDayMonth(p.day)
-		switch {
-		case p.day.IsZero() && p.state == pointDone:
-			date = words.Paper.Done
-		case p.day.IsZero():
-			date = words.Paper.ToBeSet
-		case p.now:
-			date = words.Paper.AtOnce
-		case p.day.Year() != year:
-			year = p.day.Year()
-			date = words.DayMonthYear(p.day)
-		}
-		lines := wrap([]Run{c.run(Bold, c.wayLabelSize(), date)}, w)
-		out[i] = append(lines, shorten(wrap([]Run{c.run(Regular, c.wayLabelSize(), p.label)}, w), 5, w)...)
-	}
-	return out
-}
-
-// wayStep is the distance between two of n points.
-func wayStep(n int) Length { return (width - 2*wayInset - 4*mm) / Length(max(n-1, 1)) }
-
-// wayLabelWidth is the room under point i: half of it lies beyond the edge for
-// the outermost ones.
-func wayLabelWidth(i, n int) Length {
-	step := wayStep(n)
-	if n > 2 && (i == 0 || i == n-1) {
-		return step/2 + wayBeyond
-	}
-	return step - 2*mm
-}
-
-// wayLabelSize keeps « déménagement » whole under its point in large print.
-func (c *composer) wayLabelSize() Size {
-	if c.large {
-		return sizeFoot
-	}
-	return sizeTable
-}
-
 func (c *composer) wayHeight() Length {
-	points := c.wayPoints()
-	if len(points) < 2 {
-		return 0
-	}
 	var h Length
-	for _, lines := range c.wayText(points) {
-		h = max(h, height(lines))
+	for _, p := range c.wayLaid() {
+		h = max(h, height(p.lines))
+	}
+	if h == 0 {
+		return 0
 	}
 	return wayLabels + h
 }
 
 // way draws the points in order, not to scale.
 func (c *composer) way() {
-	points := c.wayPoints()
-	if len(points) < 2 {
-		return // one point is no way
+	all := c.wayLaid()
+	if len(all) == 0 {
+		return
 	}
-	texts := c.wayText(points)
 	end := c.y + c.wayHeight()
 	c.in(ElH2, func() { c.setLines(wrap([]Run{c.run(Bold, sizeText, words.Paper.MyWay)}, width), left, c.y) })
 	y := c.y + wayLine
-	step := wayStep(len(points))
-	first := left + wayInset + 2*mm
-	c.draw(Op{Kind: OpLine, X: left + wayInset, Y: y, W: step*Length(len(points)-1) + 2*mm, Stroke: 0.5 * mm, Of: Artifact})
+	c.draw(Op{Kind: OpLine, X: left + wayInset, Y: y, W: all[len(all)-1].x - left - wayInset, Stroke: 0.5 * mm, Of: Artifact})
 	c.in(ElL, func() {
-		for i, p := range points {
-			x := first + Length(i)*step
+		for i, p := range all {
 			c.in(ElLI, func() {
-				c.point(p.state, x, y, 2.4*mm)
-				c.wayLabel(texts[i], x, i, len(points))
+				c.point(p.state, p.x, y, 2.4*mm)
+				c.wayLabel(p, i == 0, i == len(all)-1)
 			})
 		}
 	})
@@ -181,14 +131,14 @@ func (c *composer) way() {
 }
 
 // wayLabel centres lines under a point; the outermost stay within the margins.
-func (c *composer) wayLabel(lines []Line, x Length, i, n int) {
+func (c *composer) wayLabel(p laidPoint, first, last bool) {
 	y := c.y + wayLabels
-	begins := max(left, min(x-3*mm, x+wayStep(n)/2-widest(lines)))
-	for _, l := range lines {
-		at := x - l.Width/2
-		if i == 0 {
+	begins := max(left, min(p.x-3*mm, p.ends-widest(p.lines)))
+	for _, l := range p.lines {
+		at := p.x - l.Width/2
+		if first {
 			at = begins
-		} else if i == n-1 {
+		} else if last {
 			at = min(at, right-l.Width)
 		}
 		c.set(l, at, y)

@@ -93,8 +93,8 @@ var PaperPages = struct{ Now, Actions, Calendar, Figures, Project, Together, Doc
 }
 
 // PaperWay are the points of « Mon chemin » that every plan has.
-var PaperWay = struct{ First, Diagnostic, Signed, ThreeMonths string }{
-	"Premier entretien", "Diagnostic partagé", "Signature du plan", "Point à trois mois",
+var PaperWay = struct{ First, Diagnostic, Signed, ThreeMonths, Legal string }{
+	"Premier entretien", "Diagnostic partagé", "Signature du plan", "Point à trois mois", "Date fixée par la loi",
 }
 
 var sections = labels{
