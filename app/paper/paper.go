@@ -127,9 +127,7 @@ func (c *composer) compose() {
 	c.howToPages()
 	c.missingPages()
 	c.otherContacts()
-	if len(c.layout.Pages)%2 == 0 {
-		c.notesPage()
-	}
+	c.notes()
 	c.backPages(here)
 	c.runningLines()
 }

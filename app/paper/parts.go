@@ -226,14 +226,42 @@ func (c *composer) missingIn(step *guide.Step, labels []string) []Run {
 	return []Run{c.run(Bold, sizeText, step.Title), c.run(Regular, sizeText, text.NoBreak+": "), said}
 }
 
-// notesPage is ruled for writing, so that the back page falls on the back of a
-// sheet.
-func (c *composer) notesPage() {
+// Measures of the rules to write notes on.
+const (
+	betweenNotes Length = 11 * mm
+	// roomForNotes is how much of a page must be left for notes to begin there.
+	roomForNotes Length = 80 * mm
+)
+
+// notes are rules to write on: where much of the last page is left, and on a
+// page of their own where the back page would else fall on the front of a sheet.
+func (c *composer) notes() {
+	begun := bottom-c.y >= roomForNotes
+	if begun {
+		c.notesHead()
+		c.rulesBelow()
+	}
+	if len(c.layout.Pages)%2 != 0 {
+		return
+	}
 	c.turn()
+	if begun {
+		again := []Run{c.run(Bold, sizeGroup, words.Paper.MyNotes), c.run(Regular, sizeGroup, text.NoBreak+words.Paper.Continued)}
+		c.aside(func() { c.y = c.setLines(wrap(again, width), left, c.y) })
+	} else {
+		c.notesHead()
+	}
+	c.rulesBelow()
+}
+
+func (c *composer) notesHead() {
 	c.title(words.PaperPages.Notes, words.Paper.MyNotes)
 	c.paragraph(c.run(Regular, sizeText, words.Paper.MyNotesIntro))
-	const apart = 11 * mm
-	for y := c.y + 14*mm; y <= bottom; y += apart {
+}
+
+// rulesBelow rules what is left of the page.
+func (c *composer) rulesBelow() {
+	for y := c.y + betweenNotes + 3*mm; y <= bottom; y += betweenNotes {
 		c.rule(left, y, width, 0.25*mm)
 	}
 	c.y = bottom

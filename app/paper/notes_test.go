@@ -1,0 +1,38 @@
+package paper
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/buron-cantal/buron/app/words"
+)
+
+// TestThePageBeforeTheBackIsUsed holds that what the plan ends with never leaves
+// most of a page empty: rules to write on follow it.
+func TestThePageBeforeTheBackIsUsed(t *testing.T) {
+	all := documents(t)
+	for name, d := range numbers(t) {
+		all[name] = input(t, d)
+	}
+	for name, in := range all {
+		for _, large := range []bool{in.Large, true} {
+			in.Large = large
+			l := lay(t, in)
+			back := slices.IndexFunc(l.Pages, func(p Page) bool {
+				return slices.ContainsFunc(p.Ops, func(op Op) bool { return op.Kind == OpMark && op.Text == words.Paper.WhoToCall })
+			})
+			if back < 1 {
+				t.Fatalf("%s: there is no back page", name)
+			}
+			low := Length(0)
+			for _, op := range l.Pages[back-1].Ops {
+				if op.Y < bottom {
+					low = max(low, op.Y)
+				}
+			}
+			if bottom-low > roomForNotes {
+				t.Errorf("%s, large %v: page %d ends at %s", name, large, back, millimetres(low))
+			}
+		}
+	}
+}
