@@ -125,6 +125,16 @@ func (f *Field) complain() {
 	show(f.problem, sentence != "")
 	f.Refresh()
 	Relayout(f)
+	f.revealProblem()
+}
+
+// revealProblem brings what is wrong with the field one is in into view: it
+// stands below what has the focus. Where that is high, its own view counts more.
+func (f *Field) revealProblem() {
+	const rows = 4
+	if f.focused && f.problem.Visible() && f.control.Size().Height < rows*look.Control.Px() {
+		reveal(f.problem)
+	}
 }
 
 // Label is the question.
@@ -150,6 +160,7 @@ func show(o fyne.CanvasObject, visible bool) {
 func (f *Field) focus(on bool) {
 	f.focused = on
 	f.Refresh()
+	f.revealProblem()
 	if f.OnFocus != nil {
 		f.OnFocus(on)
 	}

@@ -26,6 +26,29 @@ func TestField(t *testing.T) {
 		f.SetError("")
 		same(t, next.Position().Y, before)
 	})
+	t.Run("has what is wrong in view while one is in it, whichever comes first", func(t *testing.T) {
+		for _, focusFirst := range []bool{true, false} {
+			e := NewEntry()
+			f := NewField("Fichier du logo", e)
+			scroll := NewScroll(Column(look.S22, NewField("Avant", NewArea().Rows(18)), f, NewField("Après", NewArea().Rows(18))))
+			s := onStage(t, scroll)
+			s.window.Resize(fyne.NewSize(600, 500))
+			if focusFirst {
+				s.focus(e)
+				f.SetError("Cette image a plus de 24 millions de points.")
+			} else {
+				f.SetError("Cette image a plus de 24 millions de points.")
+				s.focus(e)
+			}
+			bottom := test.WidgetRenderer(f).Objects()[3].Position().Y + f.problem.Size().Height
+			for _, o := range path(scroll.content, f)[1:] {
+				bottom += o.Position().Y
+			}
+			if seen := scroll.Offset() + scroll.Size().Height; bottom > seen {
+				t.Errorf("the error ends at %v, in view is up to %v", bottom, seen)
+			}
+		}
+	})
 	t.Run("offers « je ne sais pas encore » while the question is in focus", func(t *testing.T) {
 		var told []bool
 		e := NewEntry()

@@ -36,6 +36,7 @@ func (p *page) logoSection() []fyne.CanvasObject {
 	l.file.OnSubmitted = func(string) { l.take() }
 	l.file.OnChanged = func(string) { l.of.SetError("") }
 	shown := newSlot(look.S12)
+	take := kit.Secondary(words.LogoTake, l.take)
 	p.onRenew(func() {
 		if p.has.logo == nil {
 			shown.set()
@@ -45,12 +46,17 @@ func (p *page) logoSection() []fyne.CanvasObject {
 			kit.NewPicture(p.has.logo.Picture(), words.LogoShown, look.Control),
 			kit.Row(0, kit.Quiet(words.LogoRemove, func() { l.keep(nil) })),
 		)
+		for _, o := range []fyne.CanvasObject{l.file, take} { // the picture has pushed them down
+			if kit.HasFocus(o) {
+				kit.Reveal(o)
+			}
+		}
 	})
 	return []fyne.CanvasObject{
 		kit.Column(look.S4, kit.Section(words.LogoTitle), kit.Soft(words.LogoIntro)),
 		shown.object,
 		l.of,
-		kit.Column(look.S12, kit.Row(0, kit.Secondary(words.LogoTake, l.take)), l.outcome.object),
+		kit.Column(look.S12, kit.Row(0, take), l.outcome.object),
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/words"
 )
@@ -51,6 +53,16 @@ func (s *screen) logo() *paper.Logo {
 }
 
 func TestLogo(t *testing.T) {
+	t.Run("leaves what has the focus in view", func(t *testing.T) {
+		s := open(t, "structure", "")
+		s.Window.Resize(fyne.NewSize(900, 600))
+		s.takeLogo(aFile(t, "logo.png", aPNG(t, 400, 400)))
+		s.WantSays(words.LogoShown)
+		o := s.Canvas().Focused().(fyne.CanvasObject)
+		if bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.Size().Height; bottom > 600 {
+			t.Errorf("%T ends at %v of 600", o, bottom)
+		}
+	})
 	t.Run("is taken, shown, replaced and taken away", func(t *testing.T) {
 		s := open(t, "structure", "")
 		s.takeLogo(aFile(t, "logo.png", aPNG(t, 400, 100)))
