@@ -2,33 +2,36 @@ package words
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/buron-cantal/buron/data"
 )
 
 // The words of the page that shows the paper.
 const (
-	PreviewTitle   = "Aperçu et impression"
-	PreviewSave    = "Enregistrer en PDF"
-	PreviewOpen    = "Ouvrir pour imprimer"
-	PreviewWeb     = "Page web pour téléphone"
-	PreviewLaying  = "Mise en page…"
-	PreviewPages   = "Pages"
-	PreviewPrinted = "Ce qui sera imprimé"
-	PreviewLarge   = "Grands caractères"
-	PreviewDraft   = "Marquer «\u00a0projet\u00a0»"
-	PreviewFolder  = "Enregistrer dans"
-	PreviewTip     = "Le chemin d’un dossier de cet ordinateur ou d’une clé."
-	PreviewBad     = "Écrivez le chemin complet d’un dossier, par exemple /home/elodie/Documents."
-	PreviewMissing = "Il manque encore"
-	PreviewFailed  = "Le plan n’a pas pu être mis en page"
-	PreviewUnsaved = "Le plan n’est pas enregistré"
-	PreviewPrivate = "Les notes privées ne s’impriment jamais."
-	PreviewLarger  = "Agrandir la page"
-	PreviewSmaller = "Réduire la page"
-	PreviewWhole   = "Montrer la page entière"
-	PreviewWide    = "Montrer la page en largeur"
-	PreviewNothing = "Ce dossier est incomplet\u00a0: le plan dit ce qui manque."
+	PreviewTitle    = "Aperçu et impression"
+	PreviewSave     = "Enregistrer en PDF"
+	PreviewOpen     = "Ouvrir pour imprimer"
+	PreviewWeb      = "Page web pour téléphone"
+	PreviewLaying   = "Mise en page…"
+	PreviewPages    = "Pages"
+	PreviewPrinted  = "Ce qui sera imprimé"
+	PreviewLarge    = "Grands caractères"
+	PreviewDraft    = "Marquer «\u00a0projet\u00a0»"
+	PreviewFolder   = "Enregistrer dans"
+	PreviewTip      = "Le chemin d’un dossier de cet ordinateur ou d’une clé."
+	PreviewBad      = "Écrivez le chemin complet d’un dossier, par exemple /home/elodie/Documents."
+	PreviewMissing  = "Il manque encore"
+	PreviewFailed   = "Le plan n’a pas pu être mis en page"
+	PreviewUnsaved  = "Le plan n’est pas enregistré"
+	PreviewPrivate  = "Les notes privées ne s’impriment jamais."
+	PreviewLarger   = "Agrandir la page"
+	PreviewSmaller  = "Réduire la page"
+	PreviewWhole    = "Montrer la page entière"
+	PreviewWide     = "Montrer la page en largeur"
+	PreviewBlank    = "Un carré vide est imprimé à leur place."
+	PreviewBlankSee = "Voir où"
+	PreviewNothing  = "Ce dossier est incomplet\u00a0: le plan dit ce qui manque."
 )
 
 // The search in the pages, and how they are shown.
@@ -90,9 +93,26 @@ func fileOf(what string, d data.Dossier) string {
 		}
 		return r
 	}, what+" "+d.Project.Number+" "+d.Newcomer.Name())
-	const longest = 100
-	if runes := []rune(name); len(runes) > longest {
-		name = string(runes[:longest])
+	return wholeWords(strings.Join(strings.Fields(name), " "))
+}
+
+// longestName is as many bytes as the name of a file may have here: systems
+// take 255, some of them with the folder, and an ending and « , version 12 (3) »
+// may follow.
+const longestName = 180
+
+// wholeWords cuts a name that is too long for a file after a word, or else
+// after a letter.
+func wholeWords(name string) string {
+	if len(name) <= longestName {
+		return name
 	}
-	return strings.Join(strings.Fields(name), " ")
+	end := longestName
+	for !utf8.RuneStart(name[end]) {
+		end--
+	}
+	if space := strings.LastIndexByte(name[:end+1], ' '); space > end/2 {
+		end = space
+	}
+	return name[:end]
 }
