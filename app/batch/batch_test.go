@@ -171,9 +171,22 @@ func TestOnPaperEachPlanIsAJobOfItsOwn(t *testing.T) {
 	if len(p.jobs) != 3 || !strings.Contains(strings.Join(p.jobs[2], " "), "-t Plan MUR-2026-0003 -n 2") {
 		t.Fatalf("lp was asked %v", p.jobs)
 	}
-	s.WantSays("2 plans envoyés à l’imprimante Bureau", "1 plan n’a pas été imprimé", "MUR-2026-0002 : L’imprimante « Bureau » n’a pas pris le plan : Job quota reached")
+	s.WantSays("2 plans envoyés à l’imprimante Bureau", "1 plan n’a pas été imprimé", "MUR-2026-0002 : L’imprimante « Bureau » a refusé ce document, en disant « Job quota reached »")
 	if len(s.written()) != 0 {
 		t.Errorf("left behind %q", s.written())
+	}
+}
+
+func TestNothingIsSaidToBeDoneWhenNoPlanWasPrinted(t *testing.T) {
+	s := prepared(t, 1)
+	s.Program.Printing = (&printer{refuse: 1}).system()
+	s.open()
+	s.where.Press(ontoPaper)
+	s.page.Do(place.Primary)
+	s.WantSays("1 plan n’a pas été imprimé")
+	s.WantUnsaid("envoyé")
+	if len(s.Toasts) != 0 {
+		t.Errorf("said %q", s.Toasts)
 	}
 }
 

@@ -103,9 +103,11 @@ func (p *page) stop() {
 
 // ended says what became of the plans. What is left can be taken up again.
 func (p *page) ended(wanted []data.ID, out printing.Outcome, said func(int) string, folder string) {
-	p.desk.Toast(said(out.Done), false)
 	var rows []fyne.CanvasObject
-	rows = append(rows, kit.NewBullet(look.IconCheck, look.Act, said(out.Done)))
+	if out.Done > 0 || out.Broken == nil && len(out.Failed) == 0 { // a tick before « 0 plan » would hide what failed
+		p.desk.Toast(said(out.Done), false)
+		rows = append(rows, kit.NewBullet(look.IconCheck, look.Act, said(out.Done)))
+	}
 	if out.Broken != nil {
 		rows = append(rows, kit.NewAlert(kit.Stop, words.BatchUndone, words.Sentence(out.Broken)))
 	}

@@ -181,7 +181,11 @@ func Detail(p *plan.Plan, of Subject) string {
 		return words.ActionsForPartner(len(actionsWith(p, of.Role)))
 	}
 	if a, known := appointmentAt(p, of.Appointment); known {
-		return joinText(dot, words.AppointmentKind(a.Kind), strings.TrimSpace(a.Place), words.AppointmentStatus(a.Status))
+		kind, where := words.AppointmentKind(a.Kind), strings.TrimSpace(a.Place)
+		if strings.EqualFold(where, kind) { // a video call often has itself for its place
+			where = ""
+		}
+		return joinText(dot, kind, where, words.AppointmentStatus(a.Status))
 	}
 	return ""
 }

@@ -153,7 +153,7 @@ func (p *page) show(i int) {
 	}
 	r := p.rows[i]
 	if !r.offer.Available {
-		p.desk.Toast(r.under, false)
+		kit.SayStatus(p.list, r.under)
 		return
 	}
 	p.desk.Go(place.Route{Page: place.Preview, Dossier: p.route.Dossier, Item: r.offer.Reference()})
@@ -164,6 +164,7 @@ func (p *page) selected(i int) {
 	if p.moving || i < 0 || i >= len(p.rows) || p.rows[i].heading != "" {
 		return
 	}
+	kit.SayStatus(p.list, "")
 	p.route.Item = p.rows[i].offer.Reference()
 	p.desk.Mark(p.route)
 }

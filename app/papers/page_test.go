@@ -77,12 +77,17 @@ func TestADocumentIsShownOnScreen(t *testing.T) {
 
 func TestADocumentThatIsNotThereLeadsNowhere(t *testing.T) {
 	s := open(t, data.Training, "employer_letter")
+	status := s.WithStatus(s.page)
 	s.Key(fyne.KeyReturn)
-	if len(s.Routes) != 0 {
-		t.Errorf("it leads to %v", s.Routes)
+	if len(s.Routes) != 0 || len(s.Toasts) != 0 {
+		t.Errorf("it leads to %v, as if done: %q", s.Routes, s.Toasts)
 	}
-	if len(s.Toasts) != 1 || s.Toasts[0] != words.DocumentWhy("other_path") {
-		t.Errorf("it says %q", s.Toasts)
+	if status.Said != words.DocumentWhy("other_path") {
+		t.Errorf("it says %q", status.Said)
+	}
+	s.Key(fyne.KeyUp)
+	if status.Said != "" {
+		t.Errorf("of another document it still says %q", status.Said)
 	}
 }
 
@@ -111,5 +116,17 @@ func TestADossierThatCannotBeReadIsSaid(t *testing.T) {
 	}
 	if s.First() != nil || s.page.Do(place.Primary) {
 		t.Error("something is offered of no dossier")
+	}
+}
+
+func TestAVideoCallIsNamedOnce(t *testing.T) {
+	s := open(t, data.EmployeeRelocation, "")
+	s.Desk.Do(func(tx *store.Tx) error {
+		_, err := tx.PutAppointment(s.project, data.Appointment{At: "2026-12-15T14:00", Kind: "video", Place: "Visioconférence", Status: "planned"})
+		return err
+	})
+	s.show("")
+	if !strings.Contains(s.says(), "| Visioconférence · Prévu") {
+		t.Errorf("the page says:\n%s", s.says())
 	}
 }

@@ -63,6 +63,8 @@ type Desk struct {
 	Ask func(Question)
 	// Notice puts an alert under the header until the page is left.
 	Notice func(Notice)
+	// Settle takes the page's alerts away: what they told of is tried again.
+	Settle func()
 
 	// Program is what the program as a whole can do.
 	Program *Program

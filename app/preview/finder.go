@@ -54,6 +54,15 @@ func (f *finder) start() {
 	f.of.desk.Focus(f.entry)
 }
 
+// seek goes to the first place where something stands, and to the next ones
+// with Enter.
+func (f *finder) seek(what string) {
+	f.entry.SetText(what)
+	f.of.pages.Go(0)
+	f.search()
+	f.of.desk.Focus(f.entry)
+}
+
 // shut takes the search away; false when there is none.
 func (f *finder) shut() bool {
 	if f.entry.Text() == "" {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
@@ -14,25 +13,6 @@ import (
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/store"
 )
-
-// frame stands for the window's, with its status line.
-type frame struct {
-	widget.BaseWidget
-	of   fyne.CanvasObject
-	said string
-}
-
-func framed(of fyne.CanvasObject) *frame {
-	f := &frame{of: of}
-	f.ExtendBaseWidget(f)
-	return f
-}
-
-func (f *frame) SayStatus(s string)        { f.said = s }
-func (f *frame) Held() []fyne.CanvasObject { return []fyne.CanvasObject{f.of} }
-func (f *frame) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(f.of)
-}
 
 // lit counts what is lit up on the pages in sight.
 func (s *screen) lit() int {
@@ -87,20 +67,19 @@ func TestCtrlFSearchesThePagesAndF3GoesRound(t *testing.T) {
 
 func TestTheStatusLineSaysWhatWasFound(t *testing.T) {
 	s := open(t, "Anne", "Serre").show()
-	f := framed(s.page.Content())
-	s.Window.SetContent(f)
+	f := s.WithStatus(s.page)
 	s.page.Do(place.Find)
 	s.Type("plan")
-	if !strings.Contains(placetest.Plain(f.said), "1 sur ") {
-		t.Errorf("said %q", f.said)
+	if !strings.Contains(placetest.Plain(f.Said), "1 sur ") {
+		t.Errorf("said %q", f.Said)
 	}
 	s.Type("xyz")
-	if f.said != words.FoundNowhere {
-		t.Errorf("said %q", f.said)
+	if f.Said != words.FoundNowhere {
+		t.Errorf("said %q", f.Said)
 	}
 	s.Tab()
-	if f.said != "" {
-		t.Errorf("it goes on saying %q", f.said)
+	if f.Said != "" {
+		t.Errorf("it goes on saying %q", f.Said)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/buron-cantal/buron/app/printing/choices"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/store"
+	"github.com/buron-cantal/buron/data/text"
 )
 
 // panel says what will be printed, and where it goes.
@@ -24,13 +25,14 @@ type panel struct {
 	saving  *fyne.Container // the header's button where there is a printer
 	web     *fyne.Container
 	version *kit.Text // which version the plan will be
+	lacking *fyne.Container
 	past    *past
 	rest    *fyne.Container
 	object  *kit.Scroll
 }
 
 func newPanel(p *page) *panel {
-	l := &panel{page: p, count: kit.Strong(""), version: kit.Soft(""), past: newPast(p), rest: kit.Column(look.S24)}
+	l := &panel{page: p, count: kit.Strong(""), version: kit.Soft(""), past: newPast(p), lacking: kit.Column(0), rest: kit.Column(look.S24)}
 	l.large = kit.NewTick(words.PreviewLarge, func(on bool) { p.large = on; p.read() })
 	l.draft = kit.NewTick(words.PreviewDraft, func(on bool) { p.draft = on; p.read() })
 	l.folder = kit.NewEntry()
@@ -44,7 +46,7 @@ func newPanel(p *page) *panel {
 	l.saving.Hide()
 	l.web = kit.Row(0, kit.Quiet(words.PreviewWeb, p.saveWeb))
 	column := kit.Column(look.S24,
-		kit.Column(look.S12, kit.Heading(p.printed()), l.count, l.version, l.large, l.draft, kit.Note(words.PreviewPrivate),
+		kit.Column(look.S12, kit.Heading(p.printed()), l.count, l.version, l.lacking, l.large, l.draft, kit.Note(words.PreviewPrivate),
 			kit.Row(0, kit.NewLink(words.DocumentsOpen, p.others))),
 		l.past.object, l.choices.Object(), kit.Column(look.S12, l.field, l.saving, l.web), l.rest)
 	kit.Visible(l.draft, p.doc.isPlan() && p.number == 0)
@@ -77,11 +79,8 @@ func (l *panel) show() {
 	if p.doc.isPlan() && p.number == 0 { // a file doesn't tell how many actions it lists
 		l.count.Set(words.PreviewCount(len(p.layout.Pages), len(p.plan.Actions)))
 	}
-	p.bar.count.Set(l.count.Text())
+	l.warn(p.layout.Unprintable)
 	var parts []fyne.CanvasObject
-	if n := p.layout.Unprintable; n > 0 {
-		parts = append(parts, kit.NewAlert(kit.Care, words.PreviewUnprintable(n), ""))
-	}
 	if alerts := l.alerts(); len(alerts) > 0 && p.doc.isPlan() && p.number == 0 {
 		parts = append(parts, kit.Alerts(alerts...))
 	}
@@ -91,6 +90,23 @@ func (l *panel) show() {
 	l.rest.Objects = parts
 	l.rest.Refresh()
 	kit.Relayout(l.rest)
+}
+
+// warn says how many characters aren't on paper, and where: beside the count,
+// for whoever prints at once, and in the bar of a folded panel too.
+func (l *panel) warn(n int) {
+	l.lacking.Objects = nil
+	says := l.count.Text()
+	if n > 0 {
+		says += " · " + words.PreviewUnprintable(n)
+		l.lacking.Objects = []fyne.CanvasObject{
+			kit.NewAlert(kit.Care, words.PreviewUnprintable(n), words.PreviewBlank).
+				With(kit.Secondary(words.PreviewBlankSee, func() { l.page.finder.seek(string(text.Unshown)) })),
+		}
+	}
+	kit.Visible(l.lacking, n > 0)
+	l.lacking.Refresh()
+	l.page.bar.count.Set(says)
 }
 
 // willBe says which version the plan will be when it is handed over.

@@ -85,6 +85,7 @@ func (p *page) build() {
 
 // read takes the dossier and lays its plan out, beside the window's thread.
 func (p *page) read() {
+	p.desk.Settle()
 	p.round++
 	round := p.round
 	p.waiting = p.desk.Run.After(place.Patience, func() { p.say(words.PreviewLaying) })

@@ -56,7 +56,7 @@ func (p *page) printPDF() {
 			p.complain(doc.either(words.PrintUnsent, words.DocumentUnsent), err, p.printPDF)
 			return
 		}
-		p.desk.Toast(doc.either(words.PrintSent(job.Queue, job.Copies), words.DocumentSent(job.Queue)), false)
+		p.desk.Toast(doc.either(words.PrintSent(job.Queue, job.Copies), words.DocumentSent(job.Queue, job.Copies)), false)
 		p.desk.Run.After(afterSending, func() { p.askPrinter(job.Queue) })
 	})
 }

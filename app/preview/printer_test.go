@@ -150,6 +150,9 @@ func TestWhatLpComplainsOfIsSaidAndTriedAgain(t *testing.T) {
 	if len(p.jobs) != 1 {
 		t.Errorf("the second time lp was asked %v", p.jobs)
 	}
+	if len(s.Notices) != 0 {
+		t.Errorf("printed, it still says %+v", s.Notices)
+	}
 }
 
 func TestAPrinterOutOfPaperIsSaidOnceItHadTimeToBegin(t *testing.T) {

@@ -37,11 +37,11 @@ func (p *page) saveAs(format paper.Format) {
 	var path string
 	p.hand(func(ctx context.Context) error {
 		content, record, err := now.file(ctx, p.desk.Register, doc)
-		if err == nil && format != paper.FormatPDF {
-			content, err = now.twin()
-		}
 		if err != nil {
 			return err
+		}
+		if format != paper.FormatPDF {
+			content = now.twin()
 		}
 		path = printing.FreePath(folder, name, format.Ending())
 		return printing.Write(path, content, record)
@@ -98,6 +98,7 @@ func (p *page) hand(do func(context.Context) error, then func(error)) {
 		return
 	}
 	p.handing = true
+	p.desk.Settle()
 	p.desk.Run.Go(do, func(err error) {
 		p.handing = false
 		then(err)

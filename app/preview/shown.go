@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"time"
@@ -29,6 +30,10 @@ type asked struct {
 type shown struct {
 	input  paper.Input
 	layout *paper.Layout // nil when the file can't be read back
+	// fresh is the plan laid out anew, where layout was read back from a version
+	// that says the same: a file doesn't tell its tables as a page does, nor what
+	// no glyph showed.
+	fresh *paper.Layout
 	// next is the version that the plan will be, nil for a draft, for another
 	// document and for a version that is looked at.
 	next *handover.Plan
@@ -83,17 +88,18 @@ func (s *shown) prepare(ctx context.Context, r *store.Register) error {
 		return err
 	}
 	s.next, s.input = &next, next.Input
-	if next.Kept() {
-		pdf, err := next.PDF(ctx, r, nil)
-		if err != nil {
-			return err
-		}
-		if s.layout, err = recall.Read(pdf); err == nil {
-			return nil
-		}
+	if s.layout, err = paper.Lay(s.input); err != nil || !next.Kept() {
+		return err
 	}
-	s.layout, err = paper.Lay(s.input)
-	return err
+	pdf, err := next.PDF(ctx, r, nil)
+	if err != nil {
+		return err
+	}
+	if kept, fault := recall.Read(pdf); fault == nil {
+		kept.Unprintable = s.layout.Unprintable
+		s.layout, s.fresh = kept, s.layout
+	}
+	return nil
 }
 
 // recall shows a version from its bytes.
@@ -143,17 +149,9 @@ func (s shown) file(ctx context.Context, r *store.Register, doc document) (pdf [
 	}, err
 }
 
-// twin is the page that says the same as the PDF. One that was read back from
-// its bytes is laid out anew: a file doesn't tell its tables as a page does.
-func (s shown) twin() ([]byte, error) {
-	l := s.layout
-	if s.next != nil && s.next.Kept() {
-		var err error
-		if l, err = paper.Lay(s.input); err != nil {
-			return nil, err
-		}
-	}
-	return paper.HTML(l, paper.Meta{Printed: s.input.Printed, Author: s.input.Structure.Adviser}), nil
+// twin is the page that says the same as the PDF.
+func (s shown) twin() []byte {
+	return paper.HTML(cmp.Or(s.fresh, s.layout), paper.Meta{Printed: s.input.Printed, Author: s.input.Structure.Adviser})
 }
 
 // ready says whether there is anything to hand over.

@@ -90,7 +90,7 @@ func (v *past) offer(s store.Version) {
 	options := []kit.Option{{Value: asItIs, Word: words.CompareAsItIs}}
 	for _, other := range v.page.now.versions {
 		if other.Number != s.Number {
-			options = append(options, kit.Option{Value: strconv.Itoa(other.Number), Word: words.VersionOn(other.Number, other.On)})
+			options = append(options, kit.Option{Value: strconv.Itoa(other.Number), Word: words.VersionBrief(other.Number, other.On)})
 		}
 	}
 	v.with.SetOptions(options)

@@ -12,8 +12,13 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/app/preview"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
@@ -204,6 +209,24 @@ func TestVersionsAreComparedInWords(t *testing.T) {
 	s.look(1)
 	s.choose(words.CompareWith, "2")
 	s.WantSays("Note ajoutée")
+	if drawn := drawnIn(s.Field(words.CompareWith).Control()); !strings.Contains(placetest.Plain(drawn), "Version 2") || strings.Contains(drawn, "…") {
+		t.Errorf("the chosen version reads %q", drawn)
+	}
+}
+
+// drawnIn is every text that an object draws, as it is cut to its room.
+func drawnIn(o fyne.CanvasObject) string {
+	switch o := o.(type) {
+	case *canvas.Text:
+		return o.Text + "\n"
+	case fyne.Widget:
+		all := ""
+		for _, part := range test.WidgetRenderer(o).Objects() {
+			all += drawnIn(part)
+		}
+		return all
+	}
+	return ""
 }
 
 // choose takes an option of a list.
@@ -269,5 +292,24 @@ func TestAVersionThatIsntThereIsSaid(t *testing.T) {
 	s := open(t, "Anne", "Serre").look(3)
 	if len(s.Notices) != 1 || !strings.Contains(s.Notices[0].Body, "pas de version 3") {
 		t.Errorf("said %+v", s.Notices)
+	}
+}
+
+func TestWhatNoGlyphShowsIsSaidOfAVersionThatIsKeptTooAndFound(t *testing.T) {
+	s := open(t, "Anne", "Serre 漢字 😀").show()
+	for _, when := range []string{"before it is handed over", "once it is kept"} {
+		if !s.Says(words.PreviewUnprintable(3)) || !s.Says(words.PreviewBlank) {
+			t.Fatalf("%s, the page says:\n%s", when, s.Outline())
+		}
+		s.Window.Resize(fyne.NewSize(940, 560)) // folds the panel
+		if !s.Says("· " + words.PreviewUnprintable(3)) {
+			t.Errorf("%s, the bar says:\n%s", when, s.Outline())
+		}
+		s.Window.Resize(fyne.NewSize(1400, 800))
+		s.page.Do(place.Primary)
+	}
+	s.Press(words.PreviewBlankSee)
+	if !s.Says("1 sur ") {
+		t.Errorf("nothing is found:\n%s", s.Outline())
 	}
 }

@@ -115,6 +115,17 @@ func (s *Shell) notice(n place.Notice) {
 	s.frame.Refresh()
 }
 
+// settle takes the page's alerts away. The focus that one of them has goes to
+// the page.
+func (s *Shell) settle() {
+	focused := kit.HasFocus(s.notices)
+	s.notices.leavePage()
+	if focused && !kit.HasFocus(s.notices) {
+		s.focusIn(s.page, s.page.First())
+	}
+	s.frame.Refresh()
+}
+
 // Stay shows an alert until it is closed: what concerns the whole sitting.
 func (s *Shell) Stay(n place.Notice) {
 	s.notices.stay(n)

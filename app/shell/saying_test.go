@@ -202,6 +202,24 @@ func TestNotices(t *testing.T) {
 			t.Error("the notice stayed")
 		}
 	})
+	t.Run("of a page go when what they told of is tried again, and the focus goes back to the page", func(t *testing.T) {
+		th := newTheatre(t)
+		p := th.open(list)
+		th.shell.Stay(place.Notice{Level: place.Info, Title: "Un rapport"})
+		p.desk.Notice(place.Notice{Level: place.Stop, Title: "Le plan n’est pas imprimé", Button: "Réessayer", Press: p.desk.Settle})
+		for _, b := range buttons(th.shell.notices) {
+			if b.Word() == "Réessayer" {
+				th.Window.Canvas().Focus(b)
+				b.Press()
+			}
+		}
+		if contains(th.outline(), "pas imprimé") || !contains(th.outline(), "Un rapport") {
+			t.Errorf("the window says %q", th.outline())
+		}
+		if th.Window.Canvas().Focused() != fyne.Focusable(p.entry) {
+			t.Errorf("the focus is on %T", th.Window.Canvas().Focused())
+		}
+	})
 	t.Run("of the sitting stay until they are closed", func(t *testing.T) {
 		th := newTheatre(t)
 		th.shell.Stay(place.Notice{Level: place.Info, Title: "Un rapport", Button: "Voir", Press: func() {}})

@@ -99,6 +99,7 @@ func (s *Shell) newDesk() *place.Desk {
 		Toast:    s.say,
 		Ask:      s.ask,
 		Notice:   s.notice,
+		Settle:   s.settle,
 	}
 	s.saver = place.NewSaver(books{s.o.Register}, s.o.Run, s.o.Now, s.saved)
 	d.Save, d.Draft = s.saver.Save, s.saver.Draft

@@ -23,14 +23,14 @@ const (
 // printerSentences are those of the codes of printers.
 var printerSentences = map[data.Code][]string{
 	data.NoPrinter: {
-		"L’imprimante « {where} » n’est plus là. Choisissez-en une autre, ou ouvrez le plan pour l’imprimer.",
-		"Aucune imprimante n’est installée. Ouvrez le plan pour l’imprimer.",
+		"L’imprimante « {where} » n’est plus là. Choisissez-en une autre, ou « Ouvrir pour imprimer ».",
+		"Aucune imprimante n’est installée. Choisissez « Ouvrir pour imprimer ».",
 	},
 	data.PrinterRefused: {
-		"L’imprimante « {where} » n’a pas pris le plan : {what}. Vérifiez-la, puis recommencez.",
-		"L’imprimante « {where} » n’a pas pris le plan. Vérifiez-la, puis recommencez.",
-		"L’imprimante n’a pas pris le plan : {what}. Vérifiez-la, puis recommencez.",
-		"L’imprimante n’a pas pris le plan. Vérifiez-la, puis recommencez.",
+		"L’imprimante « {where} » a refusé ce document, en disant « {what} ». Vérifiez-la, puis recommencez.",
+		"L’imprimante « {where} » a refusé ce document. Vérifiez-la, puis recommencez.",
+		"L’imprimante a refusé ce document, en disant « {what} ». Vérifiez-la, puis recommencez.",
+		"L’imprimante a refusé ce document. Vérifiez-la, puis recommencez.",
 	},
 	data.NotAllPrinted: {
 		"Plans non imprimés : {what}. Corrigez ce qui est dit plus haut, puis recommencez.",
@@ -50,8 +50,13 @@ func Queue(name string) string {
 }
 
 // PrintSent says that a plan was handed to a printer.
-func PrintSent(queue string, copies int) string {
-	said := "Plan envoyé à l’imprimante " + Queue(queue)
+func PrintSent(queue string, copies int) string { return sent("Plan", queue, copies) }
+
+// DocumentSent says it of another document.
+func DocumentSent(queue string, copies int) string { return sent("Document", queue, copies) }
+
+func sent(what, queue string, copies int) string {
+	said := what + " envoyé à l’imprimante " + Queue(queue)
 	if copies > 1 {
 		said += ", en " + Count(copies, "exemplaire", "exemplaires")
 	}
@@ -80,7 +85,7 @@ var hindrances = labels{
 	"spool-area-full":      "sa mémoire est pleine",
 }
 
-// PrinterWaitsTitle says that a printer has taken a plan and doesn’t print it.
+// PrinterWaitsTitle says that a printer has taken a document and doesn’t print it.
 func PrinterWaitsTitle(queue string) string { return "L’imprimante " + Queue(queue) + " attend" }
 
 // PrinterWaits says why, by IPP’s words, or in the printer’s own where nobody
@@ -100,7 +105,7 @@ func PrinterWaits(reasons []string, said string) string {
 	default:
 		why = "elle ne dit pas pourquoi"
 	}
-	return Typography(upper(why) + ". Le plan s’imprimera dès qu’elle sera prête.")
+	return Typography(upper(why) + ". L’impression commencera dès qu’elle sera prête.")
 }
 
 // PagesWrong says how to type pages; why is printing’s word for the refusal.

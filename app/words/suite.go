@@ -92,9 +92,6 @@ func DocumentFile(id, about string, d data.Dossier) string {
 // DocumentSaved says where a document went.
 func DocumentSaved(path string) string { return Typography("Document enregistré : ") + path }
 
-// DocumentSent says that a document was handed to a printer.
-func DocumentSent(queue string) string { return "Document envoyé à l’imprimante " + Queue(queue) }
-
 // PagesCount says how long a document is: « 2 pages ».
 func PagesCount(n int) string { return Count(n, "page", "pages") }
 

@@ -49,6 +49,9 @@ func VersionTitle(n int) string { return upper(VersionOfPlan(n)) }
 // VersionOn is « Version 2, du 24 novembre 2026 ».
 func VersionOn(n int, on calendar.Day) string { return upper(VersionNumber(n)) + ", du " + FullDay(on) }
 
+// VersionBrief is « Version 2, du 24/11/2026 », for a list to choose from.
+func VersionBrief(n int, on calendar.Day) string { return upper(VersionNumber(n)) + ", du " + Day(on) }
+
 // VersionBy says who handed a version over, and its fingerprint.
 func VersionBy(by, fingerprint string) string {
 	said := FingerprintWord + " " + fingerprint

@@ -20,8 +20,10 @@ type Gate struct {
 const (
 	marksPerBase = 4
 	blankLines   = 2
-	missing      = '□'
 )
+
+// Unshown stands on paper for what no glyph shows.
+const Unshown = '□'
 
 // Pass is s as paper takes it, and how many of its characters can't be
 // printed: a white square stands for each run of them. What passed once
@@ -154,8 +156,8 @@ func (g Gate) spaced(r rune) rune {
 
 // square is the sign of what is missing, in a font that may lack that too.
 func (g Gate) square() rune {
-	if g.has(missing) {
-		return missing
+	if g.has(Unshown) {
+		return Unshown
 	}
 	return '?'
 }

@@ -144,6 +144,7 @@ func (d *Desk) listen() {
 	d.Toast = func(sentence string, _ bool) { d.Toasts = append(d.Toasts, sentence) }
 	d.Ask = func(q place.Question) { d.Questions = append(d.Questions, q) }
 	d.Notice = func(n place.Notice) { d.Notices = append(d.Notices, n) }
+	d.Settle = func() { d.Notices = nil }
 	d.Program.Restyle = func(scale look.Scale, mode look.Mode) { d.SetLook(scale, mode) }
 }
 
