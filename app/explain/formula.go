@@ -181,7 +181,14 @@ func (t Teller) options(f *figure.Figure) []string {
 	return said
 }
 
-func (t Teller) atom(f *figure.Figure) (string, int) { return t.written(f), single }
+// atom is a part that isn't taken apart. An amount goes without « par mois », as
+// what is computed from it may be of another time.
+func (t Teller) atom(f *figure.Figure) (string, int) {
+	if v := f.Value(); f.Answer() != nil && v.Kind() == figure.KindEuro {
+		return words.Figure(v, ""), single
+	}
+	return t.written(f), single
+}
 
 // shift is by how much a day moves, with its unit.
 func (t Teller) shift(f *figure.Figure, depth int) string {

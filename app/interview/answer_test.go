@@ -29,9 +29,9 @@ func TestAnswerIsKeptWhenItsFieldIsLeft(t *testing.T) {
 		"a date in days":            {data.BusinessCreation, "project", "target_date", "+15", `"2026-12-09"`, "09/12/2026 (mercredi, dans 15\u00a0jours)"},
 		"today":                     {data.BusinessCreation, "project", "target_date", "auj", `"2026-11-24"`, "24/11/2026 (mardi, aujourd’hui)"},
 		"a day of birth, alone":     {data.BusinessCreation, "person", "birth_date", "12/4/1992", `"1992-04-12"`, "12/04/1992"},
-		"an amount with its spaces": {data.BusinessCreation, "forecast", "target_monthly_income", "1 234,5", `"1234.50"`, "1\u202f234,50 €"},
-		"an amount with its sign":   {data.BusinessCreation, "forecast", "target_monthly_income", "1234.50 €", `"1234.50"`, "1\u202f234,50 €"},
-		"whole euros":               {data.BusinessCreation, "forecast", "target_monthly_income", "1400", `"1400.00"`, "1\u202f400 €"},
+		"an amount with its spaces": {data.BusinessCreation, "forecast", "target_monthly_income", "1 234,5", `"1234.50"`, "1\u202f234,50 € par mois"},
+		"an amount with its sign":   {data.BusinessCreation, "forecast", "target_monthly_income", "1234.50 €", `"1234.50"`, "1\u202f234,50 € par mois"},
+		"whole euros":               {data.BusinessCreation, "forecast", "target_monthly_income", "1400", `"1400.00"`, "1\u202f400 € par mois"},
 		"a number with its unit":    {data.EmployeeRelocation, "agreement", "telework_days_home", "2,5", `"2.5"`, "2,5 jours par semaine"},
 		"a percent":                 {data.BusinessCreation, "market", "main_client_share", "40 %", `"40"`, "40 %"},
 		"a whole number":            {data.BusinessCreation, "market", "quotes_signed", "3", `3`, "3"},
@@ -291,7 +291,7 @@ func TestUnsure(t *testing.T) {
 		s := open(t, data.BusinessCreation, answers{"target_monthly_income": "1400"}, "forecast", "target_monthly_income")
 		s.Chord(fyne.KeyJ, ctrl)
 		s.Desk.Undo()
-		if s.wantKept("target_monthly_income", `"1400.00"`, ""); !s.Says("chaque mois: 1\u202f400 €") {
+		if s.wantKept("target_monthly_income", `"1400.00"`, ""); !s.Says("chaque mois: 1\u202f400 € par mois") {
 			t.Errorf("it shows:\n%s", s.zone(sheet))
 		}
 	})

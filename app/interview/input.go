@@ -45,7 +45,7 @@ func entryFor(q *guide.Question) *kit.Entry {
 	case guide.KindLongText:
 		return kit.NewArea()
 	case guide.KindMoney, guide.KindPercent, guide.KindNumber:
-		return kit.NewNumber(unit(q))
+		return kit.NewNumber(words.UnitOf(q))
 	case guide.KindInteger:
 		if q.Unit == "" {
 			return kit.NewNumber("").Width(look.PostWidth)
@@ -66,19 +66,6 @@ func entryFor(q *guide.Question) *kit.Entry {
 
 // questionCountry is a text of two letters.
 const questionCountry = "country"
-
-// unit is what stands after a number.
-func unit(q *guide.Question) string {
-	switch {
-	case q.Unit != "":
-		return q.Unit
-	case q.Kind == guide.KindMoney:
-		return words.EuroSign
-	case q.Kind == guide.KindPercent:
-		return words.PercentSign
-	}
-	return ""
-}
 
 // text is what a field shows for one kept value: amounts of whole euros
 // without their cents.

@@ -101,7 +101,7 @@ func oneLine(s string) string { return strings.NewReplacer(cellMark, " ", "\n", 
 // the boxes show of it.
 func (p *page) newBoxes(f *field, b *boxes, write func([]json.RawMessage) json.RawMessage, texts func(json.RawMessage) []string) input {
 	for range b.parts {
-		e := kit.NewNumber(unit(f.q))
+		e := kit.NewNumber(words.UnitOf(f.q))
 		e.Format = p.format(b.q)
 		e.OnChanged = func(string) { p.typing(f) }
 		e.OnLeft = func(string) { p.left(f) }

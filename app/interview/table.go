@@ -62,7 +62,7 @@ func (t *table) column(c *guide.Question) kit.TableColumn {
 		column.Options = options(c)
 		return column
 	case c.Per == guide.Once:
-		column.Unit = unit(c)
+		column.Unit = words.UnitOf(c)
 	}
 	column.Least = least(c)
 	column.Format = func(typed string) (string, bool) {

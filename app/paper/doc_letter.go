@@ -200,7 +200,7 @@ func (c *composer) telecentreDays() string {
 }
 
 func (c *composer) seat() string {
-	return joinText(", ", c.answered("telecentre_formula"), perMonth(c.answered("telecentre_monthly")), payer(c.answered("telecentre_payer")))
+	return joinText(", ", c.answered("telecentre_formula"), c.answered("telecentre_monthly"), payer(c.answered("telecentre_payer")))
 }
 
 // allowance says how telework is paid for, with the limit up to which it goes
@@ -221,13 +221,6 @@ func payer(who string) string {
 		return ""
 	}
 	return words.Letter.PaidBy + text.NoBreak + ": " + words.Lower(who)
-}
-
-func perMonth(amount string) string {
-	if amount == "" {
-		return ""
-	}
-	return amount + " " + words.Letter.PerMonth
 }
 
 // pointsTable has a row for each point of which something is known.

@@ -208,23 +208,12 @@ func (q questionnaire) answerLine(of *guide.Question, label string) {
 			blank(22 * mm)
 		case guide.KindInteger, guide.KindNumber, guide.KindMoney, guide.KindPercent:
 			blank(42 * mm)
-			put(Regular, unitOf(of))
+			put(Regular, words.UnitOf(of))
 		default:
 			q.toWrite(x, y, right-x)
 		}
 	})
 	q.y = y + 1.5*mm
-}
-
-// unitOf is what the number counts.
-func unitOf(q *guide.Question) string {
-	switch q.Kind {
-	case guide.KindMoney:
-		return words.EuroSign
-	case guide.KindPercent:
-		return words.PercentSign
-	}
-	return q.Unit
 }
 
 // Rows of the tables that wait for a pen.
@@ -240,7 +229,7 @@ func (q questionnaire) years(of *guide.Question) {
 	each := width / yearsAsked
 	f := &fillable{height: q.writing()}
 	for year := range yearsAsked {
-		f.columns = append(f.columns, tableColumn{head: joinText(", ", words.YearOf(year+1), unitOf(of)), width: each})
+		f.columns = append(f.columns, tableColumn{head: joinText(", ", words.YearOf(year+1), words.UnitOf(of)), width: each})
 	}
 	f.rows = [][]string{make([]string, yearsAsked)}
 	q.fill(f)
@@ -251,7 +240,7 @@ func (q questionnaire) monthsOf(of *guide.Question) {
 	each := width / (2 * monthsAcross)
 	f := &fillable{height: q.writing()}
 	for range monthsAcross {
-		f.columns = append(f.columns, tableColumn{head: words.Questionnaire.Month, width: each}, tableColumn{head: unitOf(of), width: each})
+		f.columns = append(f.columns, tableColumn{head: words.Questionnaire.Month, width: each}, tableColumn{head: words.UnitOf(of), width: each})
 	}
 	for range monthsDown {
 		f.rows = append(f.rows, make([]string, 2*monthsAcross))
@@ -288,7 +277,7 @@ func (q questionnaire) rows(of *guide.Question) {
 			w = width - taken
 		}
 		taken += w
-		f.columns = append(f.columns, tableColumn{head: joinText(", ", column.Label, unitOf(column)), width: w})
+		f.columns = append(f.columns, tableColumn{head: joinText(", ", column.Label, words.UnitOf(column)), width: w})
 	}
 	for range emptyRows {
 		f.rows = append(f.rows, make([]string, len(of.Columns)))

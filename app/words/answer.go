@@ -64,9 +64,9 @@ func answerNumber(q *guide.Question, d decimal.Decimal) string {
 	case guide.KindMoney:
 		amount, err := money.Of(d)
 		if err != nil {
-			return Decimal(d) + text.NoBreak + EuroSign
+			return Decimal(d) + text.NoBreak + UnitOf(q)
 		}
-		return Euro(amount)
+		return Amount(amount) + text.NoBreak + UnitOf(q)
 	case guide.KindPercent:
 		return Percent(d)
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/govalues/decimal"
+
+	"github.com/buron-cantal/buron/data/guide"
 )
 
 // Unit is the unit that goes with a number: « 1 jour par semaine », « 2 jours
@@ -20,3 +22,17 @@ func Unit(n decimal.Decimal, unit string) string {
 }
 
 var two = decimal.MustNew(2, 0)
+
+// UnitOf is what the number of a question counts, as it stands after a box:
+// « € par mois », « jours », "" for nothing.
+func UnitOf(q *guide.Question) string {
+	switch {
+	case q.Unit != "":
+		return q.Unit
+	case q.Kind == guide.KindMoney:
+		return EuroSign
+	case q.Kind == guide.KindPercent:
+		return PercentSign
+	}
+	return ""
+}

@@ -187,3 +187,37 @@ func conditions(g *guide.Guide) []*guide.Condition {
 	}
 	return all
 }
+
+// TestAnAmountOfAMonthSaysSo: what is asked for each month has its unit say it
+// beside the box, and so has what is asked for a whole year.
+func TestAnAmountOfAMonthSaysSo(t *testing.T) {
+	spans := map[string]string{
+		"chaque mois": "€ par mois", "par mois": "€ par mois", "mensuel": "€ par mois", "mensualité": "€ par mois", "pour l’année": "€ par an",
+	}
+	found := 0
+	for _, path := range data.Paths {
+		for _, q := range library(t).For(path).Questions() {
+			if q.Kind != guide.KindMoney || q.Per != guide.Once {
+				continue
+			}
+			want := ""
+			for said, unit := range spans {
+				if strings.Contains(q.Label, said) || strings.Contains(q.Help, "Pour l’année") && unit == "€ par an" {
+					want = unit
+				}
+			}
+			if want != "" {
+				found++
+			}
+			if want != "" && q.Unit != want {
+				t.Errorf("%s counts %q, not %q", q.ID, q.Unit, want)
+			}
+			if q.Unit != "" && !strings.HasPrefix(q.Unit, "€") {
+				t.Errorf("the amount %s counts %q", q.ID, q.Unit)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no amount of a month")
+	}
+}
