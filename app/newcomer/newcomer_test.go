@@ -12,6 +12,7 @@ import (
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/place/placetest"
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/store"
 )
@@ -41,8 +42,8 @@ func (s *screen) show() {
 func (s *screen) fill(first, last, phone string) {
 	s.t.Helper()
 	s.Window.Canvas().Focus(s.first.entry)
-	for _, words := range []string{first, last, phone} {
-		s.Type(words)
+	for _, said := range []string{first, last, phone} {
+		s.Type(said)
 		s.Tab()
 	}
 }
@@ -75,7 +76,8 @@ Téléphone:
 Parcours: À définir
   ? Il peut rester à définir, et changer plus tard sans rien perdre.
 [Créer sans commencer]
-[[Commencer l’entretien]]`
+[[Commencer l’entretien]]
+<Questionnaire vierge à imprimer>`
 	if diff := cmp.Diff(want, placetest.Plain(s.Outline())); diff != "" {
 		t.Errorf("screen (-want +got):\n%s", diff)
 	}
@@ -87,11 +89,26 @@ Parcours: À définir
 
 func TestTabGoesThroughTheFormAsItIsRead(t *testing.T) {
 	s := open(t)
-	for i, w := range []fyne.Focusable{s.first.entry, s.last.entry, s.phone.entry, s.path.First(), s.only0(), s.start, s.first.entry} {
+	for i, w := range []fyne.Focusable{s.first.entry, s.last.entry, s.phone.entry, s.path.First(), s.only0(), s.start} {
 		if got := s.Window.Canvas().Focused(); got != w {
 			t.Fatalf("stop %d is %T", i, got)
 		}
 		s.Tab()
+	}
+	s.Tab() // over the way to a blank questionnaire
+	s.WantFocus("the first name", s.first.entry)
+}
+
+func TestABlankQuestionnaireIsThatOfTheChosenPath(t *testing.T) {
+	s := open(t)
+	s.path.Press(string(data.Training))
+	s.Press(words.BlankQuestionnaire)
+	want := []place.Route{{Page: place.Preview, Step: place.BlankStep, Item: string(data.Training)}}
+	if diff := cmp.Diff(want, s.Routes); diff != "" {
+		t.Error(diff)
+	}
+	if len(s.all()) != 0 {
+		t.Error("a dossier was made of it")
 	}
 }
 

@@ -62,7 +62,8 @@ func (p *page) build() {
 		kit.NewForm(kit.Soft(words.NewcomerIntro), p.found, kit.Beside(p.first.of, p.last.of), p.phone.of),
 		kit.NewField(words.PathWord, p.path).Help(words.PathLater),
 		p.same.object,
-		kit.Pad(kit.Wrap(look.S16, p.only, p.start), look.S8, 0, 0, 0)))
+		kit.Pad(kit.Wrap(look.S16, p.only, p.start), look.S8, 0, 0, 0),
+		kit.Row(0, kit.NewLink(words.BlankQuestionnaire, p.blank))))
 	p.content = kit.Fill(look.Sheet, kit.NewScroll(kit.Margins(form, look.S28, look.S40)))
 }
 
@@ -271,6 +272,12 @@ func (p *page) Do(a place.Action) bool {
 		return false
 	}
 	return true
+}
+
+// blank leads to the questions of the path, to be filled in by hand by somebody
+// of whom nothing is known yet.
+func (p *page) blank() {
+	p.desk.Go(place.Route{Page: place.Preview, Step: place.BlankStep, Item: p.path.Value()})
 }
 
 // question is the guides' question of that id, which knows what is right.

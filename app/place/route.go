@@ -46,6 +46,10 @@ type Route struct {
 // was handed over; Item is its number.
 const VersionStep = "version"
 
+// BlankStep is the step of a preview that shows a questionnaire for nobody in
+// particular, to be filled in by hand; Item is the path that it is about.
+const BlankStep = "blank"
+
 // Inside says whether the place is inside a dossier, where the screen may be
 // turned towards the newcomer and shows nobody else's name.
 func (r Route) Inside() bool { return r.Dossier != "" }

@@ -8,6 +8,7 @@ import (
 	"github.com/buron-cantal/buron/app/place/placetest"
 	"github.com/buron-cantal/buron/app/preview"
 	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
 )
 
 // showDocument shows a document of the dossier by its reference.
@@ -53,5 +54,27 @@ func TestThePreviewLeadsToTheOtherDocuments(t *testing.T) {
 	s.Press(words.DocumentsOpen)
 	if want := (place.Route{Page: place.Documents, Dossier: s.project}); len(s.Routes) != 1 || s.Routes[0] != want {
 		t.Errorf("it leads to %v", s.Routes)
+	}
+}
+
+func TestABlankQuestionnaireNeedsNoDossierAndIsOfAnyPath(t *testing.T) {
+	s := open(t, "Anne", "Serre")
+	s.page = s.Show(preview.New, place.Route{Page: place.Preview, Step: place.BlankStep})
+	h := s.page.Header()
+	if !strings.HasPrefix(h.Where, "Faire connaissance · ") || h.Up != (place.Route{Page: place.Newcomer}) {
+		t.Errorf("the header says %q and leads up to %+v", h.Where, h.Up)
+	}
+	s.WantUnsaid(words.DocumentsOpen, words.PreviewPrivate, words.PreviewDraft, "Anne")
+	s.choose(words.PathWord, string(data.Training))
+	s.page.Do(place.Primary)
+	if got := s.saved(); len(got) != 1 || got[0] != "Questionnaire à remplir à la main "+s.Engine.Guides.For(data.Training).Title+".pdf" {
+		t.Errorf("saved %q", got)
+	}
+	if n := len(s.versions()); n != 0 {
+		t.Errorf("%d versions of it are kept", n)
+	}
+	showing := place.Route{Page: place.Preview, Step: place.BlankStep, Item: string(data.Training)}
+	if len(s.Marks) != 1 || s.Marks[0] != showing {
+		t.Errorf("the way back leads to %v", s.Marks)
 	}
 }

@@ -45,9 +45,12 @@ func newPanel(p *page) *panel {
 	l.saving = kit.Row(0, p.buttons.saveToo)
 	l.saving.Hide()
 	l.web = kit.Row(0, kit.Quiet(words.PreviewWeb, p.saveWeb))
+	path := p.pathField()
+	private, others := kit.Note(words.PreviewPrivate), kit.Row(0, kit.NewLink(words.DocumentsOpen, p.others))
+	kit.Visible(others, p.doc.blank == "")
+	kit.Visible(private, p.doc.blank == "")
 	column := kit.Column(look.S24,
-		kit.Column(look.S12, kit.Heading(p.printed()), l.count, l.version, l.lacking, l.large, l.draft, kit.Note(words.PreviewPrivate),
-			kit.Row(0, kit.NewLink(words.DocumentsOpen, p.others))),
+		kit.Column(look.S12, kit.Heading(p.printed()), path, l.count, l.version, l.lacking, l.large, l.draft, private, others),
 		l.past.object, l.choices.Object(), kit.Column(look.S12, l.field, l.saving, l.web), l.rest)
 	kit.Visible(l.draft, p.doc.isPlan() && p.number == 0)
 	kit.Visible(l.web, p.number == 0)

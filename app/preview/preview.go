@@ -206,7 +206,7 @@ func (p *page) Header() place.Header {
 	h := place.Header{Title: p.title(), Actions: p.buttons.shown(p.panel.choices.Known())}
 	h.Up, h.UpTitle = p.up()
 	if p.layout != nil {
-		h.Where = p.plan.Dossier.Newcomer.Name() + " · " + words.PreviewWhere(p.pages.At()+1, len(p.layout.Pages))
+		h.Where = p.whose() + " · " + words.PreviewWhere(p.pages.At()+1, len(p.layout.Pages))
 	}
 	return h
 }

@@ -37,7 +37,7 @@ func (p *page) printPDF() {
 		p.desk.Focus(wrong)
 		return
 	}
-	job.Title = p.doc.either(words.PrintTitle(p.plan.Dossier), words.DocumentName(string(p.doc.id))+" "+p.plan.Dossier.Project.Number)
+	job.Title = p.doc.either(words.PrintTitle(p.plan.Dossier), words.DocumentTitle(string(p.doc.id), p.plan.Dossier))
 	now, printers, doc := p.now, p.desk.Program.Printing, p.doc
 	p.hand(func(ctx context.Context) error {
 		content, record, err := now.file(ctx, p.desk.Register, doc)

@@ -59,7 +59,7 @@ func versionOf(route place.Route) int {
 // bring reads what is asked for, beside the window's thread.
 func (p *page) bring(ctx context.Context, a asked) (shown, error) {
 	var s shown
-	d, err := p.desk.Register.DossierByID(ctx, p.route.Dossier)
+	d, err := a.dossier(ctx, p.desk.Register, p.route.Dossier)
 	if err != nil {
 		return s, err
 	}
@@ -78,6 +78,15 @@ func (p *page) bring(ctx context.Context, a asked) (shown, error) {
 		err = s.prepare(ctx, p.desk.Register)
 	}
 	return s, err
+}
+
+// dossier is the one that the paper is about; an empty one for a questionnaire
+// for nobody.
+func (a asked) dossier(ctx context.Context, r *store.Register, id data.ID) (data.Dossier, error) {
+	if a.doc.blank != "" {
+		return data.Dossier{Project: data.Project{Path: a.doc.blank}}, nil
+	}
+	return r.DossierByID(ctx, id)
 }
 
 // prepare lays the plan out as the version that it will be. One that is kept

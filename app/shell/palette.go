@@ -45,6 +45,11 @@ func (s *Shell) commands() []place.Command {
 		key(place.Create, words.CommandCreate, words.KeyCreate)
 		key(place.Find, words.CommandFind, words.KeyFind)
 	}
+	if s.Has(place.Preview) && s.o.Register != nil {
+		all = append(all, place.Command{Title: words.CommandBlank, Run: func() {
+			s.Open(place.Route{Page: place.Preview, Step: place.BlankStep})
+		}})
+	}
 	to(place.List, words.CommandList)
 	to(place.Trash, words.CommandTrash)
 	to(place.Settings, words.CommandSettings)

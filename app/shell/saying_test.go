@@ -328,7 +328,7 @@ func TestPalette(t *testing.T) {
 			titles = append(titles, c.Title)
 		}
 		want := []string{
-			words.CommandCreate, words.CommandFind, words.CommandSettings,
+			words.CommandCreate, words.CommandFind, words.CommandBlank, words.CommandSettings,
 			words.CommandUndo, words.CommandRedo, words.CommandKeys, words.CommandQuit,
 		}
 		if diff := cmp.Diff(want, titles); diff != "" {

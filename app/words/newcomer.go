@@ -11,11 +11,12 @@ const (
 	NewcomerTitle = "Nouvel arrivant"
 	NewcomerIntro = "Un nom et un numéro suffisent pour commencer. Tout le reste vient dans l’entretien."
 
-	FirstName = "Prénom"
-	LastName  = "Nom d’usage"
-	PhoneWord = "Téléphone"
-	PathWord  = "Parcours"
-	PathLater = "Il peut rester à définir, et changer plus tard sans rien perdre."
+	FirstName          = "Prénom"
+	LastName           = "Nom d’usage"
+	PhoneWord          = "Téléphone"
+	PathWord           = "Parcours"
+	PathLater          = "Il peut rester à définir, et changer plus tard sans rien perdre."
+	BlankQuestionnaire = "Questionnaire vierge à imprimer"
 
 	StartInterview = "Commencer l’entretien"
 	OnlyTake       = "Créer sans commencer"

@@ -124,6 +124,7 @@ const (
 	CommandFind     = "Chercher un dossier"
 	CommandCreate   = "Prendre un nouvel arrivant"
 	CommandPaper    = "Voir l’aperçu du plan"
+	CommandBlank    = "Imprimer un questionnaire vierge"
 	CommandPlan     = "Voir le plan d’accompagnement"
 	CommandFigures  = "Voir les chiffres"
 	CommandMeet     = "Reprendre l’entretien"

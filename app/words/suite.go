@@ -89,6 +89,12 @@ func DocumentFile(id, about string, d data.Dossier) string {
 	return fileOf(strings.TrimSpace(DocumentName(id)+" "+about), d)
 }
 
+// DocumentTitle is what a printer’s own list shows of a document: its name and
+// the dossier’s number, and nobody’s name.
+func DocumentTitle(id string, d data.Dossier) string {
+	return strings.TrimSpace(DocumentName(id) + " " + d.Project.Number)
+}
+
 // DocumentSaved says where a document went.
 func DocumentSaved(path string) string { return Typography("Document enregistré : ") + path }
 
