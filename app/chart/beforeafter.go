@@ -108,7 +108,7 @@ func (b BeforeAfter) draw(p *pen) {
 		p.zone(i, Box{0, y, p.width, tall})
 		head := b.head(p, l)
 		if head.joined {
-			p.text(i, head.name[0], Text, Plain, 0, y)
+			p.text(i, head.name[0].text, Text, Plain, 0, y)
 			p.textIn(i, head.figure, Strong, Plain, 0, y, p.width, atRight)
 		} else {
 			p.putNamed(i, head, 0, y, p.width, atLeft)

@@ -167,7 +167,7 @@ func (b BreakEven) sideRoom(p *pen) Len {
 }
 
 // callout is what is written over the crossing, or that there is none.
-func (b BreakEven) callout(p *pen, room Len) []string {
+func (b BreakEven) callout(p *pen, room Len) []textRow {
 	if b.crossAt() != Nowhere {
 		return p.wrap(or(b.Reached.Label, b.Reached.Name), Strong, room)
 	}
@@ -312,7 +312,7 @@ func (b BreakEven) crossing(p *pen, f field) {
 	y := f.y(b.Reached.Value)
 	wide := Len(0)
 	for _, row := range rows {
-		wide = max(wide, p.Wide(row, Strong))
+		wide = max(wide, p.Wide(row.text, Strong))
 	}
 	left := min(max(0, x-wide/2), f.total-wide)
 	below := Len(0)

@@ -162,7 +162,7 @@ func (c Compare) draw(p *pen) {
 func (c Compare) form(p *pen, point int, r formRow, y Len) {
 	f, whole := c.Forms[point], c.whole()
 	if r.head.joined {
-		p.text(point, r.head.name[0], Text, Plain, 0, y)
+		p.text(point, r.head.name[0].text, Text, Plain, 0, y)
 		p.textIn(point, r.head.figure, Strong, r.head.tone, 0, y, p.width, atRight)
 	} else {
 		p.putNamed(point, r.head, 0, y, p.width, atLeft)

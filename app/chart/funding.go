@@ -153,7 +153,7 @@ type fundingLines struct {
 // unknownLine says « — » of a line without an amount.
 type unknownLine struct {
 	point int
-	rows  []string
+	rows  []textRow
 }
 
 func (p *pen) unknownLine(point int, label string, value Amount) unknownLine {
@@ -278,7 +278,7 @@ func (f Funding) bracket(p *pen, left named, from, to, y Len) {
 	}
 	wide := p.width
 	if left.joined {
-		wide = p.Wide(left.name[0], Text) + 2*p.Gap + p.Wide(left.figure, left.style)
+		wide = p.Wide(left.name[0].text, Text) + 2*p.Gap + p.Wide(left.figure, left.style)
 	}
 	x := min(from, p.width-wide)
 	p.putNamed(point, left, x, y+p.Gap*3/2, wide, atLeft)

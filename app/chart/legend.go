@@ -7,7 +7,7 @@ package chart
 type spot struct {
 	key  Key
 	x, y Len
-	rows []string
+	rows []textRow
 }
 
 // swatch is the side of a key's pattern.

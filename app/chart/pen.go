@@ -78,16 +78,19 @@ func (p *pen) textIn(point int, s string, style Style, tone Tone, x, y, room Len
 }
 
 // rows writes lines below each other and gives the y below the last.
-func (p *pen) rows(point int, rows []string, style Style, tone Tone, x, y, room Len, how align) Len {
+func (p *pen) rows(point int, rows []textRow, style Style, tone Tone, x, y, room Len, how align) Len {
 	for _, row := range rows {
-		p.textIn(point, row, style, tone, x, y, room, how)
+		p.textIn(point, row.text, style, tone, x, y, room, how)
+		if n := len(p.shapes); row.open {
+			p.shapes[n-1].Open = true
+		}
 		y += p.Line(style)
 	}
 	return y
 }
 
 // high is the height of so many lines.
-func (p *pen) high(rows []string, style Style) Len { return Len(len(rows)) * p.Line(style) }
+func (p *pen) high(rows []textRow, style Style) Len { return Len(len(rows)) * p.Line(style) }
 
 // inside keeps what stands in the frame: boxes are cut at its edges, a text or
 // a line that would be cut is left out, for a part of it would mislead. In a
@@ -105,6 +108,8 @@ func (p *pen) inside(height Len, low bool) []Shape {
 		out := b.X < 0 || b.Y < 0 || b.W < 0 || b.H < 0 || b.X+b.W > frame.W || b.Y+b.H > frame.H
 		if !out && !(low && s.Kind == Words && covered(kept, b)) {
 			kept = append(kept, s)
+		} else if n := len(kept); n > 0 {
+			kept[n-1].Open = false // what it went on with isn't there
 		}
 	}
 	return kept
@@ -118,7 +123,7 @@ func covered(shapes []Shape, b Box) bool {
 // named is a name and a figure: on one line when they fit, else the name on
 // its lines and the figure on its own.
 type named struct {
-	name   []string
+	name   []textRow
 	figure string
 	joined bool
 	style  Style // of the figure
@@ -129,7 +134,7 @@ type named struct {
 func (p *pen) name(name, figure string, style Style, tone Tone, room Len) named {
 	n := named{name: p.wrap(name, Text, room), figure: figure, style: style, tone: tone}
 	if len(n.name) == 1 {
-		n.joined = p.Wide(n.name[0], Text)+2*p.Gap+p.Wide(figure, style) <= room
+		n.joined = p.Wide(n.name[0].text, Text)+2*p.Gap+p.Wide(figure, style) <= room
 	}
 	return n
 }
@@ -146,10 +151,10 @@ func (p *pen) namedHeight(n named) Len {
 func (p *pen) putNamed(point int, n named, x, y, room Len, how align) {
 	if n.joined {
 		if how == atRight {
-			x += room - p.Wide(n.name[0], Text) - 2*p.Gap - p.Wide(n.figure, n.style)
+			x += room - p.Wide(n.name[0].text, Text) - 2*p.Gap - p.Wide(n.figure, n.style)
 		}
-		p.text(point, n.name[0], Text, Plain, x, y)
-		p.text(point, n.figure, n.style, n.tone, x+p.Wide(n.name[0], Text)+2*p.Gap, y)
+		p.text(point, n.name[0].text, Text, Plain, x, y)
+		p.text(point, n.figure, n.style, n.tone, x+p.Wide(n.name[0].text, Text)+2*p.Gap, y)
 		return
 	}
 	y = p.rows(point, n.name, Text, Plain, x, y, room, how)

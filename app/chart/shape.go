@@ -85,6 +85,8 @@ type Shape struct {
 	// Apart is a text that names its point from a distance, such as a month
 	// under its bar.
 	Apart bool
+	// Open is a text that ends within a word, which the next text goes on with.
+	Open bool
 }
 
 // Measure is how a surface writes and what its steps are.

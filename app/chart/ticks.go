@@ -3,7 +3,7 @@ package chart
 // tick is the label of a step, under the drawing.
 type tick struct {
 	point   int
-	rows    []string
+	rows    []textRow
 	x, room Len
 }
 
@@ -50,7 +50,7 @@ func (p *pen) someTicks(c columns, labels []string, every int) (ticks []tick, fi
 			return nil, false
 		}
 		free = x + w + p.Gap
-		ticks = append(ticks, tick{point: i, rows: []string{labels[i]}, x: x, room: w})
+		ticks = append(ticks, tick{point: i, rows: []textRow{{text: labels[i]}}, x: x, room: w})
 	}
 	return ticks, true
 }

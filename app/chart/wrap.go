@@ -2,19 +2,26 @@ package chart
 
 import "strings"
 
+// textRow is a line of a text. An open one ends within a word, which the next
+// one goes on with.
+type textRow struct {
+	text string
+	open bool
+}
+
 // wrap parts a text into lines no wider than a room: after spaces, then after
 // hyphens, and within a word only where the word alone is wider.
-func (p *pen) wrap(s string, style Style, room Len) []string {
+func (p *pen) wrap(s string, style Style, room Len) []textRow {
 	rows, _ := p.wrapped(s, style, room)
 	return rows
 }
 
 // wrapped also says whether a word had to be cut.
-func (p *pen) wrapped(s string, style Style, room Len) (rows []string, cut bool) {
+func (p *pen) wrapped(s string, style Style, room Len) (rows []textRow, cut bool) {
 	row := ""
 	flush := func() {
-		if row = strings.TrimRight(row, " "); row != "" {
-			rows = append(rows, row)
+		if text := strings.TrimRight(row, " "); text != "" {
+			rows = append(rows, textRow{text, text == row})
 		}
 		row = ""
 	}
@@ -27,12 +34,15 @@ func (p *pen) wrapped(s string, style Style, room Len) (rows []string, cut bool)
 			if n == len(piece) {
 				break // one character alone, wider than the room
 			}
-			rows, cut = append(rows, piece[:n]), true
+			rows, cut = append(rows, textRow{piece[:n], true}), true
 			piece = piece[n:]
 		}
 		row += piece
 	}
 	flush()
+	if n := len(rows); n > 0 {
+		rows[n-1].open = false
+	}
 	return rows, cut
 }
 

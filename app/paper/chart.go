@@ -123,7 +123,9 @@ func (p *press) shape(s chart.Shape, x, y Length) {
 		}
 	case chart.Words:
 		face, size := p.written(s.Style)
-		p.set(oneLine(Run{Text: p.pass(s.Text), Face: face, Size: size}), x, y)
+		l := oneLine(Run{Text: p.pass(s.Text), Face: face, Size: size})
+		l.Soft = s.Open
+		p.set(l, x, y)
 	}
 }
 

@@ -216,3 +216,18 @@ func inkOf(img image.Image, x, y, w, h Length, dpi int) int {
 	}
 	return dark * 100 / all
 }
+
+// TestAWordThatALabelBreaksIsReadAsOne holds it for what is read aloud and for
+// what is looked for.
+func TestAWordThatALabelBreaksIsReadAsOne(t *testing.T) {
+	word := strings.Repeat("motsansfin", 12)
+	rent := chart.Amount{Cents: 78_000, Known: true}
+	c := chart.BeforeAfter{Title: "Le budget", Lines: []chart.BudgetLine{{Label: word, Before: rent, After: rent}}}.Chart()
+	l := charts(false, []charttest.Case{{Chart: c}})
+	if n := len(NewIndex(l).Find(word)); n < 2 {
+		t.Errorf("it is found %d times, want it in the drawing and in the table", n)
+	}
+	if n := strings.Count(aloud(t, paint(t, l)), word); n < 2 {
+		t.Errorf("it is read %d times", n)
+	}
+}

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"encoding/base64"
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -77,7 +78,11 @@ func (t *twin) drawing(ops []Op) {
 		}
 		switch op.Kind {
 		case OpText:
-			t.label(op, ink)
+			from := i
+			for ops[i].Breaks == 0 && i+1 < len(ops) && ops[i+1].Kind == OpText {
+				i++
+			}
+			t.label(ops[from:i+1], ink)
 		case OpLine:
 			t.rawf(`<path d="M%s %sl%s %s" stroke="#000" stroke-width="%s" />`,
 				coordinate(op.X), coordinate(op.Y), coordinate(op.W), coordinate(op.H), coordinate(op.Stroke))
@@ -110,24 +115,39 @@ func (t *twin) disc(op Op, ink string) {
 		coordinate(op.X), coordinate(op.Y), coordinate(op.W-op.Stroke/2), coordinate(op.Stroke))
 }
 
-// label writes a text as wide as paper prints it, whatever the type at hand.
-func (t *twin) label(op Op, ink string) {
-	said := strings.TrimRight(op.Text, " ")
-	if said == "" {
+// label writes a text as wide as paper prints it, whatever the type at hand; a
+// word that goes over lines stays one.
+func (t *twin) label(lines []Op, ink string) {
+	first := lines[0]
+	if len(lines) == 1 && strings.TrimRight(first.Text, " ") == "" {
 		return
 	}
 	weight := ""
-	switch op.Face {
+	switch first.Face {
 	case Bold:
 		weight = ` font-weight="bold"`
 	case Italic:
 		weight = ` font-style="italic"`
 	}
-	wide := lengthOf(Run{Text: said, Face: op.Face, Size: op.Size})
-	t.rawf(`<text x="%s" y="%s" font-size="%s" fill="%s"%s textLength="%s" lengthAdjust="spacingAndGlyphs">`,
-		coordinate(op.X), coordinate(op.Y), coordinate(op.Size.em()), ink, weight, coordinate(wide))
-	t.say(said)
+	style := fmt.Sprintf(` font-size="%s" fill="%s"%s`, coordinate(first.Size.em()), ink, weight)
+	if len(lines) == 1 {
+		t.labelLine("text", style, first)
+		return
+	}
+	t.raw("<text" + style + ">")
+	for _, op := range lines {
+		t.labelLine("tspan", "", op)
+	}
 	t.raw("</text>")
+}
+
+func (t *twin) labelLine(tag, style string, op Op) {
+	said := strings.TrimRight(op.Text, " ")
+	wide := lengthOf(Run{Text: said, Face: op.Face, Size: op.Size})
+	t.rawf(`<%s x="%s" y="%s"%s textLength="%s" lengthAdjust="spacingAndGlyphs">`,
+		tag, coordinate(op.X), coordinate(op.Y), style, coordinate(wide))
+	t.say(said)
+	t.raw("</" + tag + ">")
 }
 
 func rectangle(x, y, w, h Length) string {

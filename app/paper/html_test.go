@@ -84,7 +84,8 @@ var mayStand = map[string]string{
 	"th": "scope colspan class role", "td": "colspan class role data-label", "figure": "class tabindex aria-label",
 	"img": "class src alt width height", "svg": "class role aria-labelledby aria-hidden viewBox style", "desc": "id",
 	"path": "d fill stroke stroke-width", "circle": "cx cy r fill stroke stroke-width",
-	"text": "x y font-size fill font-weight font-style textLength lengthAdjust",
+	"text":  "x y font-size fill font-weight font-style textLength lengthAdjust",
+	"tspan": "x y textLength lengthAdjust",
 }
 
 func TestTwinsHoldAllTheyShowAndRunNothing(t *testing.T) {
