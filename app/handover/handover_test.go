@@ -87,6 +87,19 @@ func TestAVersionThatWasMadeInTheMeantimeIsntWrittenOver(t *testing.T) {
 	}
 }
 
+// TestAPlanCreatedAsItWasHandedOverIsTheSameVersion: what was only proposed when
+// it was handed over, some of it late already, becomes the adviser's unchanged.
+func TestAPlanCreatedAsItWasHandedOverIsTheSameVersion(t *testing.T) {
+	d := newDesk(t)
+	for i := range d.all {
+		d.handed(i, false)
+		d.create(i)
+		if again := d.prepared(i, false); again.Number() != 1 || again.Again == nil || len(again.Input.Version.Changes) != 0 {
+			t.Errorf("%s would be version %d: %+v", d.all[i].Project.Path, again.Number(), again.Input.Version.Changes)
+		}
+	}
+}
+
 func TestASignedCopyHasThePlanSigned(t *testing.T) {
 	for name, before := range map[string]func(d *desk){
 		"that was a proposal": func(*desk) {},
