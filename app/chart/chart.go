@@ -15,6 +15,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
 )
@@ -86,6 +87,24 @@ func (t *Table) add(names []string, brief string, values ...Amount) {
 	t.Rows, t.Brief = append(t.Rows, row), append(t.Brief, short)
 }
 
+// even are the short rows, with the cents of every amount of a column in which
+// one has some: their commas stand under each other.
+func (t Table) even() [][]string {
+	rows := make([][]string, len(t.Brief))
+	for i, row := range t.Brief {
+		rows[i] = slices.Clone(row)
+	}
+	for column := t.Words; column < len(t.Head); column++ {
+		if !slices.ContainsFunc(rows, func(row []string) bool { return strings.Contains(row[column], ",") }) {
+			continue
+		}
+		for _, row := range rows {
+			row[column] = words.WithCents(row[column])
+		}
+	}
+	return rows
+}
+
 // body is the drawing of a kind of chart, without its legend.
 type body interface {
 	// height is the drawing's at a width.
@@ -95,7 +114,11 @@ type body interface {
 }
 
 // Table is the same data as the drawing's, to stand beside it.
-func (c Chart) Table() Table { return c.table }
+func (c Chart) Table() Table {
+	t := c.table
+	t.Brief = t.even()
+	return t
+}
 
 // Empty says whether there is nothing to draw.
 func (c Chart) Empty() bool { return len(c.Points) == 0 }

@@ -43,7 +43,7 @@ func (c *composer) actionsPages() {
 // toAdd are boxes and rules for what comes up later, where much of a page would
 // stay empty before the next part.
 func (c *composer) toAdd() {
-	const most, apart, side = 8, 11 * mm, 5 * mm
+	const apart, side = 11 * mm, 5 * mm
 	if bottom-c.y < (bottom-top)/4 {
 		return
 	}
@@ -51,7 +51,7 @@ func (c *composer) toAdd() {
 	c.intro(words.Paper.ToAddIntro)
 	c.printHeadings(apart)
 	c.in(ElL, func() {
-		for i := 0; i < most && c.y+apart <= bottom; i++ {
+		for c.y+apart <= bottom {
 			c.y += apart
 			c.in(ElLI, func() {
 				c.tickBox(left, c.y-side, side, false)
@@ -290,7 +290,7 @@ func (c *composer) warn(wanted func(id string) bool) {
 			of[a.ID] = append(of[a.ID], c.run(Regular, sizeText, "\n"))
 			body = words.FirstSentence(body)
 		}
-		of[a.ID] = append(of[a.ID], c.run(Bold, sizeText, strings.TrimRight(title, ".")+". "), c.run(Regular, sizeText, body))
+		of[a.ID] = append(of[a.ID], c.run(Bold, sizeText, words.AsSentence(title)+" "), c.run(Regular, sizeText, body))
 	}
 	for _, id := range ids {
 		c.barredRuns(of[id])

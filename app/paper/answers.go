@@ -101,17 +101,39 @@ func (c *composer) printAnswers(answers []answer, lead ...pair) {
 	flush()
 }
 
-// pairs prints short answers, two columns between rules.
+// mostInPair is how many lines of a narrow column an answer may take.
+const mostInPair = 5
+
+// pairs prints short answers, two columns between rules; a text among them has
+// the whole width under its label.
 func (c *composer) pairs(rows []pair) {
-	if t := c.pairTable(rows); t != nil {
-		c.space(2 * mm)
-		c.print(t)
+	flush := func(rows []pair) {
+		if t := c.pairTable(rows); t != nil {
+			c.space(2 * mm)
+			c.print(t)
+		}
 	}
+	from := 0
+	for i, r := range rows {
+		if len(wrap([]Run{c.run(Bold, sizeTable, r.how)}, answerColumn)) > mostInPair {
+			flush(rows[from:i])
+			c.label(r.what)
+			c.paragraph(c.run(Regular, sizeText, r.how))
+			from = i + 1
+		}
+	}
+	flush(rows[from:])
 }
+
+// The columns of questions and of their short answers.
+const (
+	questionColumn Length = 78 * mm
+	answerColumn          = width - questionColumn
+)
 
 // pairTable is the table of some pairs, nil for none.
 func (c *composer) pairTable(rows []pair) *table {
-	return c.pairsIn(rows, 78*mm, width-78*mm)
+	return c.pairsIn(rows, questionColumn, answerColumn)
 }
 
 // pairsIn is that table with columns of their own widths.
@@ -236,15 +258,20 @@ func gapAfter(q *guide.Question) Length {
 }
 
 // share gives each column the width of its widest text when all fit, and else
-// shares what is left among the wide ones. A table of amounts is no wider than
-// it must be.
+// shares what is left among the wide ones, half of it alike and half as they
+// want it; heads wrap there. A table of amounts is no wider than it must be.
 func (c *composer) share(columns []*guide.Question, cells [][]string, strong []bool) []Length {
 	want := make([]Length, len(columns))
 	natural, amounts := Length(0), false
 	for i, column := range columns {
-		want[i] = c.widest(column, i, cells, strong) + gapAfter(column)
+		want[i] = c.widest(column, i, cells, strong, false) + gapAfter(column)
 		natural += want[i]
 		amounts = amounts || column.Kind == guide.KindMoney
+	}
+	if natural > width {
+		for i, column := range columns {
+			want[i] = c.widest(column, i, cells, strong, true) + gapAfter(column)
+		}
 	}
 	widths := make([]Length, len(columns))
 	left, open := Length(width), len(columns)
@@ -266,16 +293,38 @@ func (c *composer) share(columns []*guide.Question, cells [][]string, strong []b
 			}
 		}
 	}
+	wished := Length(0)
 	for i := range widths {
 		if widths[i] == 0 {
-			widths[i] = left / Length(open)
+			wished += want[i]
+		}
+	}
+	for i := range widths {
+		if widths[i] == 0 {
+			widths[i] = left/Length(2*open) + left/2*want[i]/wished
 		}
 	}
 	return widths
 }
 
-func (c *composer) widest(column *guide.Question, i int, cells [][]string, strong []bool) Length {
+// overTwoLines is the least width in which a run takes two lines.
+func (c *composer) overTwoLines(r Run) Length {
+	said := strings.Fields(r.Text)
+	least := c.lineWidth(r)
+	for i := 1; i < len(said); i++ {
+		first, second := r, r
+		first.Text, second.Text = strings.Join(said[:i], " "), strings.Join(said[i:], " ")
+		least = min(least, max(c.lineWidth(first), c.lineWidth(second)))
+	}
+	return least
+}
+
+// widest is how wide a column's texts are, and its head, which may wrap.
+func (c *composer) widest(column *guide.Question, i int, cells [][]string, strong []bool, wraps bool) Length {
 	w := c.lineWidth(c.run(Bold, sizeSmall, column.Label))
+	if wraps {
+		w = c.overTwoLines(c.run(Bold, sizeSmall, column.Label))
+	}
 	for n, texts := range cells {
 		w = max(w, c.lineWidth(c.run(cellFace(strong[n]), sizeTable, texts[i])))
 	}

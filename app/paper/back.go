@@ -97,21 +97,27 @@ func (c *composer) otherContacts() {
 }
 
 func (c *composer) contactTable(contacts []contact) *table {
-	phone := Length(37 * mm)
-	if c.large {
+	who, phone := Length(64*mm), Length(37*mm)
+	known := slices.ContainsFunc(contacts, func(k contact) bool { return k.phone != "" })
+	switch {
+	case c.large && known:
 		phone = 49 * mm
+	case c.large:
+		who, phone = 72*mm, 0
 	}
 	t := &table{bare: true, columns: []tableColumn{
-		{width: 64 * mm}, {width: width - 64*mm - phone}, {width: phone, right: true, calls: true},
+		{width: who}, {width: width - who - phone}, {width: phone, right: true, calls: true},
 	}}
-	if !slices.ContainsFunc(contacts, func(k contact) bool { return k.phone != "" }) {
-		t.columns = []tableColumn{{width: 72 * mm}, {width: width - 72*mm}, {}}
-	}
 	for _, k := range contacts {
+		number := t.text(2, c.run(Bold, sizePhone, k.phone))
+		if k.phone == "" && phone > 0 { // it is written on the row's rule
+			number = t.text(2, c.run(Regular, sizeTable, words.Paper.Phone))
+			number.start = true
+		}
 		t.rows = append(t.rows, row{cells: []cell{
 			c.withDetail(t, 0, c.run(Bold, sizeTable, k.who), k.holder),
 			c.withDetail(t, 1, c.run(Regular, sizeTable, k.why), k.hours),
-			t.text(2, c.run(Bold, sizePhone, k.phone)),
+			number,
 		}})
 	}
 	return t

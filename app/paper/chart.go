@@ -12,17 +12,18 @@ const plotHeight Length = 42 * mm
 // chart prints a chart as a section: its title and note, the drawing with bars
 // or curves so high, and the same values in a table below. Texts that people
 // typed are to pass the gate before the chart is made of them.
-func (p *press) chart(c chart.Chart, plot Length) { p.chartOver(c, plot, 0) }
+func (p *press) chart(c chart.Chart, plot Length) { p.chartOver(c, plot, 0, 0) }
 
-// chartOver is chart with so much below it that stays on its page.
-func (p *press) chartOver(c chart.Chart, plot, below Length) {
+// chartOver is chart with so much below it that stays on its page, and after,
+// that stays with the last rows of its table wherever those are.
+func (p *press) chartOver(c chart.Chart, plot, below, after Length) {
 	if c.Empty() {
 		return
 	}
 	p.section(c.Title)
 	p.intro(c.Note)
 	p.figureOver(c, plot, p.chartTableHeight(c.Table())+below)
-	p.chartTable(c.Table())
+	p.chartTable(c.Table(), after)
 }
 
 // figure prints the drawing alone, over the whole width. One that has no room

@@ -167,7 +167,7 @@ func says(said string, row []string) bool {
 func TestTwelveMonthsStandInTwoTablesOfSix(t *testing.T) {
 	p := newPress(false)
 	p.turn()
-	p.chartTable(charttest.Named("cash-12").Table())
+	p.chartTable(charttest.Named("cash-12").Table(), 0)
 	at := map[string]Op{}
 	for _, op := range p.layout.Pages[0].Ops {
 		at[op.Text] = op

@@ -16,8 +16,9 @@ const betweenTables = second - left - column
 // chartTable prints the values of a chart: in two tables beside each other
 // when there are many narrow rows, else in one, over half the page where that
 // is enough; row by row, a line each value, where the columns have no room.
-// Amounts go without their unit before rows are parted.
-func (p *press) chartTable(t chart.Table) {
+// Amounts go without their unit before rows are parted. after is the height of
+// what stays with its last rows.
+func (p *press) chartTable(t chart.Table, after Length) {
 	if len(t.Rows) == 0 {
 		return
 	}
@@ -25,7 +26,9 @@ func (p *press) chartTable(t chart.Table) {
 		p.beside(first, other)
 		return
 	}
-	p.values(full(t), brief(t))
+	all := p.tableOf(full(t), brief(t))
+	all.after = after
+	p.print(all)
 }
 
 // chartTableHeight is how much of a page that takes where it stays on one, 0
@@ -101,12 +104,15 @@ func (p *press) halves(t chart.Table) (first, other *table) {
 	if len(t.Rows) <= mostInOne {
 		return nil, nil
 	}
-	for _, v := range []values{full(t), brief(t)} {
-		widths := p.chartColumns(v, column, false)
+	for _, form := range []struct {
+		of    values
+		wraps bool
+	}{{full(t), false}, {brief(t), false}, {brief(t), true}} {
+		widths := p.chartColumns(form.of, column, form.wraps)
 		if widths == nil {
 			continue
 		}
-		if first, other = p.split(v, widths); first.whole(p) <= bottom-top {
+		if first, other = p.split(form.of, widths); first.whole(p) <= bottom-top {
 			return first, other
 		}
 	}
@@ -142,6 +148,9 @@ func (p *press) beside(first, other *table) {
 	p.y = max(p.y, end)
 }
 
+// airOfFigures parts columns of figures whose heads wrap.
+const airOfFigures Length = 2 * mm
+
 // chartColumns shares a room among the columns, no word nor figure being cut;
 // nil when it is too little. Where they may wrap, words and heads take what is
 // left by figures; else each wants its line.
@@ -164,7 +173,7 @@ func (p *press) chartColumns(v values, room Length, wrap bool) []Length {
 			want(i, v.face(n, i), sizeTable, row[i], wrap && i < v.words)
 		}
 	}
-	spare, wished := room, Length(0)
+	spare := room
 	for i := range widths {
 		extra := Length(100) // rounding must not wrap what fits
 		if i < len(widths)-1 {
@@ -173,10 +182,21 @@ func (p *press) chartColumns(v values, room Length, wrap bool) []Length {
 		widths[i] += extra
 		least[i] = min(least[i]+extra, widths[i])
 		spare -= least[i]
-		wished += widths[i] - least[i]
 	}
 	if spare < 0 {
 		return nil
+	}
+	if n := Length(len(least) - v.words); wrap && n > 0 { // figures want some air before words take theirs
+		air := min(spare/(2*n), airOfFigures)
+		spare -= n * air
+		for i := v.words; i < len(least); i++ {
+			least[i] += air
+			widths[i] = max(widths[i], least[i])
+		}
+	}
+	wished := Length(0)
+	for i := range widths {
+		wished += widths[i] - least[i]
 	}
 	for i := range least {
 		if wished > 0 {

@@ -38,6 +38,7 @@ func layBank(c *composer, _ Subject) {
 	c.paragraph(c.run(Regular, sizeText, f.introduction()))
 	c.pairs(f.projectForBank())
 	f.bankKeys()
+	f.ending = c.signBelowHeight(words.Bank.Honest)
 	firm := f.has("financing.needs")
 	if firm {
 		f.financing()
@@ -50,13 +51,7 @@ func layBank(c *composer, _ Subject) {
 		f.years(false)
 		f.cash()
 	}
-	const above, below = 5 * mm, 4 * mm
-	honest := c.run(Regular, sizeText, words.Bank.Honest)
-	c.need(above + height(wrap([]Run{honest}, width)) + below + signatureHeight) // one signs below what it says
-	c.space(above)
-	c.paragraph(honest)
-	c.space(below)
-	c.signers(c.theNewcomer())
+	c.signBelow(words.Bank.Honest)
 	c.runningOf(title)
 }
 

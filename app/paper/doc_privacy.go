@@ -31,7 +31,7 @@ func layPrivacy(c *composer, _ Subject) {
 	for i, part := range words.Privacy.Parts {
 		c.privacyPart(part, i == len(words.Privacy.Parts)-1)
 	}
-	c.receipt()
+	c.signBelow(words.Privacy.Receipt)
 	c.runningOf(title)
 }
 
@@ -48,7 +48,7 @@ func (c *composer) privacyPart(part words.PrivacyPart, last bool) {
 	if part.Said != "" {
 		with := height(wrap(fill(part.Said), width)) + below + listOpening(items)
 		if last {
-			with += c.receiptHeight()
+			with += c.signBelowHeight(words.Privacy.Receipt)
 		}
 		c.need(with)
 		c.paragraph(fill(part.Said)...)
@@ -57,25 +57,4 @@ func (c *composer) privacyPart(part words.PrivacyPart, last bool) {
 	if len(items) > 0 {
 		c.bulletRuns(items)
 	}
-}
-
-// aboveReceipt is between the notice and its receipt.
-const aboveReceipt Length = 7 * mm
-
-// receipt is where the person says that the notice was handed over.
-func (c *composer) receipt() {
-	h := c.receiptHeight() - aboveReceipt
-	c.space(aboveReceipt)
-	c.need(h)
-	c.in(ElP, func() { c.setLines(c.receiptLines(), left, c.y) })
-	c.signatureIn(second, column, signatureHeight, c.name(), "")
-	c.y += h
-}
-
-func (c *composer) receiptLines() []Line {
-	return wrap([]Run{c.run(Regular, sizeText, words.Privacy.Receipt)}, column)
-}
-
-func (c *composer) receiptHeight() Length {
-	return aboveReceipt + max(height(c.receiptLines()), signatureHeight)
 }

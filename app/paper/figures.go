@@ -23,6 +23,8 @@ type figures struct {
 	charts   []explain.Drawn
 	// main are the figures whose rule is told at the end.
 	main []*figure.Figure
+	// ending is the height of what stays with the last figures of the document.
+	ending Length
 	// warned says that the alerts about figures are printed.
 	warned bool
 }

@@ -47,7 +47,12 @@ func (f *figures) cash() {
 			note = joinText(" ", note, words.PaperFigures.CorporateTaxLater)
 		}
 	}
-	f.chartOver(d.Chart, plotHeight, f.noteHeight(note))
+	below, after := f.noteHeight(note), Length(0)
+	if f.ending > 0 && len(creation.Loans(f.plan.Facts)) == 0 {
+		below += f.ending
+		after = below
+	}
+	f.chartOver(d.Chart, plotHeight, below, after)
 	f.show("cash.*")
 	f.tell("opening_cash", "monthly_drawings")
 	f.note(note)
@@ -61,13 +66,6 @@ func (f *figures) spent() string {
 		return ""
 	}
 	return words.CashSpent(amountOf(drawn), amountOf(spent))
-}
-
-func amountOf(f *figure.Figure) money.Euro {
-	if v := f.Value(); v.Kind() == figure.KindEuro {
-		return v.Euro()
-	}
-	return 0
 }
 
 // firstDeclaration says what the first declaration takes in, and when it is
@@ -179,6 +177,9 @@ func (f *figures) years(firm bool) {
 		f.grid(all[:n]...)
 		all = all[n:]
 	}
+	if f.of("ceiling.two_years_over").No() { // the ceilings of the years say it
+		f.show("ceiling.two_years_over")
+	}
 	for _, t := range append(f.tables(explain.SectionLeft, ""), f.tables(explain.SectionHolds, "")...) {
 		if len(t.Heads) == 0 {
 			f.list(t.Rows)
@@ -261,20 +262,20 @@ func (f *figures) loans() {
 	}
 	f.section(words.FigureTable("loans"))
 	f.loanKinds()
-	for _, l := range loans {
-		years := l.Years()
-		if len(years) == 0 {
-			continue
-		}
+	loans = slices.DeleteFunc(loans, func(l creation.Loan) bool { return len(l.Years()) == 0 })
+	for i, l := range loans {
 		p := words.PaperFigures
 		v := values{words: 1, head: []string{p.LoanYear, p.Paid, p.Interest, p.Principal, p.Balance}}
-		for _, y := range years {
+		for _, y := range l.Years() {
 			v.rows = append(v.rows, []string{words.YearOfTable(y.Year, f.start), euros(y.Paid), euros(y.Interest), euros(y.Principal), euros(y.Balance)})
 		}
 		f.label(f.loanTitle(l))
 		t := f.tableOf(v)
 		if widths := f.chartColumns(v, rooms[1], false); widths != nil {
 			t = f.valueTable(v, widths) // the loans alike
+		}
+		if i == len(loans)-1 {
+			t.after = f.ending
 		}
 		f.printKept(t, "")
 	}

@@ -91,7 +91,9 @@ func TestALoanWhoseMonthsAreMissingHasNoSchedule(t *testing.T) {
 		t.Errorf("a schedule of %q", pages)
 	}
 	for i, page := range l.Pages {
-		if !slices.ContainsFunc(page.Ops, func(op Op) bool { return op.Kind == OpText && op.Of != Artifact }) {
+		if !slices.ContainsFunc(page.Ops, func(op Op) bool {
+			return op.Kind == OpText && op.Of != Artifact || op.Kind == OpLine && top < op.Y && op.Y <= bottom // to read or to write on
+		}) {
 			t.Errorf("page %d is empty", i+1)
 		}
 	}

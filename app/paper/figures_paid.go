@@ -5,6 +5,7 @@ import (
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
+	"github.com/buron-cantal/buron/data/money"
 )
 
 // extraRow is a computed row under those of a table that was typed: figures by
@@ -114,7 +115,7 @@ func (f *figures) relocation() {
 		for _, t := range f.tables(explain.SectionLeft, explain.ChartMonthly) {
 			note = f.waiting(t.Rows)
 		}
-		f.chartOver(d.Chart, plotHeight, f.noteHeight(note))
+		f.chartOver(d.Chart, plotHeight, f.noteHeight(note), 0)
 		f.note(note)
 		f.show("monthly.*")
 		f.tell("monthly_budget")
@@ -186,4 +187,12 @@ func (c *composer) extras(columns []*guide.Question, extra []extraRow) (cells []
 		cells, strong = append(cells, row), append(strong, e.strong)
 	}
 	return cells, strong
+}
+
+// amountOf is a figure's amount, 0 where it is none.
+func amountOf(f *figure.Figure) money.Euro {
+	if v := f.Value(); v.Kind() == figure.KindEuro {
+		return v.Euro()
+	}
+	return 0
 }

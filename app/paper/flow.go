@@ -165,6 +165,9 @@ func (p *press) pour(lines []Line, x Length) {
 		keep := h
 		if rest := len(lines) - i; rest > 1 && (i == 0 || rest == 2) {
 			keep += leading(lines[i+1].size())
+			if i == 0 && rest == 3 { // else one of the three would stand alone
+				keep += leading(lines[2].size())
+			}
 		}
 		p.need(keep)
 		p.set(l, x, p.y)

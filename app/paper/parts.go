@@ -94,7 +94,11 @@ func (c *composer) whoAndWhere() []pair {
 // costs, and what was answered about it.
 func (c *composer) telecentre() {
 	answers := c.answersOf("telecentre")
-	if c.Telecentre == nil && len(answers) == 0 {
+	var known []pair
+	if c.Telecentre != nil {
+		known = c.telecentreRows(c.Telecentre)
+	}
+	if len(answers) == 0 && len(known) < 2 { // its commune alone says nothing of it
 		return
 	}
 	name := c.telecentreName()
@@ -102,9 +106,7 @@ func (c *composer) telecentre() {
 		name = words.Section("telecentre")
 	}
 	c.section(name)
-	if t := c.Telecentre; t != nil {
-		c.pairs(c.telecentreRows(t))
-	}
+	c.pairs(known)
 	c.printAnswers(answers)
 }
 

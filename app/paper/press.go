@@ -255,7 +255,9 @@ func (p *press) surround(r Run, x, baseline, w Length) {
 	}
 	em := r.Size.em()
 	box := Op{Kind: OpBox, X: x - 1.2*mm, Y: baseline - em*98/100, W: w + 2.4*mm, H: em * 140 / 100, Stroke: 0.25 * mm, Of: Artifact}
-	box.Fill = r.Mark == Inverse
+	if box.Fill = r.Mark == Inverse; !box.Fill { // a frame keeps off the line below
+		box.Y, box.H = baseline-em*94/100, em*126/100
+	}
 	p.draw(box)
 }
 

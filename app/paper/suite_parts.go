@@ -260,6 +260,27 @@ func (c *composer) theNewcomer() signer {
 
 func (c *composer) theAdviser() signer { return signer{c.adviser(), c.telecentreName()} }
 
+// aboveSigning is between a document and what one signs below it.
+const aboveSigning Length = 7 * mm
+
+// signBelow prints what the newcomer signs, beside the frame to sign in.
+func (c *composer) signBelow(said string) {
+	h := c.signBelowHeight(said) - aboveSigning
+	c.space(aboveSigning)
+	c.need(h)
+	c.in(ElP, func() { c.setLines(c.signedLines(said), left, c.y) })
+	c.signatureIn(second, column, signatureHeight, c.theNewcomer().who, "")
+	c.y += h
+}
+
+func (c *composer) signedLines(said string) []Line {
+	return wrap([]Run{c.run(Regular, sizeText, said)}, column)
+}
+
+func (c *composer) signBelowHeight(said string) Length {
+	return aboveSigning + max(height(c.signedLines(said)), signatureHeight)
+}
+
 // ---- appointments
 
 // appointmentAt is the appointment of that moment, false when there is none

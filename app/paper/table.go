@@ -39,6 +39,7 @@ type row struct {
 type cell struct {
 	lines []Line
 	box   boxState
+	start bool // stands at the left of a column of figures
 }
 
 type boxState uint8
@@ -239,7 +240,9 @@ func (p *press) printWhole(t *table, r row, cells []int, first bool) {
 			if first && c.box != noBox {
 				p.tickBox(x, y-0.2*mm, tickSide, c.box == tickedBox)
 			}
-			p.setCell(t.columns[i], t.inner(i), c.lines, x, y)
+			column := t.columns[i]
+			column.right = column.right && !c.start
+			p.setCell(column, t.inner(i), c.lines, x, y)
 			if t.columns[i].joins {
 				p.carryOn()
 			}
@@ -270,8 +273,8 @@ func (p *press) breakRow(r row) (part, rest row, more bool) {
 	part.cells, rest.cells = make([]cell, len(r.cells)), make([]cell, len(r.cells))
 	for i, c := range r.cells {
 		n := p.fitting(c.lines, r.above()+r.below())
-		part.cells[i] = cell{lines: c.lines[:n], box: c.box}
-		rest.cells[i] = cell{lines: c.lines[n:]}
+		part.cells[i] = cell{lines: c.lines[:n], box: c.box, start: c.start}
+		rest.cells[i] = cell{lines: c.lines[n:], start: c.start}
 		more = more || n < len(c.lines)
 	}
 	return part, rest, more

@@ -128,13 +128,23 @@ func lineEnd(text []character, start int, limit int64) int {
 	return len(text)
 }
 
-// breaksAfter says whether a line may end after the hyphen at i: between two
-// letters or digits, as in « Saint-Flour », never as in « -3 ».
+// breaksAfter says whether a line may end after the hyphen at i: between words
+// of a few letters or digits, as in « Saint-Flour », never as in « -3 » nor
+// « écrivez-le ».
 func breaksAfter(text []character, i int) bool {
+	const least = 3 // letters that may begin a line
 	if r := text[i].r; r != '-' && r != '–' && r != '\u2010' {
 		return false
 	}
-	return i > 0 && i+1 < len(text) && wordly(text[i-1].r) && wordly(text[i+1].r)
+	if i == 0 || !wordly(text[i-1].r) || i+least >= len(text) {
+		return false
+	}
+	for _, c := range text[i+1 : i+1+least] {
+		if !wordly(c.r) {
+			return false
+		}
+	}
+	return true
 }
 
 // bound says whether the space at i holds what it parts together: before a

@@ -46,6 +46,7 @@ func TestLinesBreakWhereFrenchAllowsIt(t *testing.T) {
 	}{
 		"after a space, which stays":       {"un deux trois", 15 * mm, []string{"un deux ", "trois"}},
 		"after a hyphen between letters":   {"Saint-Étienne", 18 * mm, []string{"Saint-", "Étienne"}},
+		"not before a short word":          {"puis écrivez-le", 22 * mm, []string{"puis ", "écrivez-le"}},
 		"not before a minus":               {"solde -30", 14 * mm, []string{"solde ", "-30"}},
 		"not at a no-break space":          {"reste 1\u202f200\u00a0€", 14 * mm, []string{"reste ", "1\u202f200\u00a0€"}},
 		"not before French punctuation":    {"vraiment ici ?", 22 * mm, []string{"vraiment ", "ici ?"}},

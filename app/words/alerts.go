@@ -232,6 +232,14 @@ func AlertText(id string, values map[string]any) (title, body string) {
 // Alert is the title and the body of an alert.
 func Alert(a data.Alert) (title, body string) { return AlertText(a.ID, a.Values) }
 
+// AsSentence ends a title with a full stop, unless it ends as a sentence does.
+func AsSentence(title string) string {
+	if title = strings.TrimRight(title, ". "); strings.HasSuffix(title, "?") {
+		return title
+	}
+	return title + "."
+}
+
 // agreements say how far the employer's agreement has come.
 var agreements = labels{
 	"":          "Rien n’est encore noté de l’accord de l’employeur.",

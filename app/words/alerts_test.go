@@ -131,3 +131,14 @@ func TestAlertsSayWhatTheyCarry(t *testing.T) {
 		})
 	}
 }
+
+func TestATitleEndsAsASentenceOnce(t *testing.T) {
+	for title, want := range map[string]string{
+		"Caisse sous zéro": "Caisse sous zéro.", "Aide suspendue.": "Aide suspendue.",
+		"Activité artisanale ou libérale\u202f?": "Activité artisanale ou libérale\u202f?",
+	} {
+		if got := AsSentence(title); got != want {
+			t.Errorf("%q becomes %q", title, got)
+		}
+	}
+}

@@ -60,6 +60,15 @@ func WholeEuros(e money.Euro) string {
 // 2 328,47.
 func BriefEuros(e money.Euro) string { return strings.TrimSuffix(Amount(e), ",00") }
 
+// WithCents is a brief amount with its cents, if they are none: 2 000,00. What
+// isn't an amount stays as it is.
+func WithCents(brief string) string {
+	if brief == "" || brief == Charts.Unknown || strings.Contains(brief, ",") {
+		return brief
+	}
+	return brief + ",00"
+}
+
 // HeadEuro is the head of a column of amounts that go without their unit.
 func HeadEuro(head string) string { return head + text.NoBreak + "(€)" }
 

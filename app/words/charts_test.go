@@ -29,3 +29,11 @@ func TestSaidJoinsWhatThereIsToSay(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestAColumnWithCentsHasThemInEveryRow(t *testing.T) {
+	for brief, want := range map[string]string{"2\u202f400": "2\u202f400,00", "15\u202f381,43": "15\u202f381,43", Charts.Unknown: Charts.Unknown, "": ""} {
+		if got := WithCents(brief); got != want {
+			t.Errorf("%q is written %q, not %q", brief, got, want)
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/buron-cantal/buron/app/explain"
+	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
+)
+
+// TestNoOneSignsOnAPageWithoutFigures holds that the last figures for a bank
+// stay with what one signs, however many loans there are and in both sizes.
+func TestNoOneSignsOnAPageWithoutFigures(t *testing.T) {
+	for name, in := range suiteInputs(t) {
+		if whyNoBank(in.Plan, Subject{}) != "" {
+			continue
+		}
+		if _, cash := newFigures(newComposer(in)).drawn(explain.ChartCash); !cash {
+			continue // a page or two
+		}
+		for _, large := range []bool{false, true} {
+			in.Large = large
+			l := layOf(t, DocBank, in, Subject{})
+			last := plain(pageText(l, len(l.Pages)-1))
+			if signed := strings.Contains(last, plain(words.Bank.Honest)); !signed || !strings.Contains(last, "€") {
+				t.Errorf("%s, large %v: the last page is %q", name, large, last)
+			}
+		}
+	}
+}
+
+// TestALongAnswerHasTheWholeWidth holds that what people write at length isn't
+// squeezed into a column, in bold.
+func TestALongAnswerHasTheWholeWidth(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Des agences de traduction et des fabricants de machines. ", 12))
+	l := layOf(t, DocBank, input(t, changed(t, "creation", given{"target_clients": long})), Subject{})
+	for _, page := range l.Pages {
+		for _, op := range page.Ops {
+			if op.Kind == OpText && strings.Contains(op.Text, "fabricants") && (op.X != left || op.Face != Regular) {
+				t.Errorf("%q stands at %v in %v", op.Text, op.X, op.Face)
+			}
+		}
+	}
+}
+
+// TestThreeLinesStayTogether holds that a paragraph of three lines leaves none
+// alone on a page.
+func TestThreeLinesStayTogether(t *testing.T) {
+	c := newComposer(input(t, data.Dossier{}))
+	lines := wrap([]Run{c.run(Regular, sizeText, "un\ndeux\ntrois")}, width)
+	c.turn()
+	c.y = bottom - 2*leading(c.scaled(sizeText)) - 1
+	c.pour(lines, left)
+	if n := len(c.layout.Pages); n != 2 || c.y != top+height(lines) {
+		t.Errorf("the three lines end at %v of page %d", c.y, n)
+	}
+}
+
+// TestWhomNoNumberIsKnownOfHasRoomForOne holds it for the back of the plan.
+func TestWhomNoNumberIsKnownOfHasRoomForOne(t *testing.T) {
+	in := input(t, fictional(t, "creation"))
+	c := newComposer(in)
+	for _, phone := range []string{"", "04 65 71 20 11"} {
+		cell := c.contactTable([]contact{{who: "Urssaf", why: "Déclarer", phone: phone}}).rows[0].cells[2]
+		if said := cell.lines[0].Text(); (said == words.Paper.Phone) != (phone == "") || cell.start != (phone == "") {
+			t.Errorf("of the number %q, the page says %q", phone, said)
+		}
+	}
+}
+
+// TestATelecentreOfWhichOnlyTheCommuneIsKnownHasNoSection holds that no section
+// says in one row what the page has said.
+func TestATelecentreOfWhichOnlyTheCommuneIsKnownHasNoSection(t *testing.T) {
+	in := input(t, fictional(t, "company"))
+	in.Telecentre = &data.Telecentre{Name: "Saint-Flour", Commune: data.Commune{Name: "Saint-Flour", Postcode: "15100"}}
+	if said := plain(content(lay(t, in))); strings.Contains(said, plain("Télécentre de Saint-FlourCommune")) {
+		t.Error("a section names the commune alone")
+	}
+}
+
+// TestRoomToAddGoesDownToTheFoot holds that no half page stays empty below it.
+func TestRoomToAddGoesDownToTheFoot(t *testing.T) {
+	l := lay(t, input(t, fictional(t, "creation")))
+	page := slices.IndexFunc(l.Pages, func(p Page) bool {
+		return slices.ContainsFunc(p.Ops, func(op Op) bool { return op.Kind == OpText && op.Text == words.Paper.ToAdd })
+	})
+	if page < 0 {
+		t.Fatal("there is no room to add actions")
+	}
+	lowest := Length(0)
+	for _, op := range l.Pages[page].Ops {
+		if op.Kind == OpLine && op.Y <= bottom {
+			lowest = max(lowest, op.Y)
+		}
+	}
+	if bottom-lowest > 11*mm {
+		t.Errorf("the last line to write on stands at %v", lowest)
+	}
+}
