@@ -52,7 +52,7 @@ const (
 func New(desk *place.Desk, _ place.Route) place.Page {
 	p := &page{desk: desk, wanted: desk.Program.Chosen.List()}
 	p.build()
-	p.lookForPrinters()
+	p.desk.LookForPrinters(p.offerPrinters)
 	return p
 }
 

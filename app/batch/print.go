@@ -18,18 +18,11 @@ import (
 	"github.com/buron-cantal/buron/data"
 )
 
-// lookForPrinters offers paper where there is a printer.
-func (p *page) lookForPrinters() {
-	printers := p.desk.Program.Printing
-	var queues []printing.Queue
-	p.desk.Run.Go(func(ctx context.Context) error {
-		queues = printers.Queues(ctx)
-		return nil
-	}, func(error) {
-		p.printer.SetQueues(queues)
-		kit.Visible(p.ofWhere, len(queues) > 0)
-		p.show()
-	})
+// offerPrinters offers paper where there is a printer.
+func (p *page) offerPrinters(queues []printing.Queue) {
+	p.printer.SetQueues(queues)
+	kit.Visible(p.ofWhere, len(queues) > 0)
+	p.show()
 }
 
 // destination is what the form says of where plans go, and how that is said

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -68,6 +69,17 @@ type Desk struct {
 
 	// Program is what the program as a whole can do.
 	Program *Program
+}
+
+// LookForPrinters asks the system for its printers, beside the window's thread,
+// and then tells them; none where it has none.
+func (d *Desk) LookForPrinters(then func([]printing.Queue)) {
+	printers := d.Program.Printing
+	var queues []printing.Queue
+	d.Run.Go(func(ctx context.Context) error {
+		queues = printers.Queues(ctx)
+		return nil
+	}, func(error) { then(queues) })
 }
 
 // Draft names the field that something is typed in.

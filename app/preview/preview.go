@@ -54,7 +54,7 @@ func New(desk *place.Desk, route place.Route) place.Page {
 	p := &page{desk: desk, route: route, doc: documentOf(route), number: versionOf(route)}
 	p.build()
 	p.read()
-	p.lookForPrinters()
+	p.desk.LookForPrinters(p.offerPrinters)
 	return p
 }
 

@@ -13,17 +13,10 @@ import (
 // doesn't.
 const afterSending = 5 * time.Second
 
-// lookForPrinters offers the printers that the system has, once it has told.
-func (p *page) lookForPrinters() {
-	printers := p.desk.Program.Printing
-	var queues []printing.Queue
-	p.desk.Run.Go(func(ctx context.Context) error {
-		queues = printers.Queues(ctx)
-		return nil
-	}, func(error) {
-		p.panel.offer(queues)
-		p.desk.Retitle()
-	})
+// offerPrinters offers the printers that the system has.
+func (p *page) offerPrinters(queues []printing.Queue) {
+	p.panel.offer(queues)
+	p.desk.Retitle()
 }
 
 // printPDF gives the plan to the printer, as the fields of the panel say.
