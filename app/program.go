@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"path/filepath"
 	"runtime/debug"
 	"time"
@@ -259,16 +258,4 @@ func (p *program) newShell(s appearance, trouble error) {
 		p.shell.Stay(n)
 	}
 	p.later = nil
-}
-
-// show opens a file or a folder with the platform's program.
-func (p *program) show(path string) error {
-	return p.toolkit.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
-}
-
-// shown tells what kept something from being shown.
-func (p *program) shown(err error) {
-	if err != nil {
-		p.shell.Stay(place.Notice{Level: place.Care, Title: words.Sentence(err)})
-	}
 }

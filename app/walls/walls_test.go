@@ -135,10 +135,15 @@ func TestOnlyOneFilePaintsPDF(t *testing.T) {
 	}
 }
 
-// The shell draws its frame itself; pages are made of the kit alone.
+func inAny(path string, folders ...string) bool {
+	return slices.ContainsFunc(folders, func(f string) bool { return strings.HasPrefix(path, f) })
+}
+
+// The shell draws its frame itself, and placetest stands for it; pages are made
+// of the kit alone.
 func TestPagesDontUseFynesWidgets(t *testing.T) {
 	for _, s := range house(t) {
-		if s.test() || strings.HasPrefix(s.path, "app/kit/") || strings.HasPrefix(s.path, "app/shell/") {
+		if s.test() || inAny(s.path, "app/kit/", "app/shell/", "app/place/placetest/") {
 			continue
 		}
 		for _, i := range s.imports() {

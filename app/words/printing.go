@@ -32,6 +32,10 @@ var printerSentences = map[data.Code][]string{
 		"L’imprimante a refusé ce document, en disant « {what} ». Vérifiez-la, puis recommencez.",
 		"L’imprimante a refusé ce document. Vérifiez-la, puis recommencez.",
 	},
+	data.NoViewer: {
+		"Aucun programme de cet ordinateur n’ouvre les fichiers {where}. Installez-en un, ou enregistrez le document et ouvrez-le ailleurs.",
+		"Aucun programme de cet ordinateur n’a pu l’ouvrir. Cherchez-le dans le gestionnaire de fichiers.",
+	},
 	data.NotAllPrinted: {
 		"Plans non imprimés : {what}. Corrigez ce qui est dit plus haut, puis recommencez.",
 		"Des plans n’ont pas été imprimés. Corrigez ce qui est dit plus haut, puis recommencez.",

@@ -154,3 +154,23 @@ func TestInline(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatLastsIsLeftAloneInTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		open := make(chan struct{})
+		wait := func() error { <-open; return errors.New("closed") }
+		start := time.Now()
+		if ended, err := Within(t.Context(), 5*time.Second, wait); ended || err != nil || time.Since(start) != 5*time.Second {
+			t.Errorf("ended %v, %v after %v", ended, err, time.Since(start))
+		}
+		stopped, stop := context.WithCancel(t.Context())
+		stop()
+		if ended, err := Within(stopped, time.Hour, wait); ended || err != nil {
+			t.Errorf("after the end of the program: ended %v, %v", ended, err)
+		}
+		close(open)
+		if ended, err := Within(t.Context(), time.Second, wait); !ended || err == nil {
+			t.Errorf("ended %v, %v", ended, err)
+		}
+	})
+}
