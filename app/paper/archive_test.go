@@ -15,8 +15,8 @@ import (
 	"github.com/buron-cantal/buron/data"
 )
 
-// everyLarge are the documents in large print.
-func everyLarge(t *testing.T) map[string]*Layout {
+// everyOther are the documents in large print, and one under a logo.
+func everyOther(t *testing.T) map[string]*Layout {
 	all := map[string]*Layout{}
 	inputs := suiteInputs(t)
 	for _, name := range []string{"creation", "company", "relocation", "training, over"} {
@@ -24,6 +24,9 @@ func everyLarge(t *testing.T) map[string]*Layout {
 		in.Large = true
 		laySuite(t, in, name+" large ", all)
 	}
+	shown := inputs["training, over"]
+	shown.Logo = red(t, 400, 300)
+	all["training with a logo"] = lay(t, shown)
 	return all
 }
 
@@ -31,7 +34,7 @@ func everyLarge(t *testing.T) map[string]*Layout {
 var written = flag.String("write", "", "a folder to which every document is written")
 
 func TestEveryDocumentIsReadAndKept(t *testing.T) {
-	for _, all := range []map[string]*Layout{every(t), everyLarge(t)} {
+	for _, all := range []map[string]*Layout{every(t), everyOther(t)} {
 		for name, l := range all {
 			t.Run(name, func(t *testing.T) {
 				file := paint(t, l)
@@ -196,7 +199,7 @@ func TestTicksAreSaid(t *testing.T) {
 // installed: they must find nothing to say against a file.
 func TestOtherProgramsReadEveryDocument(t *testing.T) {
 	both := every(t)
-	maps.Copy(both, everyLarge(t))
+	maps.Copy(both, everyOther(t))
 	for name, l := range both {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "document.pdf")

@@ -17,7 +17,7 @@ var fileMutants = map[string]ofObjects{
 	"a grey profile":          {"isn't one of three colours", func(o opened) { o.Dict(o.with("N", 3))["N"] = 1 }},
 	"a profile cut short":     {"isn't one of three colours", func(o opened) { o.content(o.with("N", 3), func(s string) string { return s[:len(s)-4] }) }},
 	"a profile without green": {"has no gXYZ", func(o opened) { o.content(o.with("N", 3), replace("gXYZ", "xXYZ")) }},
-	"no page":                 {"no page", func(o opened) { o.Dict(o.catalogue()["Pages"])["Kids"] = array{} }},
+	"no page":                 {"a file without pages", func(o opened) { o.Dict(o.catalogue()["Pages"])["Kids"] = array{} }},
 	"a page twice": {"stands twice", func(o opened) {
 		d := o.Dict(o.catalogue()["Pages"])
 		kids := o.Array(d["Kids"])

@@ -34,7 +34,7 @@ func (f *File) Check() []string {
 	c.profile()
 	c.metadata()
 	c.findPages(c.catalog["Pages"], 0)
-	c.need(len(c.pages) > 0, "no page")
+	c.need(len(c.pages) > 0, "a file without pages")
 	c.tree()
 	for i, page := range c.pages {
 		c.page(i, page)
