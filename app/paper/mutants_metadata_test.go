@@ -38,12 +38,18 @@ var metadataMutants = map[string]ofObjects{
 	"another prefix for screen readers": {"hold ua:part", xmp("<pdfuaid:part>1</pdfuaid:part>", "<ua:part xmlns:ua=\"http://www.aiim.org/pdfua/ns/id/\">1</ua:part>")},
 	"an amendment for screen readers":   {"hold pdfuaid:amd", xmp("<pdfuaid:part>", "<pdfuaid:amd>1</pdfuaid:amd><pdfuaid:part>")},
 	"a correction for screen readers":   {"hold pdfuaid:corr", xmp("<pdfuaid:part>", "<pdfuaid:corr>1</pdfuaid:corr><pdfuaid:part>")},
-	"no part":                           {"don't say pdfaid:part", xmp("<pdfaid:part>2</pdfaid:part>", "")},
-	"no level":                          {"don't say pdfaid:conformance", xmp("<pdfaid:conformance>A</pdfaid:conformance>", "")},
-	"a level in other words":            {"hold q:conformance", xmp("<pdfaid:conformance>A</pdfaid:conformance>", "<q:conformance xmlns:q=\"http://www.aiim.org/pdfa/ns/id/\">A</q:conformance>")},
-	"an amendment":                      {"hold pdfaid:amd", xmp("<pdfaid:part>", "<pdfaid:amd>1</pdfaid:amd><pdfaid:part>")},
-	"a correction":                      {"hold pdfaid:corr", xmp("<pdfaid:part>", "<pdfaid:corr>1</pdfaid:corr><pdfaid:part>")},
-	"a part said twice":                 {"say pdfaid:part twice", xmp("<pdfaid:part>", "<pdfaid:part>2</pdfaid:part><pdfaid:part>")},
+	"metadata of no type":               {"don't say what they are", func(o opened) { delete(o.Dict(o.catalogue()["Metadata"]), "Type") }},
+	"a packet that begins nowhere":      {"stand in no packet", xmp("<?xpacket begin", "<?xpacked begin")},
+	"an author of no name": {"the metadata's Author is", func(o opened) {
+		xmp("Élodie Fau", "")(o)
+		delete(o.info(), "Author")
+	}},
+	"no part":                {"don't say pdfaid:part", xmp("<pdfaid:part>2</pdfaid:part>", "")},
+	"no level":               {"don't say pdfaid:conformance", xmp("<pdfaid:conformance>A</pdfaid:conformance>", "")},
+	"a level in other words": {"hold q:conformance", xmp("<pdfaid:conformance>A</pdfaid:conformance>", "<q:conformance xmlns:q=\"http://www.aiim.org/pdfa/ns/id/\">A</q:conformance>")},
+	"an amendment":           {"hold pdfaid:amd", xmp("<pdfaid:part>", "<pdfaid:amd>1</pdfaid:amd><pdfaid:part>")},
+	"a correction":           {"hold pdfaid:corr", xmp("<pdfaid:part>", "<pdfaid:corr>1</pdfaid:corr><pdfaid:part>")},
+	"a part said twice":      {"say pdfaid:part twice", xmp("<pdfaid:part>", "<pdfaid:part>2</pdfaid:part><pdfaid:part>")},
 	"no title in the metadata": {"don't say dc:title", func(o opened) {
 		o.content(o.catalogue()["Metadata"], func(s string) string {
 			before, rest, _ := strings.Cut(s, "<dc:title>")

@@ -153,19 +153,23 @@ func refuse(t *testing.T, m mutant) bool {
 
 // byteMutants break the file as it is written.
 var byteMutants = map[string]ofBytes{
-	"an older version":                {"no header", swap("%PDF-1.7", "%PDF-1.4")},
-	"no binary comment":               {"no header", swap("%\xe2\xe3\xcf\xd3", "%abcd")},
-	"a byte more at the beginning":    {"startxref leads nowhere", swap("%PDF-1.7\n", "%PDF-1.7\n ")},
-	"a byte less in a stream":         {"no table", swap("<?xpacket end", "?xpacket end")},
-	"an object of another number":     {"object 4 isn't where the table says", swap("\n4 0 obj", "\n5 0 obj")},
-	"something behind the end":        {"no startxref", func(b []byte) []byte { return append(b, "more"...) }},
-	"no end":                          {"no startxref", func(b []byte) []byte { return b[:len(b)-7] }},
-	"a table elsewhere":               {"startxref leads nowhere", swap("startxref\n", "startxref\n1")},
-	"a length that lies":              {"isn't where the table says", digit("/Subtype/XML/Length ")},
-	"a table of another size":         {"no table", digit("/Type/XRef/Size ")},
-	"two identifiers":                 {"/ID isn't twice", digit("ID[<")},
-	"no identifier":                   {"no /ID", swap("/ID[", "/IX[")},
-	"encrypted":                       {"encrypted", swap("/Type/XRef/", "/Encrypt 1/Type/XRef/")},
+	"an older version":             {"no header", swap("%PDF-1.7", "%PDF-1.4")},
+	"no binary comment":            {"no header", swap("%\xe2\xe3\xcf\xd3", "%abcd")},
+	"a byte more at the beginning": {"startxref leads nowhere", swap("%PDF-1.7\n", "%PDF-1.7\n ")},
+	"a byte less in a stream":      {"no table", swap("<?xpacket end", "?xpacket end")},
+	"an object of another number":  {"object 4 isn't where the table says", swap("\n4 0 obj", "\n5 0 obj")},
+	"something behind the end":     {"no startxref", func(b []byte) []byte { return append(b, "more"...) }},
+	"no end":                       {"no startxref", func(b []byte) []byte { return b[:len(b)-7] }},
+	"a table elsewhere":            {"startxref leads nowhere", swap("startxref\n", "startxref\n1")},
+	"a length that lies":           {"isn't where the table says", digit("/Subtype/XML/Length ")},
+	"a table of another size":      {"no table", digit("/Type/XRef/Size ")},
+	"two identifiers":              {"/ID isn't twice", digit("ID[<")},
+	"no identifier":                {"no /ID", swap("/ID[", "/IX[")},
+	"encrypted":                    {"encrypted", swap("/Type/XRef/", "/Encrypt 1/Type/XRef/")},
+	"short identifiers": {"/ID isn't twice", func(b []byte) []byte {
+		at := bytes.LastIndex(b, []byte("/ID[")) + len("/ID[")
+		return slices.Concat(b[:at], []byte("<00><00>"), b[at+len("<>")*2+64:])
+	}},
 	"a newer version":                 {"no header", swap("%PDF-1.7", "%PDF-2.0")},
 	"a table of the old kind":         {"startxref leads nowhere", oldTable},
 	"an older table besides":          {"file has Prev", swap("/Type/XRef/", "/Type/XRef/Prev 9/")},

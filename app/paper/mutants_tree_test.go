@@ -32,18 +32,22 @@ var treeMutants = map[string]ofObjects{
 		item["K"] = o.with("S", name("LBody"))
 		body["K"] = array{o.with("S", name("Lbl"))}
 	}},
-	"a head of nothing":        {"without a scope", func(o opened) { delete(o.element("TH"), "A") }},
-	"an empty head":            {"a head that says nothing", func(o opened) { delete(o.element("TH"), "K") }},
-	"a table of no row":        {"has no row", func(o opened) { o.element("Table")["K"] = array{} }},
-	"the holders swapped":      {"another holder", func(o opened) { o.parents(func(page array) { page[0], page[1] = page[1], page[0] }) }},
-	"a holder too many":        {"in the parent tree", func(o opened) { o.nums()[1] = append(slices.Clone(o.Array(o.nums()[1])), o.nums()[3]) }},
-	"a key twice":              {"the parent tree's key", func(o opened) { o.nums()[2] = o.nums()[0] }},
-	"a link inline":            {"nothing can point at", func(o opened) { p := o.page(); p["Annots"] = array{o.Dict(o.Array(p["Annots"])[0])} }},
-	"a link only seen":         {"isn't printed", func(o opened) { delete(o.link(), "F") }},
-	"a link of no element":     {"a link to nowhere", func(o opened) { e := o.element("Link"); e["K"] = o.Array(e["K"])[:1] }},
-	"a link gone":              {"isn't on its page", func(o opened) { delete(o.page(), "Annots") }},
-	"a link with another key":  {"without its element", func(o opened) { o.link()["StructParent"] = 0 }},
-	"a link in text":           {"holds what it can't", func(o opened) { e := o.element("Link"); p := o.element("P"); p["K"] = array{1, o.Array(e["K"])[1]} }},
+	"a head of nothing":       {"without a scope", func(o opened) { delete(o.element("TH"), "A") }},
+	"an empty head":           {"a head that says nothing", func(o opened) { delete(o.element("TH"), "K") }},
+	"a table of no row":       {"has no row", func(o opened) { o.element("Table")["K"] = array{} }},
+	"the holders swapped":     {"another holder", func(o opened) { o.parents(func(page array) { page[0], page[1] = page[1], page[0] }) }},
+	"a holder too many":       {"in the parent tree", func(o opened) { o.nums()[1] = append(slices.Clone(o.Array(o.nums()[1])), o.nums()[3]) }},
+	"a key twice":             {"the parent tree's key", func(o opened) { o.nums()[2] = o.nums()[0] }},
+	"a link inline":           {"nothing can point at", func(o opened) { p := o.page(); p["Annots"] = array{o.Dict(o.Array(p["Annots"])[0])} }},
+	"a link only seen":        {"isn't printed", func(o opened) { delete(o.link(), "F") }},
+	"a link of no element":    {"a link to nowhere", func(o opened) { e := o.element("Link"); e["K"] = o.Array(e["K"])[:1] }},
+	"a link gone":             {"isn't on its page", func(o opened) { delete(o.page(), "Annots") }},
+	"a link with another key": {"without its element", func(o opened) { o.link()["StructParent"] = 0 }},
+	"a link in text": {"holds what it can't", func(o opened) {
+		pointer := o.pointer()
+		o.element("Link")["K"] = o.Array(o.element("Link")["K"])[:1]
+		o.element("P")["K"] = array{1, pointer}
+	}},
 	"a note for a link":        {"is no link", func(o opened) { o.link()["Subtype"] = name("Text") }},
 	"a bookmark of another":    {"doesn't name its parent", func(o opened) { o.bookmark()["Parent"] = ref(1) }},
 	"a bookmark's neighbour":   {"doesn't name the one before", func(o opened) { o.bookmark()["Prev"] = ref(1) }},
@@ -67,7 +71,41 @@ var treeMutants = map[string]ofObjects{
 	"a link that isn't printed":  {"isn't printed", func(o opened) { o.link()["F"] = 0 }},
 	"a hidden link":              {"isn't printed", func(o opened) { o.link()["F"] = 4 | 2 }},
 	"a link unseen":              {"isn't printed", func(o opened) { o.link()["F"] = 4 | 32 }},
-	"a link's second action":     {"action has Next", func(o opened) { o.Dict(o.link()["A"])["Next"] = dict{} }},
-	"a link without Contents":    {"a link without words", func(o opened) { delete(o.link(), "Contents") }},
-	"a link's own language":      {"link has Lang", func(o opened) { o.link()["Lang"] = inspect.String("de") }},
+	"a key that is none":         {"the parent tree's key", func(o opened) { o.nums()[0] = name("x") }},
+	"a key too far":              {"the parent tree's key", func(o opened) { o.Dict(o.catalogue()["StructTreeRoot"])["ParentTreeNextKey"] = 1 }},
+	"a figure beside its page":   {"outside of its page", figureAt(-1, 9, 50, 50)},
+	"a figure below its page":    {"outside of its page", figureAt(9, -1, 50, 50)},
+	"a figure right of its page": {"outside of its page", figureAt(9, 9, 597, 50)},
+	"a figure of no width":       {"outside of its page", figureAt(9, 9, 9, 50)},
+	"a figure of no height":      {"outside of its page", figureAt(9, 9, 50, 9)},
+	"a pointer to no page":       {"holds something of no page", func(o opened) { delete(o.pointer(), "Pg") }},
+	"a pointer to nothing":       {"holds what it can't", func(o opened) { o.pointer()["Obj"] = 7 }},
+	"a pointer of no kind":       {"holds what it can't", func(o opened) { delete(o.pointer(), "Type") }},
+	"a link held twice": {"holds what it can't", func(o opened) {
+		e := o.element("Link")
+		e["K"] = append(slices.Clone(o.Array(e["K"])), o.pointer())
+	}},
+	"a link nowhere on its page": {"nobody can hit", func(o opened) { delete(o.link(), "Rect") }},
+	"a link of no width":         {"nobody can hit", func(o opened) { o.link()["Rect"] = array{9, 9, 9, 19} }},
+	"a link of no height":        {"nobody can hit", func(o opened) { o.link()["Rect"] = array{9, 9, 19, 9} }},
+	"bookmarks of nothing": {"0 bookmarks under", func(o opened) {
+		d := o.Dict(o.catalogue()["Outlines"])
+		delete(d, "First")
+		delete(d, "Last")
+		d["Count"] = 0
+	}},
+	"a link's second action":  {"action has Next", func(o opened) { o.Dict(o.link()["A"])["Next"] = dict{} }},
+	"a link without Contents": {"a link without words", func(o opened) { delete(o.link(), "Contents") }},
+	"a link's own language":   {"link has Lang", func(o opened) { o.link()["Lang"] = inspect.String("de") }},
+}
+
+// pointer is what holds the first link in its element.
+func (o opened) pointer() dict {
+	kids := o.Array(o.element("Link")["K"])
+	return o.Dict(kids[len(kids)-1])
+}
+
+// figureAt puts the figure elsewhere.
+func figureAt(box ...any) func(opened) {
+	return func(o opened) { o.Dict(o.element("Figure")["A"])["BBox"] = array(box) }
 }

@@ -212,8 +212,7 @@ func (c *checker) leftovers() {
 		c.need(c.drawn[m], "mark %d of page object %d isn't drawn", m.id, m.page)
 	}
 	for annot, holder := range c.linked {
-		page, stands := c.annots[annot]
-		c.need(stands && page == holder.page, "element %d names the link %d, which isn't on its page", holder.element, annot)
+		c.need(c.annots[annot] == holder.page, "element %d names the link %d, which isn't on its page", holder.element, annot)
 	}
 	for n, o := range c.Objects {
 		if d, isDict := o.(Dict); isDict && d["S"] != nil && d["P"] != nil {

@@ -78,23 +78,21 @@ func (r *reading) step(op Operator, operands []any) error {
 func (r *reading) draw(op Operator, operands []any) error {
 	s := &r.all[len(r.all)-1]
 	s.Draws = true
-	switch op {
-	case "Tj":
-		if len(operands) != 1 {
-			return errors.New("a Tj without its text")
-		}
-		raw, _ := operands[0].(String)
-		if len(raw)%2 != 0 {
-			return errors.New("a text that ends in half of a character")
-		}
-		text := utf16Text(raw)
-		s.Texts = append(s.Texts, text)
-		s.Codes[r.font] = append(s.Codes[r.font], []rune(text)...)
-		if !r.span {
-			s.Says += text
-		}
-	case "TJ", "'", "\"", "BI":
-		return fmt.Errorf("%s isn't used here", op)
+	if op != "Tj" { // other operators that draw text aren't used
+		return nil
+	}
+	if len(operands) != 1 {
+		return errors.New("a Tj without its text")
+	}
+	raw, _ := operands[0].(String)
+	if len(raw)%2 != 0 {
+		return errors.New("a text that ends in half of a character")
+	}
+	text := utf16Text(raw)
+	s.Texts = append(s.Texts, text)
+	s.Codes[r.font] = append(s.Codes[r.font], []rune(text)...)
+	if !r.span {
+		s.Says += text
 	}
 	return nil
 }

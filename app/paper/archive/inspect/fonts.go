@@ -51,7 +51,7 @@ func (c *checker) font(n Ref, font Dict) {
 	name, _ := font["BaseFont"].(Name)
 	c.need(subsetForm.MatchString(string(name)) && kid["BaseFont"] == name && descriptor["FontName"] == name,
 		"font %d has several names, or none of a part", n)
-	c.need(font["Encoding"] == Name("Identity-H") && kid["Subtype"] == Name("CIDFontType2"), "font %d isn't one of glyphs by number", n)
+	c.need(font["Encoding"] == Name("Identity-H"), "font %d isn't one of glyphs by number", n)
 	program, err := c.Content(descriptor["FontFile2"])
 	if err != nil {
 		c.fault("font %d isn't embedded", n)
@@ -77,7 +77,10 @@ func (c *checker) font(n Ref, font Dict) {
 		}
 		c.need(shapes.whole(glyph, 0) || !unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S), "font %d shows nothing for %U, or not all of it", n, r)
 		width, told := widths[int(r)]
-		c.need(told && width-advances[glyph] <= 1 && advances[glyph]-width <= 1, "font %d gives %U the width %d, its glyph %d", n, r, width, advances[glyph])
+		if !told {
+			width, _ = kid["DW"].(int)
+		}
+		c.need(width-advances[glyph] <= 1 && advances[glyph]-width <= 1, "font %d gives %U the width %d, its glyph %d", n, r, width, advances[glyph])
 		c.need(r < 0xe000 || r > 0xf8ff, "font %d draws %U, which means nothing to others", n, r)
 	}
 }
