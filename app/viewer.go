@@ -39,7 +39,11 @@ func (p *program) show(path string) error {
 			return &data.Error{Code: data.NoViewer, Where: kindOf(path), Err: err}
 		}
 		return nil
-	}, p.shown)
+	}, func(err error) {
+		if err != nil {
+			p.shell.Desk().Notice(place.Notice{Level: place.Care, Title: words.Sentence(err)})
+		}
+	})
 	return nil
 }
 
