@@ -184,30 +184,35 @@ func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 // answerOfPartner is room for the partner to answer by hand.
 func (c *composer) answerOfPartner() {
 	c.section(words.Sheet.Answer)
-	c.need(tickSide + tickGap + 2*c.tickAndLineHeight() + c.writing() + c.consentHeight()) // which never stands alone
-	c.y += 1 * mm
+	const above = 1 * mm
+	possible := c.tickRows(1, []string{words.Sheet.AsPlanned}, width)
+	c.need(above + tickRowHeight(possible[0]) + 2*c.tickAndLineHeight() + c.fillInHeight() + c.consentHeight()) // which never stands alone
+	c.y += above
 	c.ticks([]string{words.Sheet.AsPlanned}, left, width)
 	c.tickAndLine(words.Sheet.Otherwise, left, width)
 	c.tickAndLine(words.Sheet.NotPossible, left, width)
 	c.fillIn(words.Sheet.Holder, left, width)
 }
 
-// consentFrame is how high the frame is in which the person agrees.
-const consentFrame Length = 24 * mm
+const (
+	// consentFrame is how high the frame is in which the person agrees.
+	consentFrame Length = 24 * mm
+	aboveConsent Length = 4 * mm
+)
 
 func (c *composer) agreed() []Line {
 	return wrap([]Run{c.run(Regular, sizeTable, words.Sheet.Consent)}, column)
 }
 
 func (c *composer) consentHeight() Length {
-	return 5*mm + max(height(c.agreed())+2*mm+consentFrame, c.callHeight())
+	return aboveConsent + max(height(c.agreed())+2*mm+consentFrame, c.callHeight())
 }
 
 // consent says that the sheet is given with the person's agreement, and leaves
 // them room to say so; beside it stands whom to call.
 func (c *composer) consent() {
-	c.space(4 * mm)
-	c.need(c.consentHeight() - 5*mm)
+	c.space(aboveConsent)
+	c.need(c.consentHeight() - aboveConsent)
 	y := c.y
 	c.in(ElP, func() { c.y = c.setLines(c.agreed(), left, y) })
 	c.y += 2 * mm

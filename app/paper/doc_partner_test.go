@@ -90,3 +90,22 @@ func TestASheetSaysWhoGivesADocument(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatThePersonAgreesToStandsByTheAnswer holds that the frame to sign never
+// opens a page without the partner's answer.
+func TestWhatThePersonAgreesToStandsByTheAnswer(t *testing.T) {
+	for _, large := range []bool{false, true} {
+		for y := Length(top); y < bottom; y += mm / 2 {
+			in := input(t, fictional(t, "relocation"))
+			in.Large = large
+			c := newComposer(in)
+			c.turn()
+			c.y = y
+			c.answerOfPartner()
+			c.consent()
+			if last := pageText(c.layout, len(c.layout.Pages)-1); !strings.Contains(last, words.Sheet.Answer) {
+				t.Fatalf("large %v, from %s: the last page says\n%s", large, millimetres(y), last)
+			}
+		}
+	}
+}

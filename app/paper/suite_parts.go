@@ -205,8 +205,12 @@ func (c *composer) fillIn(word string, x, w Length) {
 		from := x + l.Width + 1.5*mm
 		c.toWrite(from, y, x+w-from)
 	})
-	c.y = y + 1.5*mm
+	c.y = y + belowFillIn
 }
+
+const belowFillIn Length = 1.5 * mm
+
+func (c *composer) fillInHeight() Length { return c.writing() + belowFillIn }
 
 // ---- who signs
 
