@@ -140,6 +140,7 @@ const (
 	VersionMade  Code = "version_made"   // another version was made meanwhile
 	VersionNone  Code = "version_none"   // Where: the number, which no version of the dossier has
 	ScanTooBig   Code = "scan_too_big"   // What: the limit in megabytes
+	ScanTooLarge Code = "scan_too_large" // What: the limit in millions of pixels
 	ScanUnknown  Code = "scan_unknown"   // neither PDF, nor PNG, nor JPEG
 	ScanBroken   Code = "scan_broken"    // it can't be read to its end
 	FileAltered  Code = "file_altered"   // Where: the file, What: the version that it was, « number dossier »

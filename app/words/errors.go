@@ -183,6 +183,10 @@ var sentences = map[data.Code][]string{
 		"Ce plan n’a pas de version {where}. Choisissez-en une de la liste.",
 		"Ce plan n’a pas cette version. Choisissez-en une de la liste.",
 	},
+	data.ScanTooLarge: {
+		"Cette image a plus de {what} millions de points. Prenez une photo moins grande, puis joignez-la.",
+		"Cette image est trop grande. Prenez une photo moins grande, puis joignez-la.",
+	},
 	data.ScanTooBig: {
 		"Ce fichier dépasse {what} Mo. Prenez une photo moins grande, puis joignez-la.",
 		"Ce fichier est trop gros. Prenez une photo moins grande, puis joignez-la.",

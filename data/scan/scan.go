@@ -37,7 +37,9 @@ const (
 	MaxBytes = 8 << 20
 	// MaxPixels keeps a small file that would unfold into gigabytes from being
 	// unfolded: sixty million are more than any telephone takes.
-	MaxPixels = 60_000_000
+	MaxPixels = 60 * million
+
+	million = 1_000_000
 )
 
 // Look says what a file holds. One that is too large, of another kind or that
@@ -74,7 +76,7 @@ func wholeImage(content []byte, config func(io.Reader) (image.Config, error), de
 	case err != nil:
 		return &data.Error{Code: data.ScanBroken, Err: err}
 	case size.Width <= 0 || size.Height <= 0 || size.Width > MaxPixels/size.Height:
-		return &data.Error{Code: data.ScanTooBig, What: strconv.Itoa(MaxBytes >> 20)}
+		return &data.Error{Code: data.ScanTooLarge, What: strconv.Itoa(MaxPixels / million)}
 	}
 	if _, err := decode(bytes.NewReader(content)); err != nil {
 		return &data.Error{Code: data.ScanBroken, Err: err}

@@ -67,8 +67,8 @@ func TestWhatIsNoSoundCopyIsRefused(t *testing.T) {
 		"a PDF without its end":         {pdfFile[:40], data.ScanBroken},
 		"a PDF whose end is elsewhere":  {append(bytes.Clone(pdfFile), make([]byte, 2000)...), data.ScanBroken},
 		"a file of more than eight MB":  {append(bytes.Clone(pdfFile), make([]byte, MaxBytes)...), data.ScanTooBig},
-		"a picture that would unfold":   {sized(pngFile(t), 60_000, 60_000), data.ScanTooBig},
-		"a picture wider than anything": {sized(pngFile(t), 1<<31-1, 2), data.ScanTooBig},
+		"a picture that would unfold":   {sized(pngFile(t), 60_000, 60_000), data.ScanTooLarge},
+		"a picture wider than anything": {sized(pngFile(t), 1<<31-1, 2), data.ScanTooLarge},
 	} {
 		if _, err := Look(c.content); data.CodeOf(err) != c.want {
 			t.Errorf("%s: %v, want %s", name, err, c.want)
