@@ -1,12 +1,10 @@
 package paper
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
-	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/guide"
 )
 
@@ -15,9 +13,6 @@ type answer struct {
 	q     *guide.Question
 	value guide.Value
 }
-
-// pair is a row « what it is: how it stands ».
-type pair struct{ what, how string }
 
 // answersOf are the answers of a section that may be printed: never a private
 // one, never one whose question isn't asked any more.
@@ -99,56 +94,6 @@ func (c *composer) printAnswers(answers []answer, lead ...pair) {
 		}
 	}
 	flush()
-}
-
-// mostInPair is how many lines of a narrow column an answer may take.
-const mostInPair = 5
-
-// pairs prints short answers, two columns between rules; a text among them has
-// the whole width under its label.
-func (c *composer) pairs(rows []pair) {
-	flush := func(rows []pair) {
-		if t := c.pairTable(rows); t != nil {
-			c.space(2 * mm)
-			c.print(t)
-		}
-	}
-	from := 0
-	for i, r := range rows {
-		if len(wrap([]Run{c.run(Bold, sizeTable, r.how)}, answerColumn)) > mostInPair {
-			flush(rows[from:i])
-			c.label(r.what)
-			c.paragraph(c.run(Regular, sizeText, r.how))
-			from = i + 1
-		}
-	}
-	flush(rows[from:])
-}
-
-// The columns of questions and of their short answers.
-const (
-	questionColumn Length = 78 * mm
-	answerColumn          = width - questionColumn
-)
-
-// pairTable is the table of some pairs, nil for none.
-func (c *composer) pairTable(rows []pair) *table {
-	return c.pairsIn(rows, questionColumn, answerColumn)
-}
-
-// pairsIn is that table with columns of their own widths.
-func (c *composer) pairsIn(rows []pair, what, how Length) *table {
-	if len(rows) == 0 {
-		return nil
-	}
-	t := &table{bare: true, columns: []tableColumn{{width: what}, {width: how}}}
-	for _, r := range rows {
-		t.rows = append(t.rows, row{tight: true, cells: []cell{
-			t.text(0, c.run(Regular, sizeTable, r.what)),
-			t.text(1, c.run(Bold, sizeTable, r.how)),
-		}})
-	}
-	return t
 }
 
 // answerTable prints a table as it was typed, under its label unless that says
@@ -336,76 +281,4 @@ func (c *composer) lineWidth(r Run) Length { return length(sumWeight(r)) }
 // elastic is the column that takes what is left over: the first of words.
 func elastic(columns []*guide.Question) int {
 	return max(0, slices.IndexFunc(columns, func(q *guide.Question) bool { return !atRight(q) }))
-}
-
-// perYear counts the answers by year at the start of a list.
-func perYear(answers []answer) int {
-	for i, a := range answers {
-		if _, is := a.value.(guide.PerYear); !is {
-			return i
-		}
-	}
-	return len(answers)
-}
-
-// years prints values per year, one row for each question.
-func (c *composer) years(answers []answer) {
-	n := 0
-	for _, a := range answers {
-		n = max(n, len(a.value.(guide.PerYear)))
-	}
-	each, most := Length(28*mm), 4 // years on one line
-	if c.large {
-		each, most = 37*mm, 3
-	}
-	for from := 0; from < n; from += most {
-		to := min(n, from+most)
-		t := &table{columns: []tableColumn{{width: 63 * mm}}}
-		for year := from; year < to; year++ {
-			t.columns = append(t.columns, tableColumn{head: words.YearOf(year + 1), width: each, right: true})
-		}
-		for _, a := range answers {
-			r := row{cells: []cell{t.text(0, c.run(Regular, sizeTable, a.q.Label))}}
-			values := a.value.(guide.PerYear)
-			for year := from; year < to; year++ {
-				s := ""
-				if year < len(values) {
-					s = words.Answer(a.q, values[year])
-				}
-				r.cells = append(r.cells, t.text(len(r.cells), c.run(Regular, sizeTable, s)))
-			}
-			t.rows = append(t.rows, r)
-		}
-		c.space(2 * mm)
-		c.print(t)
-	}
-}
-
-// months prints one value per month.
-func (c *composer) months(q *guide.Question, values guide.PerMonth) {
-	var rows []pair
-	for _, key := range slices.Sorted(maps.Keys(values)) {
-		name := key
-		if m, err := calendar.ParseMonth(key); err == nil {
-			name = words.Month(m)
-		}
-		rows = append(rows, pair{name, words.Answer(q, values[key])})
-	}
-	c.labelled(q.Label, rows)
-}
-
-// labelled prints values under a label, in columns of figures at the right.
-func (c *composer) labelled(label string, rows []pair) {
-	if len(rows) == 0 {
-		return
-	}
-	c.label(label)
-	t := &table{bare: true, columns: []tableColumn{{width: 50 * mm}, {width: 50 * mm, right: true}}}
-	for _, r := range rows {
-		t.rows = append(t.rows, row{cells: []cell{
-			t.text(0, c.run(Regular, sizeTable, r.what)),
-			t.text(1, c.run(Regular, sizeTable, r.how)),
-		}})
-	}
-	c.print(t)
 }
