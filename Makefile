@@ -1,7 +1,7 @@
 # make run    builds Buron and opens its window
 # make test   every test but the race detector's
 # make bench  the measures, beside the machine's reference
-# make validate  every document before pdfcpu and PDFBox's preflight (needs Java)
+# make validate  every document before pdfcpu and PDFBox's preflight
 SHELL := bash
 .DEFAULT_GOAL := run
 .PHONY: run build test bench validate licences
@@ -28,7 +28,9 @@ bench:
 	@source .ci/toolchain && go run ./.ci/measure
 
 validate:
-	@.ci/validate preflight
+	@.ci/setup test
+	@.ci/setup validate
+	@.ci/validate
 
 licences:
 	@.ci/licences
