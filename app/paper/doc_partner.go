@@ -165,7 +165,7 @@ func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 	}
 	c.section(words.Sheet.Documents)
 	box, who := Length(9*mm), Length(44*mm)
-	t := &table{columns: []tableColumn{{width: box}, {head: words.Paper.DocumentHead, width: width - box - who}, {head: words.Paper.GivenBy, width: who}}}
+	t := &table{columns: []tableColumn{{width: box, joins: true}, {head: words.Paper.DocumentHead, width: width - box - who}, {head: words.Paper.GivenBy, width: who}}}
 	for _, d := range needed {
 		giver := c.whoForPartner(d.WhoGives)
 		switch {

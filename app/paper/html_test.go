@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -300,6 +301,23 @@ func TestABoxSaysWhetherItIsTicked(t *testing.T) {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)
 		}
+	}
+}
+
+// A box in a cell of its own would be the head of its row, and stand alone on a
+// phone.
+func TestABoxIsReadWithWhatIsTicked(t *testing.T) {
+	alone := regexp.MustCompile(`<t[hd][^>]*>(<span class="box"[^>]*>[^<]*</span>\s*)+</t[hd]>`)
+	boxes := 0
+	for name, l := range every(t) {
+		page := twinOf(l)
+		boxes += bytes.Count(page, []byte(`class="box"`))
+		for _, cell := range alone.FindAll(page, -1) {
+			t.Errorf("%s: %s", name, cell)
+		}
+	}
+	if boxes == 0 {
+		t.Error("nothing is ticked anywhere")
 	}
 }
 
