@@ -2,6 +2,7 @@ package paper
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/guide"
@@ -265,25 +266,51 @@ func (q questionnaire) rows(of *guide.Question) {
 		q.paragraph(q.run(Regular, sizeSmall, said+"."))
 	}
 	f := &fillable{height: q.writing()}
-	weights, sum := make([]int, len(of.Columns)), 0
-	for i, column := range of.Columns {
-		weights[i] = writingWidth(column)
-		sum += weights[i]
+	for _, column := range of.Columns {
+		f.columns = append(f.columns, tableColumn{head: joinText(", ", column.Label, words.UnitOf(column))})
 	}
-	taken := Length(0)
-	for i, column := range of.Columns {
-		w := width * Length(weights[i]) / Length(sum)
-		if i == len(of.Columns)-1 {
-			w = width - taken
-		}
-		taken += w
-		f.columns = append(f.columns, tableColumn{head: joinText(", ", column.Label, words.UnitOf(column)), width: w})
-	}
+	q.shareWriting(of.Columns, f.columns)
 	for range emptyRows {
 		f.rows = append(f.rows, make([]string, len(of.Columns)))
 	}
 	q.y += 1 * mm
 	q.fill(f)
+}
+
+// shareWriting gives each column its share of the width, and never less than the
+// longest word of its head takes: the others give way.
+func (q questionnaire) shareWriting(columns []*guide.Question, to []tableColumn) {
+	open, sum, rest := make([]bool, len(columns)), 0, Length(width)
+	for i, column := range columns {
+		open[i] = true
+		sum += writingWidth(column)
+	}
+	for settled := false; !settled; { // what one takes more, the others have less
+		settled = true
+		for i, column := range columns {
+			if least := q.longestWord(to[i].head) + 2*fillInset; open[i] && rest*Length(writingWidth(column))/Length(sum) < least {
+				to[i].width, open[i], settled = least, false, false
+				rest -= least
+				sum -= writingWidth(column)
+			}
+		}
+	}
+	for i, column := range columns {
+		if open[i] {
+			to[i].width = rest * Length(writingWidth(column)) / Length(sum)
+			rest -= to[i].width
+			sum -= writingWidth(column)
+		}
+	}
+}
+
+// longestWord is how wide the longest word of a head is.
+func (q questionnaire) longestWord(head string) Length {
+	longest := Length(0)
+	for _, word := range strings.Split(head, " ") {
+		longest = max(longest, q.lineWidth(q.run(Bold, sizeSmall, word)))
+	}
+	return longest + 100 // rounding must not wrap what fits
 }
 
 // writingWidth is how much room a column wants beside the others.

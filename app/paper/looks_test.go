@@ -99,3 +99,46 @@ func TestRoomToAddGoesDownToTheFoot(t *testing.T) {
 		t.Errorf("the last line to write on stands at %v", lowest)
 	}
 }
+
+// TestHeadsBreakBetweenWords holds that no column is too narrow for a word of its
+// head, in both sizes.
+func TestHeadsBreakBetweenWords(t *testing.T) {
+	heads := 0
+	for _, name := range []string{"creation", "company", "relocation", "training, over"} {
+		in := suiteInputs(t)[name]
+		for _, large := range []bool{false, true} {
+			in.Large = large
+			all := map[string]*Layout{}
+			laySuite(t, in, name+" ", all)
+			for ref, l := range all {
+				heads += headsOf(l, func(begin, end string) {
+					t.Errorf("%s, large %v: a head is broken between %q and %q", ref, large, begin, end)
+				})
+			}
+		}
+	}
+	if heads == 0 {
+		t.Error("there is no head")
+	}
+}
+
+// headsOf counts the texts of heads, and tells of each line of one that ends
+// within a word.
+func headsOf(l *Layout, broken func(begin, end string)) int {
+	heads := 0
+	for _, page := range l.Pages {
+		for i, op := range page.Ops {
+			if op.Kind != OpText || op.Of == Artifact || l.Elements[op.Of].Kind != ElTH {
+				continue
+			}
+			heads++
+			if i+1 == len(page.Ops) || op.Breaks > 0 {
+				continue
+			}
+			if next := page.Ops[i+1]; next.Kind == OpText && next.Of == op.Of && next.Y > op.Y && !strings.HasSuffix(op.Text, " ") {
+				broken(op.Text, next.Text)
+			}
+		}
+	}
+	return heads
+}

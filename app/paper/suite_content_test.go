@@ -33,7 +33,7 @@ func TestDocumentsSayWhatTheyMust(t *testing.T) {
 		{"company", DocBank, Subject{}, []string{"Studio graphique et web", "Seuil de rentabilité", "15 381,43 €", "Prêt bancaire", "Le résultat", "L’argent en caisse"}},
 		{"creation", DocBank, Subject{}, []string{"24 000 €", "17 184,00 €", "Trois années", "L’argent en caisse"}},
 		{"training", DocTrainingPlan, Subject{}, []string{"Devenir télésecrétaire indépendant", "140 h", "du 11 janvier 2027 au 22 janvier 2027", "7 h par séance", "7 h par jour", "296,80 €", "À la fin"}},
-		{"training", DocAttendance, Subject{}, []string{"lun. 11 janv. 2027", "ven. 22 janv. 2027", "7 h", "Séance 10, le", "Matin, la personne", "Matin, l’équipe", "Après-midi, la personne", "Après-midi, l’équipe"}},
+		{"training", DocAttendance, Subject{}, []string{"lun. 11 janv. 2027", "ven. 22 janv. 2027", "7 h", "Séance 10, le", "Matin, stagiaire", "Matin, l’équipe", "Après-midi, stagiaire", "Après-midi, l’équipe"}},
 		{"training, over", DocCertificate, Subject{}, []string{"M. Loïc Le Bœuf-Évrard", "133 heures, sur 140 h au programme", "95 %", "pendant 3 ans", "Formation au télétravail de Murat"}},
 		{"creation", DocPrivacy, Subject{}, []string{"Télécentre de Murat", "dpo@exemple.invalid", "article 6", "pendant 2 ans", "un délai de 1 mois", "Cnil"}},
 		{"relocation", DocEnvelope, Subject{}, []string{"8 AVENUE PABLO PICASSO", "92000 NANTERRE"}},
