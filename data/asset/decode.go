@@ -76,11 +76,8 @@ func (d *decoder) decode(n *yaml.Node, to reflect.Value) error {
 	case *Digits:
 		return d.digits(n, value)
 	}
-	switch to.Kind() {
-	case reflect.Pointer, reflect.Struct, reflect.Slice, reflect.Map:
-		if n.ShortTag() == "!!null" { // a key with nothing behind it
-			return nil
-		}
+	if n.ShortTag() == "!!null" { // a key with nothing behind it
+		return nil
 	}
 	switch to.Kind() {
 	case reflect.Pointer:
