@@ -255,28 +255,26 @@ func (c *composer) share(columns []*guide.Question, cells [][]string, strong []b
 // overTwoLines is the least width in which a run takes two lines.
 func (c *composer) overTwoLines(r Run) Length {
 	said := strings.Fields(r.Text)
-	least := c.lineWidth(r)
+	least := lengthOf(r)
 	for i := 1; i < len(said); i++ {
 		first, second := r, r
 		first.Text, second.Text = strings.Join(said[:i], " "), strings.Join(said[i:], " ")
-		least = min(least, max(c.lineWidth(first), c.lineWidth(second)))
+		least = min(least, max(lengthOf(first), lengthOf(second)))
 	}
 	return least
 }
 
 // widest is how wide a column's texts are, and its head, which may wrap.
 func (c *composer) widest(column *guide.Question, i int, cells [][]string, strong []bool, wraps bool) Length {
-	w := c.lineWidth(c.run(Bold, sizeSmall, column.Label))
+	w := lengthOf(c.run(Bold, sizeSmall, column.Label))
 	if wraps {
 		w = c.overTwoLines(c.run(Bold, sizeSmall, column.Label))
 	}
 	for n, texts := range cells {
-		w = max(w, c.lineWidth(c.run(cellFace(strong[n]), sizeTable, texts[i])))
+		w = max(w, lengthOf(c.run(cellFace(strong[n]), sizeTable, texts[i])))
 	}
-	return w + 100 // rounding must not wrap what fits
+	return w + forRounding
 }
-
-func (c *composer) lineWidth(r Run) Length { return length(sumWeight(r)) }
 
 // elastic is the column that takes what is left over: the first of words.
 func elastic(columns []*guide.Question) int {

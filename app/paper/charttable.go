@@ -175,7 +175,7 @@ func (p *press) chartColumns(v values, room Length, wrap bool) []Length {
 	}
 	spare := room
 	for i := range widths {
-		extra := Length(100) // rounding must not wrap what fits
+		extra := forRounding
 		if i < len(widths)-1 {
 			extra += cellGap
 		}
@@ -208,9 +208,6 @@ func (p *press) chartColumns(v values, room Length, wrap bool) []Length {
 	}
 	return least
 }
-
-// lengthOf is the width of a run on one line.
-func lengthOf(r Run) Length { return length(sumWeight(r)) }
 
 func (p *press) valueTable(v values, widths []Length) *table {
 	out := &table{}

@@ -278,29 +278,14 @@ func (q questionnaire) rows(of *guide.Question) {
 }
 
 // shareWriting gives each column its share of the width, and never less than the
-// longest word of its head takes: the others give way.
+// longest word of its head takes.
 func (q questionnaire) shareWriting(columns []*guide.Question, to []tableColumn) {
-	open, sum, rest := make([]bool, len(columns)), 0, Length(width)
+	usual, least := make([]Length, len(columns)), make([]Length, len(columns))
 	for i, column := range columns {
-		open[i] = true
-		sum += writingWidth(column)
+		usual[i], least[i] = writingWidth(column), q.longestWord(to[i].head)+2*fillInset
 	}
-	for settled := false; !settled; { // what one takes more, the others have less
-		settled = true
-		for i, column := range columns {
-			if least := q.longestWord(to[i].head) + 2*fillInset; open[i] && rest*Length(writingWidth(column))/Length(sum) < least {
-				to[i].width, open[i], settled = least, false, false
-				rest -= least
-				sum -= writingWidth(column)
-			}
-		}
-	}
-	for i, column := range columns {
-		if open[i] {
-			to[i].width = rest * Length(writingWidth(column)) / Length(sum)
-			rest -= to[i].width
-			sum -= writingWidth(column)
-		}
+	for i, w := range shareOut(usual, least) {
+		to[i].width = w
 	}
 }
 
@@ -308,13 +293,13 @@ func (q questionnaire) shareWriting(columns []*guide.Question, to []tableColumn)
 func (q questionnaire) longestWord(head string) Length {
 	longest := Length(0)
 	for _, word := range strings.Split(head, " ") {
-		longest = max(longest, q.lineWidth(q.run(Bold, sizeSmall, word)))
+		longest = max(longest, lengthOf(q.run(Bold, sizeSmall, word)))
 	}
-	return longest + 100 // rounding must not wrap what fits
+	return longest + forRounding
 }
 
 // writingWidth is how much room a column wants beside the others.
-func writingWidth(column *guide.Question) int {
+func writingWidth(column *guide.Question) Length {
 	switch column.Kind {
 	case guide.KindText, guide.KindLongText, guide.KindMulti:
 		return 30

@@ -231,7 +231,7 @@ func (f *figures) printKeys(keys []keyFigure) {
 	const most = 3 // columns
 	w := (width - (most-1)*keyGap) / most
 	for _, k := range keys {
-		if f.lineWidth(f.keyValue(k, sizePage)) > w {
+		if lengthOf(f.keyValue(k, sizePage)) > w {
 			f.stackKeys(keys)
 			return
 		}
@@ -259,7 +259,7 @@ func (f *figures) stackKeys(keys []keyFigure) {
 	for _, k := range keys {
 		size := sizePage
 		for _, smaller := range []Size{sizeBar, sizeProject, sizeText} {
-			if f.lineWidth(f.keyValue(k, size)) > width {
+			if lengthOf(f.keyValue(k, size)) > width {
 				size = smaller
 			}
 		}

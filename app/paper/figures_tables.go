@@ -77,7 +77,7 @@ func (f *figures) lists(one, two explain.Table) bool {
 	for i, t := range []explain.Table{one, two} {
 		title := words.FigureTable(t.ID)
 		pairs := f.pairsOf(t.Rows)
-		wide := slices.ContainsFunc(pairs, func(p pair) bool { return f.lineWidth(f.run(Bold, sizeTable, p.how)) > narrowFigure })
+		wide := slices.ContainsFunc(pairs, func(p pair) bool { return lengthOf(f.run(Bold, sizeTable, p.how)) > narrowFigure })
 		if len(t.Heads) > 0 || title == "" || len(pairs) == 0 || wide {
 			return false
 		}

@@ -42,7 +42,7 @@ func (c *composer) about(before string) []string {
 		return nil
 	}
 	said[0] = before + said[0]
-	if whole := joinText(" ", said...); c.lineWidth(c.run(Regular, sizeProject, whole)) <= width {
+	if whole := joinText(" ", said...); lengthOf(c.run(Regular, sizeProject, whole)) <= width {
 		return []string{whole}
 	}
 	return said

@@ -133,34 +133,6 @@ func fits(lines []Line, most int) bool {
 	return true
 }
 
-// shareOut gives everyone what they need, and what is left in the usual parts.
-func shareOut(usual, needed []Length) []Length {
-	out := make([]Length, len(usual))
-	for settled := false; !settled; {
-		settled = true
-		left, parts := Length(width), Length(0)
-		for i := range usual {
-			left -= out[i]
-			if out[i] == 0 {
-				parts += usual[i]
-			}
-		}
-		for i := range usual {
-			if out[i] == 0 && usual[i]*left < needed[i]*parts {
-				out[i], settled = needed[i], false
-			}
-		}
-		if settled {
-			for i := range usual {
-				if out[i] == 0 {
-					out[i] = usual[i] * left / parts
-				}
-			}
-		}
-	}
-	return out
-}
-
 func (c *composer) caption(p wayPoint) []Run {
 	return []Run{c.run(Regular, c.wayLabelSize(), p.label)}
 }
