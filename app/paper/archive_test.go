@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/buron-cantal/buron/app/paper/archive/inspect"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
@@ -182,7 +184,7 @@ func TestTicksAreSaid(t *testing.T) {
 	}
 	ticks := 0
 	for i, s := range said {
-		if s.Kind != "Figure" || s.Alt != "fait" || s.In[len(s.In)-1] != "TD" {
+		if s.Kind != "Form" || s.Alt != "coché" || s.In[len(s.In)-1] != "TD" {
 			continue
 		}
 		ticks++
@@ -192,6 +194,46 @@ func TestTicksAreSaid(t *testing.T) {
 	}
 	if ticks != 1 {
 		t.Errorf("%d ticks are said", ticks)
+	}
+}
+
+// TestWhatIsFilledInByHandIsAField holds that a screen reader finds each box to
+// tick, ticked or not, and each place where rules to write on begin.
+func TestWhatIsFilledInByHandIsAField(t *testing.T) {
+	for name, l := range everyOther(t) {
+		t.Run(name, func(t *testing.T) {
+			want, got := map[string]int{}, map[string]int{}
+			for _, page := range l.Pages {
+				written := Artifact // the element whose rules are being drawn
+				for _, op := range page.Ops {
+					switch {
+					case op.Sign == SignToTick:
+						want["à cocher"]++
+					case op.Sign == SignTicked:
+						want["coché"]++
+					case op.Sign == SignBlank && written != op.In:
+						want["à remplir"]++
+					}
+					if op.Sign == SignBlank {
+						written = op.In
+					} else if op.Sign != NoSign || op.Of != Artifact {
+						written = Artifact
+					}
+				}
+			}
+			said, err := inspect.Read(paint(t, l))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, s := range said {
+				if s.Kind == "Form" {
+					got[s.Alt]++
+				}
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }
 

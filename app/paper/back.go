@@ -209,14 +209,18 @@ func (c *composer) signature(x Length, who, place string) {
 }
 
 func (c *composer) signatureIn(x, w, h Length, who, place string) {
-	c.frame(x, c.y, w, h, 0.35*mm)
+	const stroke = 0.35 * mm
+	c.frame(x, c.y, w, h, stroke)
 	most := mostSigner
 	if h < signatureHeight {
 		most = 2
 	}
 	lines := shorten(c.signerLines(who, place, w), most, w-2*signInset)
 	lines = append(lines, oneLine(c.run(Regular, sizeSmall, words.Paper.SignHere)))
-	c.in(ElP, func() { c.setLines(lines, x+signInset, c.y+signInset) })
+	c.in(ElP, func() {
+		c.setLines(lines, x+signInset, c.y+signInset)
+		c.blank(x, c.y+h-stroke/2, w)
+	})
 }
 
 const (

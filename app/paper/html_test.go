@@ -295,7 +295,7 @@ func TestABoxSaysWhetherItIsTicked(t *testing.T) {
 	}
 	page := string(twinOf(lay(t, input(t, d))))
 	for _, want := range []string{
-		`<th scope="row" class="signed" role="rowheader"><span class="box" role="img" aria-label="fait">☑︎</span> <b>Interrogez dix clients</b>`,
+		`<th scope="row" class="signed" role="rowheader"><span class="box" role="img" aria-label="coché">☑︎</span> <b>Interrogez dix clients</b>`,
 		`<th scope="row" class="signed" role="rowheader"><span class="box" role="img" aria-label="à cocher">☐</span> <b>Fixez votre prix</b>`,
 	} {
 		if !strings.Contains(page, want) {

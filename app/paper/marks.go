@@ -9,11 +9,14 @@ import (
 )
 
 // tagging is a layout as a PDF tells it: what tells the eye something without
-// words is a figure of its own, and words of two lines never touch.
+// words is an element of its own, and words of two lines never touch.
 type tagging struct {
 	pages    []Page
 	elements []Element
 	last     map[int]*Op // the last text of each element
+	// lines is the field of the last rule to write on, until something else is
+	// read: rules one below another are one field.
+	lines int
 }
 
 func markUp(l *Layout) *tagging {
@@ -22,14 +25,19 @@ func markUp(l *Layout) *tagging {
 		ops := make([]Op, len(page.Ops))
 		copy(ops, page.Ops)
 		t.pages[i].Ops = ops
+		t.lines = Artifact
 		for j := range ops {
-			if alt := signAlt(ops[j].Sign); alt != "" && l.Elements[ops[j].In].Kind != ElP { // a legend says it
-				ops[j].Of = len(t.elements)
-				t.elements = append(t.elements, Element{Kind: ElFigure, Parent: ops[j].In, Alt: alt})
+			if ops[j].Sign != NoSign {
+				ops[j].Of = t.sign(ops[j])
+			} else if ops[j].Kind == OpTick && j > 0 && ops[j-1].Sign != NoSign { // it is in what it ticks
+				ops[j].Of = ops[j-1].Of
 			}
 			if t.isLabel(ops[j]) {
 				t.elements = append(t.elements, Element{Kind: elLbl, Parent: ops[j].Of})
 				ops[j].Of = len(t.elements) - 1
+			}
+			if of := ops[j].Of; of != Artifact && of != t.lines {
+				t.lines = Artifact
 			}
 			t.part(&ops[j])
 		}
@@ -37,23 +45,44 @@ func markUp(l *Layout) *tagging {
 	return t
 }
 
-// elLbl is the mark before a list item.
-const elLbl ElementKind = "Lbl"
+// The kinds that no layout has.
+const (
+	elLbl  ElementKind = "Lbl"  // the mark before a list item
+	elForm ElementKind = "Form" // what one ticks or fills in by hand
+)
 
 // isLabel says whether an operation is the dash before a list item.
 func (t *tagging) isLabel(op Op) bool {
 	return op.Kind == OpText && op.Text == "–" && op.Of != Artifact && t.elements[op.Of].Kind == ElLI && t.last[op.Of] == nil
 }
 
-// signAlt is what a sign says that no text beside it does.
-func signAlt(s Sign) string {
-	switch s {
-	case SignTicked, SignDone, SignLegal:
-		says, _, _ := signWords(s)
-		return says
+// sign gives the element that tells what a sign does, or Artifact where words
+// beside it say it.
+func (t *tagging) sign(op Op) int {
+	says, _, _ := signWords(op.Sign)
+	e := Element{Kind: elForm, Parent: op.In, Alt: says}
+	switch op.Sign {
+	case SignBlank:
+		if t.lines != Artifact && t.elements[t.lines].Parent == op.In {
+			return t.lines
+		}
+		t.lines = len(t.elements)
+	case SignToTick, SignTicked:
+	case SignDone, SignLegal:
+		if t.elements[op.In].Kind == ElP { // a legend
+			return Artifact
+		}
+		e.Kind = ElFigure
+	default: // what is still to do is said nowhere else either
+		return Artifact
 	}
-	return ""
+	e.Field = fields[op.Sign]
+	t.elements = append(t.elements, e)
+	return len(t.elements) - 1
 }
+
+// fields are the signs that one answers by hand.
+var fields = map[Sign]archive.Field{SignBlank: archive.ToWrite, SignToTick: archive.ToTick, SignTicked: archive.Ticked}
 
 // part puts a space at the end of a line after which the same element goes on
 // with other words: they would be read as one.
@@ -115,7 +144,7 @@ func (t *tagging) document(l *Layout, meta Meta, pages []archive.Page) archive.D
 		Elements: make([]archive.Element, len(t.elements)), Pages: pages,
 	}
 	for i, e := range t.elements {
-		d.Elements[i] = archive.Element{Kind: string(e.Kind), Parent: e.Parent, Alt: line(e.Alt), ColSpan: e.ColSpan, OfRow: e.OfRow}
+		d.Elements[i] = archive.Element{Kind: string(e.Kind), Parent: e.Parent, Alt: line(e.Alt), ColSpan: e.ColSpan, OfRow: e.OfRow, Field: e.Field}
 	}
 	figures := map[int][]Op{}
 	for i, page := range t.pages {

@@ -9,13 +9,14 @@ import (
 
 // contentMutants break what pages draw, and with what.
 var contentMutants = map[string]ofObjects{
-	"drawn outside":         {"draws outside of any marked sequence", stream(func(s string) string { return "0 0 m 9 9 l S\n" + s })},
-	"not closed":            {"isn't closed", stream(func(s string) string { return s[:strings.LastIndex(s, "EMC")] })},
-	"closed twice":          {"EMC without a sequence", stream(func(s string) string { return s + "EMC\n" })},
-	"one inside another":    {"inside another", stream(replace("BDC\n", "BDC\n/P <</MCID 7>> BDC EMC\n"))},
-	"a sequence of nothing": {"draws nothing", stream(func(s string) string { return s + "/Artifact BMC EMC\n" })},
-	"an artifact numbered":  {"a sequence of Artifact has MCID", stream(func(s string) string { return s + "/Artifact <</MCID 99>> BDC EMC\n" })},
-	"a sequence unnumbered": {"without its number", stream(func(s string) string { return s + "/P BMC EMC\n" })},
+	"drawn outside":          {"draws outside of any marked sequence", stream(func(s string) string { return "0 0 m 9 9 l S\n" + s })},
+	"not closed":             {"isn't closed", stream(func(s string) string { return s[:strings.LastIndex(s, "EMC")] })},
+	"closed twice":           {"EMC without a sequence", stream(func(s string) string { return s + "EMC\n" })},
+	"one inside another":     {"inside another", stream(replace("BDC\n", "BDC\n/P <</MCID 7>> BDC EMC\n"))},
+	"a sequence of nothing":  {"draws nothing", stream(func(s string) string { return s + "/Artifact BMC EMC\n" })},
+	"an artifact numbered":   {"a sequence of Artifact has MCID", stream(func(s string) string { return s + "/Artifact <</MCID 99>> BDC EMC\n" })},
+	"a box that no field is": {"a box to tick that is no field", stream(func(s string) string { return s + "/Artifact BMC 9 9 10 -10 re S EMC\n" })},
+	"a sequence unnumbered":  {"without its number", stream(func(s string) string { return s + "/P BMC EMC\n" })},
 	"marks out of order": {"where 0 was expected", stream(func(s string) string {
 		return strings.NewReplacer("/MCID 0>", "/MCID 1>", "/MCID 1>", "/MCID 0>").Replace(s)
 	})},

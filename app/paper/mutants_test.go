@@ -22,6 +22,11 @@ func specimen(t testing.TB) *Layout {
 	p.lead("mailto:a@exemple.invalid", oneLine(p.run(Regular, sizeText, "a@exemple.invalid")), left, p.y)
 	p.y += 10 * mm
 	p.bullets([]string{"premier", "second"})
+	p.in(ElP, func() {
+		p.tickBox(left, p.y, tickSide, true)
+		p.blank(left+10*mm, p.y+tickSide, 60*mm)
+	})
+	p.y += 10 * mm
 	p.label("Un libellé")
 	tab := &table{columns: []tableColumn{{head: "Quoi", width: 60 * mm}, {head: "Qui", width: 60 * mm}}}
 	tab.rows = append(tab.rows, row{group: wrap([]Run{p.run(Bold, sizeText, "Groupe")}, width)})
@@ -233,6 +238,12 @@ var documentMutants = map[string]ofDocument{
 	"a link too small":    {"nobody can hit", func(d *archive.Document) { d.Pages[0].Links[0].Box = archive.Box{} }},
 	"a bookmark back":     {"leads back", func(d *archive.Document) { slices.Reverse(d.Bookmarks) }},
 	"a silent bookmark":   {"says nothing", func(d *archive.Document) { d.Bookmarks[0].Title = " " }},
+	"a field of nothing":  {"doesn't say what it is", func(d *archive.Document) { d.Elements[of(d, "Form")].Field = "" }},
+	"a silent field":      {"without its name", func(d *archive.Document) { d.Elements[of(d, "Form")].Alt = "" }},
+	"a field in text":     {"is a field to fill in", func(d *archive.Document) { d.Elements[of(d, "P")].Field = archive.ToTick }},
+	"a button on paper":   {"neither to be ticked", func(d *archive.Document) { d.Elements[of(d, "Form")].Field = "/Role/pb" }},
+	"a box half ticked":   {"ticked or not", func(d *archive.Document) { d.Elements[of(d, "Form")].Field = "/Role/cb/checked/neutral" }},
+	"a line ticked":       {"and ticked", func(d *archive.Document) { d.Elements[of(d, "Form")].Field = "/Role/tv/checked/on" }},
 	"another's content":   {"is of a", func(d *archive.Document) { d.Pages[1].Marks[0] = of(d, "P") }},
 }
 

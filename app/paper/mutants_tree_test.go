@@ -57,6 +57,10 @@ var treeMutants = map[string]ofObjects{
 	"bookmarks in a circle":    {"stands twice", func(o opened) { o.bookmark()["Next"] = o.Dict(o.catalogue()["Outlines"])["First"] }},
 	"bookmarks ending earlier": {"end elsewhere", func(o opened) { o.Dict(o.catalogue()["Outlines"])["Last"] = ref(1) }},
 
+	"a figure in a field":        {"Figure under Form", func(o opened) { o.element("Form")["K"] = array{o.with("S", name("Figure"))} }},
+	"a field's other name":       {"without its name", func(o opened) { o.Dict(o.element("Form")["A"])["Desc"] = inspect.String("x") }},
+	"a link in a field":          {"holds what it can't", func(o opened) { o.element("Form")["K"] = array{o.pointer()} }},
+	"a field of a table":         {"doesn't say what it is", func(o opened) { o.Dict(o.element("Form")["A"])["O"] = name("Table") }},
 	"no parent":                  {"doesn't name its parent", func(o opened) { delete(o.element("P"), "P") }},
 	"a paragraph in a table":     {"P under Table", func(o opened) { o.element("TR")["S"] = name("P") }},
 	"a paragraph in a row":       {"P under TR", func(o opened) { o.element("TH")["S"] = name("P") }},

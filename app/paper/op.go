@@ -3,6 +3,8 @@ package paper
 import (
 	"fmt"
 	"strings"
+
+	"github.com/buron-cantal/buron/app/paper/archive"
 )
 
 // Length is a distance on paper in micrometres, from the left or from the top.
@@ -124,6 +126,8 @@ type Element struct {
 	OfRow bool
 	// Right says that what a cell shows stands at its right.
 	Right bool
+	// Field is what one does by hand with what stands there, "" for nothing.
+	Field archive.Field
 }
 
 // ElementKind is the standard name of a structure element.

@@ -263,8 +263,10 @@ func (c *composer) notesHead() {
 
 // rulesBelow rules what is left of the page.
 func (c *composer) rulesBelow() {
-	for y := c.y + betweenNotes + 3*mm; y <= bottom; y += betweenNotes {
-		c.rule(left, y, width, 0.25*mm)
-	}
+	c.in(ElP, func() {
+		for y := c.y + betweenNotes + 3*mm; y <= bottom; y += betweenNotes {
+			c.blank(left, y, width)
+		}
+	})
 	c.y = bottom
 }

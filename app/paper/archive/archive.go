@@ -29,7 +29,8 @@ type Document struct {
 }
 
 // Element is a node of the structure. Its kind is the standard name of a
-// structure type: Document, H1, P, Table, TR, TH, TD, L, LI, Lbl, Figure, Link.
+// structure type: Document, H1, P, Table, TR, TH, TD, L, LI, Lbl, Figure,
+// Form, Link.
 type Element struct {
 	Kind   string
 	Parent int    // -1 for the document
@@ -40,7 +41,22 @@ type Element struct {
 	OfRow bool
 	// Box is where a figure stands on its page.
 	Box Box
+	// Field is what one does with an element of the kind Form, and Alt is then
+	// its name.
+	Field Field
 }
+
+// Field is what one does by hand, on paper, with a field that isn't one on a
+// screen (PrintField attributes: ISO 32000-1, 14.8.5.6, which PDF/UA-1 asks
+// for in 7.14).
+type Field string
+
+// The fields there are.
+const (
+	ToWrite Field = "/Role/tv"
+	ToTick  Field = "/Role/cb/checked/off"
+	Ticked  Field = "/Role/cb/checked/on"
+)
 
 // Box is a rectangle in points, from the page's bottom left corner.
 type Box struct{ Left, Bottom, Right, Top float64 }

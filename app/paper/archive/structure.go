@@ -230,6 +230,8 @@ func (e Element) more() string {
 		more += "/A<</O/Table/Scope/Column" + span + ">>"
 	case span != "":
 		more += "/A<</O/Table" + span + ">>"
+	case e.Field != "":
+		more += "/A<</O/PrintField" + string(e.Field) + "/Desc " + Text(e.Alt) + ">>"
 	case e.Box != Box{}:
 		more += "/A<</O/Layout/BBox" + e.Box.String() + ">>"
 	}

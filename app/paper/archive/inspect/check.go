@@ -198,8 +198,10 @@ func (c *checker) tagged(owner Ref, tag Name) bool {
 	return s == tag || s == Name("LBody") && tag == "LI"
 }
 
-// artifact checks that what a running line says of itself is whole.
+// artifact checks that what a running line says of itself is whole, and that
+// nothing is to be ticked that no element tells of.
 func (c *checker) artifact(i int, s Sequence) {
+	c.need(!s.Boxed, "page %d: a box to tick that is no field", i+1)
 	if s.Kind["Type"] == Name("Pagination") {
 		c.need(s.Kind["Subtype"] == Name("Header") || s.Kind["Subtype"] == Name("Footer"), "page %d: a running line that is neither header nor footer", i+1)
 	}

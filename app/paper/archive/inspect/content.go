@@ -17,6 +17,8 @@ type Sequence struct {
 	Codes map[Name][]rune
 	// Draws is set when it puts anything on the page.
 	Draws bool
+	// Boxed is set when it draws a box that one would tick.
+	Boxed bool
 }
 
 // drawing are the operators that put something on the page.
@@ -52,6 +54,7 @@ type reading struct {
 	font Name
 	open bool // a sequence
 	span bool // a span in it, that says how its text is read
+	box  bool // the last path is one that one would tick
 	all  []Sequence
 }
 
@@ -65,6 +68,8 @@ func (r *reading) step(op Operator, operands []any) error {
 		if len(operands) == 2 {
 			r.font, _ = operands[0].(Name)
 		}
+	case "re":
+		r.box = boxed(operands)
 	}
 	if !drawing[op] {
 		return nil
@@ -78,6 +83,8 @@ func (r *reading) step(op Operator, operands []any) error {
 func (r *reading) draw(op Operator, operands []any) error {
 	s := &r.all[len(r.all)-1]
 	s.Draws = true
+	s.Boxed = s.Boxed || r.box && op == "S"
+	r.box = false
 	if op != "Tj" { // other operators that draw text aren't used
 		return nil
 	}

@@ -60,7 +60,7 @@ var kinds = map[string]map[Name]string{
 	"structure":  {"Type": "", "K": kindElement, "ParentTree": "parents", "ParentTreeNextKey": ""},
 	"parents":    {"Nums": ""},
 	kindElement:  {"S": "", "P": "", "Pg": "", "Alt": "", "A": "attributes", "K": kindElement},
-	"attributes": plain("O", "BBox", "Scope", "ColSpan"),
+	"attributes": plain("O", "BBox", "Scope", "ColSpan", "Role", "checked", "Desc"),
 	"mark":       plain("Type", "Pg", "MCID"),
 	"pointer":    plain("Type", "Pg", "Obj"),
 }

@@ -7,14 +7,14 @@ import (
 
 // standard are the structure types in use, all of them the standard's own.
 var standard = []Name{
-	"Document", "H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure", "Link",
+	"Document", "H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure", "Form", "Link",
 }
 
 // under says which elements may stand under which. An element that isn't
 // named may hold anything but what only others may hold.
 var under = map[Name][]Name{
 	"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"},
-	"P": {"Link"}, "H1": {"Link"}, "H2": {"Link"}, "H3": {"Link"}, "Link": {}, "Lbl": {"Link"},
+	"P": {"Link", "Form"}, "H1": {"Link"}, "H2": {"Link"}, "H3": {"Link"}, "Link": {}, "Lbl": {"Link"}, "Form": {},
 }
 
 // over says which elements may only stand under which.
@@ -112,10 +112,13 @@ func (c *checker) element(ref Ref, at place) {
 
 // kindOf checks what elements of some kinds must say.
 func (c *checker) kindOf(ref Ref, s Name, e Dict, rank *int) {
+	c.need(s == "Form" || c.Dict(e["A"])["O"] != Name("PrintField"), "element %d (%s) is a field to fill in", ref, s)
 	switch s {
 	case "Figure":
 		c.need(strings.TrimSpace(Text(e["Alt"])) != "", "figure %d without words", ref)
 		c.figure(ref, e)
+	case "Form":
+		c.field(ref, e)
 	case "H1", "H2", "H3":
 		own := int(s[1] - '0')
 		c.need(own <= *rank+1, "heading %d of rank %d after rank %d", ref, own, *rank)
