@@ -60,8 +60,8 @@ type character struct {
 }
 
 // wrap breaks runs into lines no wider than w, in time proportional to the
-// text. It breaks after a space, then after a hyphen, and within a word only
-// when the word alone is too wide. A line feed ends a line.
+// text. It breaks after a space rather than after a hyphen, and within a word
+// only when the word alone is too wide. A line feed ends a line.
 func wrap(runs []Run, w Length) []Line {
 	text := characters(runs)
 	if len(text) == 0 {
@@ -99,8 +99,8 @@ func characters(runs []Run) []character {
 // lineEnd is where the line that starts at start ends, at least one character
 // further.
 func lineEnd(text []character, start int, limit int64) int {
-	var sum int64
-	breakable := 0
+	var sum, toSpace int64
+	space, hyphen := start, start // after the last of each at which it may end
 	for i := start; i < len(text); i++ {
 		c := text[i]
 		if c.r == '\n' {
@@ -108,24 +108,47 @@ func lineEnd(text []character, start int, limit int64) int {
 		}
 		if c.r == ' ' {
 			// Spaces may hang over the edge: they show nothing.
-			sum += c.weight
 			if !bound(text, i) {
-				breakable = i + 1
+				space, toSpace = i+1, sum
 			}
+			sum += c.weight
 			continue
 		}
 		sum += c.weight
 		if sum > limit && i > start && !unicode.Is(unicode.Mn, c.r) {
-			if breakable > start {
-				return breakable
+			switch {
+			case hyphen > space && (space == start || !keptWhole(text[space:], hyphen-space, 2*toSpace >= limit, limit)):
+				return hyphen
+			case space > start:
+				return space
 			}
 			return i
 		}
 		if breaksAfter(text, i) {
-			breakable = i + 1
+			hyphen = i + 1
 		}
 	}
 	return len(text)
+}
+
+// keptWhole says whether the word that text begins with goes to the next line
+// rather than being broken at hyphen: if that line has the room, and this one
+// stays filled enough. What is written with a capital or a digit after the
+// hyphen is a name or a number, which is never broken for looks.
+func keptWhole(text []character, hyphen int, filled bool, limit int64) bool {
+	if after := text[hyphen].r; !filled && !unicode.IsUpper(after) && !unicode.IsDigit(after) {
+		return false
+	}
+	var sum int64
+	for i, c := range text {
+		if c.r == '\n' || c.r == ' ' && !bound(text, i) {
+			break
+		}
+		if sum += c.weight; sum > limit {
+			return false
+		}
+	}
+	return true
 }
 
 // breaksAfter says whether a line may end after the hyphen at i: between words

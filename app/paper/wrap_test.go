@@ -44,17 +44,22 @@ func TestLinesBreakWhereFrenchAllowsIt(t *testing.T) {
 		w    Length
 		want []string
 	}{
-		"after a space, which stays":       {"un deux trois", 15 * mm, []string{"un deux ", "trois"}},
-		"after a hyphen between letters":   {"Saint-Étienne", 18 * mm, []string{"Saint-", "Étienne"}},
-		"not before a short word":          {"puis écrivez-le", 22 * mm, []string{"puis ", "écrivez-le"}},
-		"not before a minus":               {"solde -30", 14 * mm, []string{"solde ", "-30"}},
-		"not at a no-break space":          {"reste 1\u202f200\u00a0€", 14 * mm, []string{"reste ", "1\u202f200\u00a0€"}},
-		"not before French punctuation":    {"vraiment ici ?", 22 * mm, []string{"vraiment ", "ici ?"}},
-		"not within quotes":                {"dire « oui »", 14 * mm, []string{"dire ", "« oui »"}},
-		"not between an hour and its h":    {"ouvert dès 9 h", 21 * mm, []string{"ouvert dès ", "9 h"}},
-		"within a word that is too wide":   {"anticonstitutionnellement", 20 * mm, []string{"anticonstitu", "tionnelleme", "nt"}},
-		"at a line feed, and an empty one": {"a\n\nb", 20 * mm, []string{"a", "", "b"}},
-		"nothing for nothing":              {"", 20 * mm, nil},
+		"after a space, which stays":         {"un deux trois", 15 * mm, []string{"un deux ", "trois"}},
+		"after a hyphen between letters":     {"Saint-Étienne", 18 * mm, []string{"Saint-", "Étienne"}},
+		"not within a name that has a line":  {"de Loïc Le Bœuf-Évrard", 34 * mm, []string{"de Loïc Le ", "Bœuf-Évrard"}},
+		"not even from a short line":         {"à Saint-Étienne-du-Rouvray", 46 * mm, []string{"à ", "Saint-Étienne-du-Rouvray"}},
+		"within a name wider than a line":    {"à Saint-Étienne-du-Rouvray", 35 * mm, []string{"à Saint-Étienne-du-", "Rouvray"}},
+		"not within a compound either":       {"quelques rendez-vous", 30 * mm, []string{"quelques ", "rendez-vous"}},
+		"but that half the line stays empty": {"un rendez-vous", 23 * mm, []string{"un rendez-", "vous"}},
+		"not before a short word":            {"puis écrivez-le", 22 * mm, []string{"puis ", "écrivez-le"}},
+		"not before a minus":                 {"solde -30", 14 * mm, []string{"solde ", "-30"}},
+		"not at a no-break space":            {"reste 1\u202f200\u00a0€", 14 * mm, []string{"reste ", "1\u202f200\u00a0€"}},
+		"not before French punctuation":      {"vraiment ici ?", 22 * mm, []string{"vraiment ", "ici ?"}},
+		"not within quotes":                  {"dire « oui »", 14 * mm, []string{"dire ", "« oui »"}},
+		"not between an hour and its h":      {"ouvert dès 9 h", 21 * mm, []string{"ouvert dès ", "9 h"}},
+		"within a word that is too wide":     {"anticonstitutionnellement", 20 * mm, []string{"anticonstitu", "tionnelleme", "nt"}},
+		"at a line feed, and an empty one":   {"a\n\nb", 20 * mm, []string{"a", "", "b"}},
+		"nothing for nothing":                {"", 20 * mm, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, wrapped(c.text, c.w)); diff != "" {
