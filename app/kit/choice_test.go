@@ -127,6 +127,17 @@ func TestChoiceOfMany(t *testing.T) {
 		test.TapCanvas(s.canvas(), fyne.NewPos(1400, 880))
 		same(t, len(s.canvas().Overlays().List()), 0)
 	})
+	t.Run("steps aside for a shortcut, with what one had moved to", func(t *testing.T) {
+		_, s, told := choiceOnStage(t, manyOptions)
+		s.press(fyne.KeyReturn)
+		s.shortcut(custom(fyne.KeyN, ctrl))
+		same(t, *told, []string{})
+		s.press(fyne.KeyReturn, fyne.KeyDown)
+		s.shortcut(custom(fyne.KeyReturn, ctrl))
+		same(t, *told, []string{"FLO"})
+		same(t, len(s.canvas().Overlays().List()), 0)
+		same(t, s.shortcuts, []string{custom(fyne.KeyN, ctrl).ShortcutName(), custom(fyne.KeyReturn, ctrl).ShortcutName()})
+	})
 	t.Run("shows options further down as one goes there", func(t *testing.T) {
 		var options []Option
 		for _, c := range "abcdefghijklmnop" {

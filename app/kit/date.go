@@ -138,7 +138,7 @@ func (d *DateField) openMonth() {
 	d.month = newMonthView(at, d.today(), d.pick)
 	d.layer = newLayer(look.None, d.month)
 	d.layer.where = under(d.entry, d.month, d.month.natural(), false)
-	d.layer.outside, d.layer.escape = d.layer.close, d.layer.close
+	d.layer.outside, d.layer.escape, d.layer.aside = d.layer.close, d.layer.close, d.layer.close
 	d.layer.open(c, d.month)
 }
 

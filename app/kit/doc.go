@@ -5,7 +5,8 @@
 // Every widget that takes the focus passes on what it doesn't use: keys and
 // runes to the canvas's OnTypedKey and OnTypedRune, shortcuts to the canvas's
 // own (AddShortcut). The shell sets these once; holders in between (Keys) are
-// asked first. While a question is open (ModalOpen) nothing passes.
+// asked first. While a question is open (ModalOpen) nothing passes; a list or a
+// month that is open closes and lets the shortcut go on.
 //
 // # Words
 //
@@ -112,7 +113,7 @@
 //	ChangeRow: old → new, with an icon that a click changes.
 //	r := kit.NewChangeRow(cols); r.Set(kit.ChangeLine{Icon: look.IconCalendar, Act: true, Title: "Assurez-vous", OldDate: "11 déc.", NewDate: "8 févr."})
 //
-//	EditInPlace: a box over a text, to change it where it stands; Enter, Tab and a click beside it keep, Escape doesn't.
+//	EditInPlace: a box over a text, to change it where it stands; Enter, Tab, a click beside it and a shortcut keep, Escape doesn't.
 //	kit.EditInPlace(row.TitleOf(), "Fixez votre prix", onTyped, func(typed string, keep bool) {…})
 //
 //	TwoLines: name over place, in a cell; NewDue: the next date over its action, late, today or undated.
@@ -123,12 +124,6 @@
 //
 //	Tree: lines that rest under others, folded and unfolded by →←; Enter goes where one leads.
 //	kit.NewTree(&kit.TreeNode{Label: "Cotisations", Value: "4 608,00 €", Notes: []string{"= 24 000,00 € × 19,2 %"}, Children: …})
-//
-//	ChangeRow: a line old → new of a re-plan.
-//	r := kit.NewChangeRow(cols); r.Set(kit.ChangeLine{Icon: look.IconCalendar, Act: true, Title: "…", OldDate: "…", NewDate: "…"})
-//
-//	EditInPlace: a box over a text, to change it where it stands.
-//	kit.EditInPlace(row.TitleOf(), "Fixez votre prix", typed, func(typed string, keep bool) {…})
 //
 // # Signs
 //

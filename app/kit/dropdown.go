@@ -50,7 +50,7 @@ func newDropdown(anchor fyne.CanvasObject, find func(string) []Option) *dropdown
 	d := &dropdown{anchor: anchor, find: find, entry: NewEntry()}
 	d.rows = newOptionRows(d.pick)
 	d.entry.OnKey = d.key
-	d.entry.onTab = d.tab
+	d.entry.onTab = d.leave
 	d.entry.OnChanged = d.changed
 	return d
 }
@@ -59,7 +59,7 @@ func (d *dropdown) open(c fyne.Canvas, width float32, typed string) {
 	content := Column(look.S4, d.entry, d.rows)
 	d.layer = newLayer(look.None, content)
 	d.layer.where = under(d.anchor, content, width, true)
-	d.layer.outside, d.layer.escape = d.close, d.close
+	d.layer.outside, d.layer.escape, d.layer.aside = d.close, d.close, d.leave
 	d.rows.shown = d.room(c)
 	d.entry.SetDraft(typed)
 	d.typed = typed != ""
@@ -135,9 +135,9 @@ func (d *dropdown) choose() {
 	d.close()
 }
 
-// tab picks what one had typed or moved to; the focus then goes on from the
-// field below.
-func (d *dropdown) tab() {
+// leave picks what one had typed or moved to. After Tab, the focus goes on from
+// the field below.
+func (d *dropdown) leave() {
 	if d.typed {
 		d.choose()
 		return

@@ -185,6 +185,15 @@ func TestDateField(t *testing.T) {
 		same(t, len(s.canvas().Overlays().List()), 0)
 		same(t, s.keys, []fyne.KeyName(nil))
 	})
+	t.Run("closes its month for a shortcut, which the window then has", func(t *testing.T) {
+		d, s := on(t)
+		d.SetDay(testDay)
+		s.press(fyne.KeyDown, fyne.KeyRight)
+		s.shortcut(custom(fyne.KeyN, ctrl))
+		same(t, d.Text(), "24/11/2026")
+		same(t, len(s.canvas().Overlays().List()), 0)
+		same(t, s.shortcuts, []string{custom(fyne.KeyN, ctrl).ShortcutName()})
+	})
 	t.Run("opens its month by a click on the icon", func(t *testing.T) {
 		d, s := on(t)
 		e := d.Entry()

@@ -7,7 +7,7 @@ import (
 )
 
 // InPlace is a box that opens over a text to change it where it stands. Enter,
-// Tab and a click beside it keep what is typed; Escape doesn't.
+// Tab, a click beside it and a shortcut keep what is typed; Escape doesn't.
 type InPlace struct {
 	entry *Entry
 	layer *layer
@@ -29,7 +29,7 @@ func EditInPlace(over fyne.CanvasObject, text string, typed func(string), done f
 	e.entry.onTab = func() { e.Close(true) }
 	e.layer = newLayer(look.None, e.entry)
 	e.layer.where = e.where(over)
-	e.layer.outside = func() { e.Close(true) }
+	e.layer.outside, e.layer.aside = func() { e.Close(true) }, func() { e.Close(true) }
 	e.layer.escape = func() { e.Close(false) }
 	e.entry.SelectAll()
 	e.layer.open(c, e.entry)

@@ -16,10 +16,12 @@ type layer struct {
 	ground  *canvas.Rectangle
 	content fyne.CanvasObject
 	where   func(window fyne.Size) (fyne.Position, fyne.Size)
-	// outside is a click beside the content, escape the key.
-	outside, escape func()
-	on              fyne.Canvas
-	last            fyne.Focusable // what had the focus before
+	// outside is a click beside the content, escape the key; aside is a
+	// shortcut that the content doesn't use, and closes. It is nil for a
+	// question, which lets none through.
+	outside, escape, aside func()
+	on                     fyne.Canvas
+	last                   fyne.Focusable // what had the focus before
 }
 
 var (
@@ -78,8 +80,19 @@ func (l *layer) UsesKey(ev *fyne.KeyEvent) bool {
 	return false
 }
 
-// UsesShortcut uses none.
-func (l *layer) UsesShortcut(fyne.Shortcut) bool { return false }
+// UsesShortcut steps aside where it may, and gives the shortcut to what has the
+// focus then, which would have had it with nothing open.
+func (l *layer) UsesShortcut(s fyne.Shortcut) bool {
+	if l.aside == nil || l.on == nil {
+		return false
+	}
+	c := l.on
+	l.aside()
+	if below, ok := c.Focused().(fyne.Shortcutable); ok {
+		below.TypedShortcut(s)
+	}
+	return true
+}
 
 // Tapped is a click beside the content.
 func (l *layer) Tapped(*fyne.PointEvent) {
