@@ -29,7 +29,7 @@ func markUp(l *Layout) *tagging {
 		for j := range ops {
 			if ops[j].Sign != NoSign {
 				ops[j].Of = t.sign(ops[j])
-			} else if ops[j].Kind == OpTick && j > 0 && ops[j-1].Sign != NoSign { // it is in what it ticks
+			} else if ops[j].More {
 				ops[j].Of = ops[j-1].Of
 			}
 			if t.isLabel(ops[j]) {
@@ -68,12 +68,12 @@ func (t *tagging) sign(op Op) int {
 		}
 		t.lines = len(t.elements)
 	case SignToTick, SignTicked:
-	case SignDone, SignLegal:
+	case SignDone, SignLegal, SignGoal:
 		if t.elements[op.In].Kind == ElP { // a legend
 			return Artifact
 		}
 		e.Kind = ElFigure
-	default: // what is still to do is said nowhere else either
+	default: // a point that is neither: its words are enough
 		return Artifact
 	}
 	e.Field = fields[op.Sign]

@@ -91,6 +91,8 @@ type Op struct {
 	// does: a box to tick, a point of the way.
 	Sign Sign
 	In   int
+	// More says that what is drawn goes on with the sign before it.
+	More bool
 	// Logo is the picture of an OpLogo.
 	Logo *Logo
 }

@@ -305,7 +305,7 @@ func (p *press) tickBox(x, y, side Length, done bool) {
 	p.sign(s, Op{Kind: OpBox, X: x, Y: y, W: side, H: side, Stroke: 0.35 * mm})
 	if done {
 		in := side * 14 / 100
-		p.draw(Op{Kind: OpTick, X: x + in, Y: y + in, W: side - 2*in, Of: Artifact})
+		p.draw(Op{Kind: OpTick, X: x + in, Y: y + in, W: side - 2*in, Of: Artifact, More: true})
 	}
 }
 

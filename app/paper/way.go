@@ -165,6 +165,9 @@ func (c *composer) point(state pointState, x, y, r Length) {
 	first := len(page.Ops)
 	c.drawPoint(state, x, y, r)
 	page.Ops[first].Sign, page.Ops[first].In = signs[state], c.of
+	for i := range page.Ops[first+1:] {
+		page.Ops[first+1+i].More = true
+	}
 }
 
 func (c *composer) drawPoint(state pointState, x, y, r Length) {
