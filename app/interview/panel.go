@@ -192,7 +192,7 @@ func (l *panel) behind() []fyne.CanvasObject {
 	see := kit.NewLink(words.PlanFollows, func() {
 		p.desk.Go(place.Route{Page: place.Replan, Dossier: p.route.Dossier})
 	})
-	return []fyne.CanvasObject{kit.NewAlert(kit.Info, words.PlanBehind(l.said.behind), "").With(see.Caption())}
+	return []fyne.CanvasObject{kit.NewAlert(kit.Info, words.PlanBehind(l.said.behind, l.said.pushed), "").With(see.Caption())}
 }
 
 func bullets(title string, icon look.Icon, color look.Token, texts []string) []fyne.CanvasObject {

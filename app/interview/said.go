@@ -20,7 +20,8 @@ type said struct {
 	findings  []finding
 	cash      chart.Chart // of the first twelve months
 	alerts    []data.Alert
-	behind    int // lines of the stored plan that no longer follow
+	behind    int  // lines of the stored plan that no longer follow
+	pushed    bool // they only wait for a day set by hand
 	strengths []string
 	attention []string
 	mend      []explain.Place
@@ -60,11 +61,7 @@ func saidOf(p *plan.Plan, changes []plan.Change, before said) said {
 			s.cash = d.Chart
 		}
 	}
-	for _, c := range changes {
-		if c.Proposes() {
-			s.behind++
-		}
-	}
+	s.behind, s.pushed = plan.Behind(changes)
 	s.mend, s.missing = explain.Waiting(p)
 	s.aside = len(keptAside(p.Dossier, p.Guide))
 	return s

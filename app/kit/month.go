@@ -104,6 +104,7 @@ func (m *monthView) TypedShortcut(s fyne.Shortcut) { forwardShortcut(m, s) }
 
 // Tapped picks a day or changes the month.
 func (m *monthView) Tapped(ev *fyne.PointEvent) {
+	m.take()
 	cell, x, y := look.MonthCell.Px(), ev.Position.X-look.S8.Px(), ev.Position.Y-look.S8.Px()
 	if y < cell {
 		switch {

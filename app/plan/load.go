@@ -100,12 +100,7 @@ func (p *page) put(do func(*data.Dossier)) {
 func (p *page) think() {
 	today := p.desk.Today()
 	p.plan = p.desk.Engine.Plan(p.dossier, today)
-	p.behind = 0
-	for _, c := range p.desk.Engine.Replan(p.dossier, today) {
-		if c.Proposes() {
-			p.behind++
-		}
-	}
+	p.behind, p.pushed = plan.Behind(p.desk.Engine.Replan(p.dossier, today))
 	p.overdue = len(p.desk.Engine.Spread(p.dossier, today))
 }
 

@@ -29,8 +29,9 @@ type page struct {
 	waiting work.Timer
 	dossier data.Dossier
 	plan    *plan.Plan
-	behind  int // lines that a re-plan would change
-	overdue int // dates to spread
+	behind  int  // lines that a re-plan would change
+	pushed  bool // they only wait for a day set by hand
+	overdue int  // dates to spread
 
 	unkept []func(*data.Dossier) // changes that the register hasn't confirmed
 	kept   int                   // how many it has

@@ -102,6 +102,23 @@ func TestUndo(t *testing.T) {
 			}
 		})
 	}
+	t.Run("takes back three postponings, one after the other", func(t *testing.T) {
+		s := open(t)
+		before := s.Dossier(s.project)
+		for range 3 {
+			s.page.Do(place.Postpone)
+			s.Key(fyne.KeyDown)
+		}
+		for range 3 {
+			s.Undo()
+		}
+		if diff := cmp.Diff(before, s.Dossier(s.project)); diff != "" {
+			t.Error(diff)
+		}
+		if got := s.Zone(table); strings.Contains(got, "changerai") {
+			t.Errorf("something would change still:\n%s", got)
+		}
+	})
 	t.Run("a change made after the creation was undone leaves a proposal", func(t *testing.T) {
 		s := prepare(t, data.BusinessCreation, placetest.Creation())
 		s.show("")
@@ -265,6 +282,19 @@ func TestReplanIsProposed(t *testing.T) {
 	want := []place.Route{{Page: place.Replan, Dossier: s.project}}
 	if diff := cmp.Diff(want, s.Routes); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestWhatADaySetByHandPushesIsSaidToComeFromIt(t *testing.T) {
+	s := open(t)
+	s.show("personal_budget") // three actions come after it
+	s.page.Do(place.Postpone)
+	if got := s.Zone(table); !strings.Contains(got, "! Une date mise à la main en repousse d’autres : 3 lignes changeraient") {
+		t.Errorf("the table says\n%s", got)
+	}
+	s.Undo()
+	if got := s.Zone(table); strings.Contains(got, "changerai") {
+		t.Errorf("the table says\n%s", got)
 	}
 }
 

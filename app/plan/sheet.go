@@ -231,7 +231,7 @@ func (p *page) showBanners() {
 		add(kit.NewAlert(kit.Info, words.PlanUndecided, words.PlanCommonOnly).With(link(words.PlanChoosePath, p.choosePath)))
 	}
 	if p.behind > 0 {
-		add(kit.NewAlert(kit.Care, words.PlanBehind(p.behind), "").With(link(words.PlanSeeChanges, p.toReplan)))
+		add(kit.NewAlert(kit.Care, words.PlanBehind(p.behind, p.pushed), "").With(link(words.PlanSeeChanges, p.toReplan)))
 	}
 	if p.overdue > 0 && p.head.tight {
 		add(kit.NewAlert(kit.Info, words.SpreadWhy(p.overdue), "").With(link(words.SpreadThem, p.toSpread)))

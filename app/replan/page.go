@@ -164,7 +164,8 @@ func (p *page) title() string {
 		return words.SpreadTitle(p.count())
 	}
 	version := p.dossier.Project.GuideVersion
-	return words.ReplanTitle(p.target, p.targetMoved(), version == "" || version == p.guide.Version)
+	_, pushed := plan.Behind(p.changes)
+	return words.ReplanTitle(p.target, p.targetMoved(), pushed, version == "" || version == p.guide.Version)
 }
 
 // targetMoved says that the changes come from another target date: most of what
@@ -271,11 +272,6 @@ func (p *page) change(id data.ID) *plan.Change {
 
 // count is how many lines are proposed.
 func (p *page) count() int {
-	n := 0
-	for _, c := range p.changes {
-		if c.Proposes() {
-			n++
-		}
-	}
+	n, _ := plan.Behind(p.changes)
 	return n
 }

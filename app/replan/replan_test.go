@@ -54,6 +54,20 @@ func TestOutlines(t *testing.T) {
 			t.Errorf("the title is %s:\n%s", got, s.Outline())
 		}
 	})
+	t.Run("a day set by hand isn't an answer", func(t *testing.T) {
+		s := prepare(t, data.BusinessCreation, placetest.Creation())
+		s.Plan(s.project, func(actions []data.Action) {
+			for i := range actions {
+				if actions[i].ID == "personal_budget" {
+					actions[i].Due, actions[i].Edited = actions[i].Due.AddDays(7), []string{"due"}
+				}
+			}
+		})
+		s.show("")
+		if got := s.page.Header().Title; got != "Ce que repousse une date mise à la main" {
+			t.Errorf("the title is %s:\n%s", got, s.Outline())
+		}
+	})
 	t.Run("undated", func(t *testing.T) {
 		s := prepare(t, data.EmployeeRelocation, placetest.Answers{"target_date": "2027-04-03"})
 		s.Plan(s.project)

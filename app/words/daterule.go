@@ -132,10 +132,12 @@ func span(n int, one, many string) string {
 	return Count(max(n, -n), one, many)
 }
 
-// ReplanTitle is what the page of changes is about: the new date, the answers,
-// or the guide.
-func ReplanTitle(target calendar.Day, follows, sameGuide bool) string {
+// ReplanTitle is what the page of changes is about: the new date, a day set by
+// hand, the answers, or the guide.
+func ReplanTitle(target calendar.Day, follows, pushed, sameGuide bool) string {
 	switch {
+	case pushed:
+		return "Ce que repousse une date mise à la main"
 	case follows && !target.IsZero():
 		return "Nouvelle date" + text.NoBreak + ": " + strings.ReplaceAll(FullDay(target), " ", text.NoBreak)
 	case follows:

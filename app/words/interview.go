@@ -81,9 +81,14 @@ func AnswersToMend(n int) string { return Count(n, "réponse à corriger", "rép
 // AlertCount is « 1 alerte ».
 func AlertCount(n int) string { return Count(n, "alerte", "alertes") }
 
-// PlanBehind says that the plan's dates no longer follow from the answers.
-func PlanBehind(n int) string {
-	return "Le plan ne suit plus vos réponses" + text.NoBreak + ": " + Count(n, "ligne changerait", "lignes changeraient")
+// PlanBehind says that the plan's dates no longer follow from the answers, or
+// that a day set by hand pushes others.
+func PlanBehind(n int, pushed bool) string {
+	why := "Le plan ne suit plus vos réponses"
+	if pushed {
+		why = "Une date mise à la main en repousse d’autres"
+	}
+	return why + text.NoBreak + ": " + Count(n, "ligne changerait", "lignes changeraient")
 }
 
 // Milestone is the name of the day that the project leads to, and the day:

@@ -39,11 +39,27 @@ type Change struct {
 	After data.ID
 	// Value is the computed value, kept in data.Action.Refused by a refusal.
 	Value string
+	// Pushed says that New is the day of an action dated by hand, for which this
+	// one waits.
+	Pushed bool
 }
 
 // Proposes says whether there is something to accept or refuse.
 func (c Change) Proposes() bool {
 	return c.Kind == Moved || c.Kind == Added || c.Kind == Withdrawn
+}
+
+// Behind counts the proposals among changes, and says whether all of them come
+// from days set by hand, which push what waits for them.
+func Behind(changes []Change) (n int, pushed bool) {
+	pushed = true
+	for _, c := range changes {
+		if c.Proposes() {
+			n++
+			pushed = pushed && c.Pushed
+		}
+	}
+	return n, n > 0 && pushed
 }
 
 // withdrawnValue is the refused value of a withdrawal.
@@ -111,8 +127,17 @@ func (b *board) move(c *Change, a Action, l *line) {
 	if b.standsIn(l, a.Due) || a.Due == l.due || a.Due == l.rule.Advised || a.Refused == c.Value {
 		return
 	}
-	c.Kind, c.New = Moved, l.due
+	c.Kind, c.New, c.Pushed = Moved, l.due, b.pushed(l)
 	c.Proposed.Due, c.Proposed.Refused = l.due, ""
+}
+
+// pushed says that the action at the head of those that a line waits for is
+// dated by hand.
+func (b *board) pushed(l *line) bool {
+	for l.rule.Waits != "" {
+		l = b.byID[data.ID(l.rule.Waits)]
+	}
+	return l.stored != nil && slices.Contains(l.stored.Edited, FieldDue)
 }
 
 // addition is what a re-plan says of a line that isn't in the plan.
