@@ -95,7 +95,8 @@ func (c *composer) actionColumns() []tableColumn {
 	}
 }
 
-// actionTable lists actions under « Dès maintenant », then by stage.
+// actionTable lists actions under « Dès maintenant », then by stage and, in
+// each, by day.
 func (c *composer) actionTable(actions []plan.Action) *table {
 	t := &table{columns: c.actionColumns()}
 	add := func(heading string, group []plan.Action) {
@@ -112,8 +113,8 @@ func (c *composer) actionTable(actions []plan.Action) *table {
 	return t
 }
 
-// furtherTable lists actions in the same order; its few rows would leave most
-// groups with one row.
+// furtherTable lists actions by day alone: its few rows would leave most groups
+// with one row.
 func (c *composer) furtherTable(actions []plan.Action) *table {
 	t := &table{columns: c.actionColumns(), name: []Run{c.run(Bold, sizeGroup, words.Paper.Further)}}
 	now, dated := atOnce(actions)
@@ -121,12 +122,13 @@ func (c *composer) furtherTable(actions []plan.Action) *table {
 	return t
 }
 
-// atOnce parts what should begin at once, in the guide's order, from the rest.
+// atOnce parts what should begin at once, in the guide's order, from the rest,
+// by day: what is done first stands at the top.
 func atOnce(actions []plan.Action) (now, others []plan.Action) {
 	begins := func(a plan.Action) bool { return a.Now && a.Open() }
 	now = keep(actions, begins)
 	slices.SortStableFunc(now, func(a, b plan.Action) int { return cmp.Compare(a.Order, b.Order) })
-	return now, keep(actions, func(a plan.Action) bool { return !begins(a) })
+	return now, plan.ByDay(keep(actions, func(a plan.Action) bool { return !begins(a) }))
 }
 
 func keep(actions []plan.Action, belongs func(plan.Action) bool) []plan.Action {

@@ -115,6 +115,11 @@ func (c *composer) sheetActions(heading string, actions []plan.Action, who bool)
 		return
 	}
 	c.section(heading)
+	c.print(c.sheetTable(actions, who))
+}
+
+// sheetTable lists what is to begin at once, then the others by day.
+func (c *composer) sheetTable(actions []plan.Action, who bool) *table {
 	t := &table{columns: c.actionColumns()}
 	t.columns[1].head = words.Sheet.ActionHead
 	if !who {
@@ -122,7 +127,8 @@ func (c *composer) sheetActions(heading string, actions []plan.Action, who bool)
 		t.columns = slices.Delete(t.columns, 2, 3)
 	}
 	last := len(t.columns) - 1
-	for _, a := range actions {
+	now, dated := atOnce(actions)
+	for _, a := range append(now, dated...) {
 		weekday, date := c.actionDate(a)
 		runs := []Run{c.run(Bold, sizeTable, a.Title)}
 		if a.Legal {
@@ -135,7 +141,7 @@ func (c *composer) sheetActions(heading string, actions []plan.Action, who bool)
 		r.cells = append(r.cells, t.text(last-1, c.run(Regular, sizeTable, weekday)), t.text(last, c.run(Regular, sizeTable, date)))
 		t.rows = append(t.rows, r)
 	}
-	c.print(t)
+	return t
 }
 
 // whoForPartner names who carries an action out to somebody else than the

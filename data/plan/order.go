@@ -30,6 +30,25 @@ func (r rank) compare(with rank) int {
 // proposal keeps this order; once stored, it is the adviser's to change.
 func (a Action) rank() rank { return rank{a.Stage, a.Rule.Advised, a.Order} }
 
+// On is the day under which a list of days has an action: the one on which it
+// was done, else the one it is due. Zero when it has neither.
+func (a Action) On() calendar.Day {
+	if a.Status == data.Done && !a.DoneOn.IsZero() {
+		return a.DoneOn
+	}
+	return a.Due
+}
+
+// ByDay gives actions in the order in which their days are read, the undated
+// last; those of one day as they are in the plan. It isn't the plan's own order:
+// a day that waits for what is « dès maintenant », and one that the adviser
+// chose, may come before or after what stands beside it there.
+func ByDay(actions []Action) []Action {
+	actions = slices.Clone(actions)
+	slices.SortStableFunc(actions, func(a, b Action) int { return byDay(a.On(), b.On()) })
+	return actions
+}
+
 // rank is the place of a line of the page old → new. The adviser's own actions
 // come before the guide's of the same day.
 func (b *board) rank(c Change) rank {

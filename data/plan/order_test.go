@@ -64,3 +64,24 @@ func TestAnAddedActionStandsWhereAProposalHasIt(t *testing.T) {
 		}
 	})
 }
+
+func TestDaysAreReadInTheirOrder(t *testing.T) {
+	e := engine(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d := created(e, anyDossier(t, e), day(opened))
+		for i := range d.Actions {
+			if rapid.IntRange(0, 3).Draw(t, "by hand") == 0 {
+				d.Actions[i] = ByHand(d.Actions[i], FieldDue)
+				d.Actions[i].Due = near(t, "due", 30, 300)
+			}
+		}
+		p := e.Plan(d, near(t, "today", 30, 300))
+		read, place := ByDay(p.Actions), ids(p.Actions)
+		for i := 1; i < len(read); i++ {
+			a, b := read[i-1], read[i]
+			if c := byDay(a.On(), b.On()); c > 0 || c == 0 && slices.Index(place, string(a.ID)) > slices.Index(place, string(b.ID)) {
+				t.Errorf("%s (%s) before %s (%s)", a.ID, a.On(), b.ID, b.On())
+			}
+		}
+	})
+}
