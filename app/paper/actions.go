@@ -43,7 +43,7 @@ func (c *composer) actionsPages() {
 // toAdd are boxes and rules for what comes up later, where much of a page would
 // stay empty before the next part.
 func (c *composer) toAdd() {
-	const apart, side = 11 * mm, 5 * mm
+	apart, side := c.grown(11*mm), c.tickSide()
 	if bottom-c.y < (bottom-top)/4 {
 		return
 	}
@@ -54,15 +54,12 @@ func (c *composer) toAdd() {
 		for c.y+apart <= bottom {
 			c.y += apart
 			c.in(ElLI, func() {
-				c.tickBox(left, c.y-side, side, false)
-				c.blank(firstTextOfRow, c.y, right-firstTextOfRow)
+				c.tickBox(left, c.y-side, false)
+				c.blank(left+c.boxColumn(), c.y, width-c.boxColumn())
 			})
 		}
 	})
 }
-
-// firstTextOfRow is where the title of an action begins in the table.
-const firstTextOfRow = left + 9*mm
 
 // actionGroups parts the actions that lead the plan from those that go further.
 // What was dropped isn't printed.
@@ -82,7 +79,7 @@ func (c *composer) actionGroups() (essential, further []plan.Action) {
 // Columns of the action table; large print needs wider dates.
 func (c *composer) actionColumns() []tableColumn {
 	who, weekday, date := Length(34*mm), Length(12*mm), Length(26*mm)
-	box := Length(9 * mm)
+	box := c.boxColumn()
 	if c.large {
 		who, weekday, date = 34*mm, 14*mm, 36*mm
 	}
@@ -156,7 +153,7 @@ func (c *composer) actionRow(t *table, a plan.Action) row {
 		box = tickedBox
 	}
 	return row{cells: []cell{
-		{box: box},
+		c.boxCell(box),
 		c.actionTitle(t, a),
 		t.text(2, c.run(Regular, sizeTable, c.who(a))),
 		t.text(3, c.run(Regular, sizeTable, weekday)),

@@ -148,7 +148,7 @@ func (c *composer) followUps() {
 	if c.large {
 		date, weekday = 50*mm, 24*mm
 	}
-	box := Length(9 * mm)
+	box := c.boxColumn()
 	title := Length(38 * mm)
 	t := &table{columns: []tableColumn{
 		{width: box, joins: true},
@@ -174,7 +174,7 @@ func (c *composer) followUps() {
 			written = words.Paper.ToBeSet
 		}
 		t.rows = append(t.rows, row{cells: []cell{
-			{box: box},
+			c.boxCell(box),
 			t.text(1, c.run(Regular, sizeTable, words.Weekday(day))),
 			t.text(2, c.run(Bold, sizeTable, written)),
 			{lines: shorten(wrap([]Run{c.run(Regular, sizeTable, a.Title)}, t.inner(3)), 3, t.inner(3))},

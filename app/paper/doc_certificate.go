@@ -81,12 +81,12 @@ func (c *composer) nature() {
 	c.in(ElL, func() {
 		for i, kind := range words.Certificate.Natures {
 			l := oneLine(c.run(Regular, sizeText, kind))
-			c.need(tickSide + tickGap)
+			c.need(c.tickSide() + tickGap)
 			c.in(ElLI, func() {
-				c.tickBox(left, c.y, tickSide, i == 0)
-				c.set(l, left+tickIndent, c.y+c.besideBox())
+				c.tickBox(left, c.y, i == 0)
+				c.set(l, left+c.tickIndent(), c.y+c.besideBox())
 			})
-			c.y += tickSide + tickGap
+			c.y += c.tickSide() + tickGap
 		}
 	})
 }

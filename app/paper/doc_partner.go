@@ -134,7 +134,7 @@ func (c *composer) sheetTable(actions []plan.Action, who bool) *table {
 		if a.Legal {
 			runs = append(runs, c.tag(words.Paper.LegalDate)...)
 		}
-		r := row{cells: []cell{{box: emptyBox}, t.text(1, runs...)}}
+		r := row{cells: []cell{c.boxCell(emptyBox), t.text(1, runs...)}}
 		if who {
 			r.cells = append(r.cells, t.text(2, c.run(Regular, sizeTable, c.whoForPartner(a.Who))))
 		}
@@ -170,7 +170,7 @@ func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 		return
 	}
 	c.section(words.Sheet.Documents)
-	box, who := Length(9*mm), Length(44*mm)
+	box, who := c.boxColumn(), Length(44*mm)
 	t := &table{columns: []tableColumn{{width: box, joins: true}, {head: words.Paper.DocumentHead, width: width - box - who}, {head: words.Paper.GivenBy, width: who}}}
 	for _, d := range needed {
 		giver := c.whoForPartner(d.WhoGives)
@@ -181,7 +181,7 @@ func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 			giver = c.giver(d)
 		}
 		t.rows = append(t.rows, row{cells: []cell{
-			{box: emptyBox}, t.text(1, c.run(Bold, sizeTable, d.Label)), t.text(2, c.run(Regular, sizeTable, giver)),
+			c.boxCell(emptyBox), t.text(1, c.run(Bold, sizeTable, d.Label)), t.text(2, c.run(Regular, sizeTable, giver)),
 		}})
 	}
 	c.print(t)
@@ -192,7 +192,7 @@ func (c *composer) answerOfPartner() {
 	c.section(words.Sheet.Answer)
 	const above = 1 * mm
 	possible := c.tickRows(1, []string{words.Sheet.AsPlanned}, width)
-	c.need(above + tickRowHeight(possible[0]) + 2*c.tickAndLineHeight() + c.fillInHeight() + c.consentHeight()) // which never stands alone
+	c.need(above + c.tickRowHeight(possible[0]) + 2*c.tickAndLineHeight() + c.fillInHeight() + c.consentHeight()) // which never stands alone
 	c.y += above
 	c.ticks([]string{words.Sheet.AsPlanned}, left, width)
 	c.tickAndLine(words.Sheet.Otherwise, left, width)

@@ -196,8 +196,8 @@ func (q questionnaire) answerLine(of *guide.Question, label string) {
 		switch of.Kind {
 		case guide.KindYesNo:
 			for _, s := range []string{words.Questionnaire.Yes, words.Questionnaire.No} {
-				q.tickBox(x, y-tickSide+0.6*mm, tickSide, false)
-				x += tickIndent
+				q.tickBox(x, y-q.tickSide()+0.6*mm, false)
+				x += q.tickIndent()
 				put(Regular, s)
 				x += 8 * mm
 			}

@@ -190,7 +190,7 @@ func (c *composer) addToBring(s *slipParts, day calendar.Day) {
 	s.brought = c.toBringOn(day)
 	if n := len(s.brought); n > mostBrought {
 		s.brought = s.brought[:mostBrought]
-		s.more = wrap([]Run{c.run(Regular, sizeText, words.AndMoreDocuments(n-mostBrought))}, slipInner-tickIndent)
+		s.more = wrap([]Run{c.run(Regular, sizeText, words.AndMoreDocuments(n-mostBrought))}, slipInner-c.tickIndent())
 	}
 }
 
@@ -224,7 +224,7 @@ func (c *composer) toBring(x Length, s slipParts) {
 		c.ticksIn(broughtColumns, s.brought, x, slipInner)
 	}
 	if len(s.more) > 0 {
-		c.in(ElP, func() { c.y = c.setLines(s.more, x+tickIndent, c.y) + tickGap })
+		c.in(ElP, func() { c.y = c.setLines(s.more, x+c.tickIndent(), c.y) + tickGap })
 	}
 	c.tickAndLine(words.Slip.Also, x, slipInner)
 	if call := c.ifHindered(); len(call) > 0 {
@@ -245,7 +245,7 @@ func (c *composer) ifHindered() []Line {
 func (c *composer) toBringHeight(s slipParts) Length {
 	h := 3.5*mm + leading(c.scaled(sizeText)) + c.tickAndLineHeight()
 	for _, row := range c.tickRows(broughtColumns, s.brought, slipInner) {
-		h += tickRowHeight(row)
+		h += c.tickRowHeight(row)
 	}
 	if len(s.more) > 0 {
 		h += height(s.more) + tickGap

@@ -37,7 +37,7 @@ func (c *composer) neededDocuments() []plan.Document {
 // documentColumns have one for who gives them where that isn't the newcomer
 // alone, and one for the state once anything is known of it.
 func (c *composer) documentColumns(documents []plan.Document) []tableColumn {
-	columns := []tableColumn{{width: 9 * mm, joins: true}, {head: words.Paper.DocumentHead}}
+	columns := []tableColumn{{width: c.boxColumn(), joins: true}, {head: words.Paper.DocumentHead}}
 	if slices.ContainsFunc(documents, func(d plan.Document) bool { return d.WhoGives != "newcomer" }) {
 		columns = append(columns, tableColumn{head: words.Paper.GivenBy, width: 38 * mm})
 	}
@@ -75,7 +75,7 @@ func (c *composer) documentRow(t *table, d plan.Document) row {
 	if d.Why != "" {
 		label.lines = append(label.lines, wrap([]Run{c.run(Regular, sizeSmall, d.Why)}, t.inner(1))...)
 	}
-	cells := []cell{{box: box}, label}
+	cells := []cell{c.boxCell(box), label}
 	for i := 2; i < len(t.columns); i++ {
 		said := c.giver(d)
 		if t.columns[i].head == words.Paper.StateHead {

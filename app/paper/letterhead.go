@@ -39,8 +39,9 @@ const (
 // gives the place of what stands beside it.
 func (c *composer) emblem() Length {
 	if c.Logo == nil {
-		c.hut(left, headBaseline-4*mm, logoSide)
-		return left + logoSide + 2*mm
+		side := c.grown(5 * mm)
+		c.hut(left, headBaseline-side*4/5, side)
+		return left + side + 2*mm
 	}
 	size := c.Logo.pixels.Bounds().Size()
 	w, h := logoHighest*Length(size.X)/Length(size.Y), logoHighest

@@ -23,8 +23,8 @@ func specimen(t testing.TB) *Layout {
 	p.y += 10 * mm
 	p.bullets([]string{"premier", "second"})
 	p.in(ElP, func() {
-		p.tickBox(left, p.y, tickSide, true)
-		p.blank(left+10*mm, p.y+tickSide, 60*mm)
+		p.tickBox(left, p.y, true)
+		p.blank(left+10*mm, p.y+p.tickSide(), 60*mm)
 	})
 	p.y += 10 * mm
 	p.label("Un libellé")

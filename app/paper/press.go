@@ -84,6 +84,14 @@ func (p *press) scaled(s Size) Size {
 	return s
 }
 
+// grown is a length that goes with the text, at the document's scale.
+func (p *press) grown(l Length) Length {
+	if p.large {
+		return l * 133 / 100
+	}
+	return l
+}
+
 // run is a piece of text, through the gate and at the document's scale.
 func (p *press) run(face Face, size Size, s string) Run {
 	return Run{Text: p.pass(s), Face: face, Size: p.scaled(size)}
@@ -297,7 +305,8 @@ func (p *press) blank(x, y, w Length) {
 }
 
 // tickBox draws a box to tick, with its tick when done.
-func (p *press) tickBox(x, y, side Length, done bool) {
+func (p *press) tickBox(x, y Length, done bool) {
+	side := p.tickSide()
 	s := SignToTick
 	if done {
 		s = SignTicked

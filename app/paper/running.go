@@ -11,12 +11,18 @@ const (
 	headBaseline Length = 15 * mm
 	footRule     Length = 281 * mm
 	footTop      Length = 282.3 * mm
-	logoSide     Length = 5 * mm
+	// mostNumber is how wide the dossier's number may be.
+	mostNumber Length = 112 * mm
+	// betweenHeads is between the place and them, beforeDraft between the place
+	// and what says that the document is a draft.
+	betweenHeads Length = 6 * mm
+	beforeDraft  Length = 5 * mm
+	// betweenFeet is between what the foot says and the number of the page.
+	betweenFeet Length = 3 * mm
 )
 
 // runningLines put the header and the footer on every page, now that their
-// number is known. They are small whatever the size of the text: they name the
-// page, they aren't read.
+// number is known.
 func (c *composer) runningLines() {
 	c.running(func(page, pages int) {
 		c.header()
@@ -26,7 +32,6 @@ func (c *composer) runningLines() {
 
 // running draws what stands on every page, before all else on it.
 func (c *composer) running(lines func(page, pages int)) {
-	c.large = false
 	c.of = Artifact
 	pages := c.layout.Pages
 	for i := range pages {
@@ -41,58 +46,68 @@ func (c *composer) running(lines func(page, pages int)) {
 
 func (c *composer) header() {
 	indent := c.emblem()
-	y := headBaseline - 3.4*mm
-	draft := Line{}
+	y := headBaseline - c.grown(3.4*mm)
+	place := c.run(Regular, sizeFoot, c.telecentreName())
+	draft, aside := Line{}, Length(0)
 	if c.Draft {
 		draft = oneLine(c.marked(Inverse, Bold, sizeFoot, words.Paper.Draft))
+		aside = beforeDraft + draft.Width
 	}
-	who := c.headerRight()
-	most := right - indent - 6*mm - draft.Width
+	room := right - indent - betweenHeads - aside
+	who := c.headerRight(room-lengthOf(place), right-indent)
 	if len(who) > 0 {
-		most -= who[0].Width
+		room -= who[0].Width
 	}
-	lines := 1
-	if c.Logo != nil {
-		lines = 2 // a wide one leaves less room
+	at := indent
+	for _, l := range shorten(wrap([]Run{place}, room), 1, room) {
+		c.set(l, at, y)
+		at += l.Width
 	}
-	place := shorten(wrap([]Run{c.run(Regular, sizeFoot, c.telecentreName())}, most), lines, most)
-	c.setLines(place, indent, y)
 	if c.Draft {
-		at := indent + 5*mm
-		if len(place) > 0 {
-			at += place[0].Width
-		}
-		c.set(draft, at, y)
+		c.set(draft, at+beforeDraft, y)
 	}
 	for i, l := range who {
-		c.setRight(l, right, y+Length(i)*leading(sizeFoot))
+		c.setRight(l, right, y+Length(i)*leading(l.size()))
 	}
 }
 
-// headerRight is the dossier's number and the person's name, on one line when
-// they fit, else on two; a name longer than that is shortened here only.
-func (c *composer) headerRight() []Line {
-	const most = 112 * mm
+// headerRight is the dossier's number and the person's name: on one line where
+// that leaves the place its own, else on two, of which the second has the whole
+// width; a name longer than that is shortened here only.
+func (c *composer) headerRight(room, whole Length) []Line {
 	if c.number() == "" && c.name() == "" {
 		return nil
 	}
 	number := joinText(" ", words.Paper.Dossier, c.number())
-	whole := wrap([]Run{c.run(Regular, sizeFoot, joinText(" · ", number, c.fullName()))}, most)
-	if len(whole) == 1 {
-		return whole
+	if l := oneLine(c.run(Regular, sizeFoot, joinText(" · ", number, c.fullName()))); l.Width <= room {
+		return []Line{l}
 	}
-	var lines []Line
-	for _, s := range []string{number, c.fullName()} {
-		lines = append(lines, shorten(wrap([]Run{c.run(Regular, sizeFoot, s)}, most), 1, most)...)
+	in := func(s string, most Length) []Line {
+		return shorten(wrap([]Run{c.run(Regular, sizeFoot, s)}, most), 1, most)
 	}
-	return lines
+	return append(in(number, mostNumber), in(c.fullName(), whole)...)
 }
 
 // footer says what the sheet is, and which version of it or when it was printed.
 func (c *composer) footer(title string, page, pages int) {
 	c.rule(left, footRule, width, 0.25*mm)
-	c.set(oneLine(c.run(Regular, sizeFoot, c.stamp(title))), left, footTop)
-	c.setRight(oneLine(c.run(Regular, sizeFoot, pageOf(page, pages))), right, footTop)
+	size := c.footSize(c.stamp(title) + pageOf(pages, pages))
+	said := func(s string) Line {
+		r := c.run(Regular, sizeFoot, s)
+		r.Size = size
+		return oneLine(r)
+	}
+	c.set(said(c.stamp(title)), left, footTop)
+	c.setRight(said(pageOf(page, pages)), right, footTop)
+}
+
+// footSize is the size at which all that the foot says has its room on one line.
+func (c *composer) footSize(all string) Size {
+	r := c.run(Regular, sizeFoot, all)
+	for r.Size > sizeFoot && lengthOf(r)+betweenFeet > width {
+		r.Size -= pt / 20
+	}
+	return r.Size
 }
 
 // oneLine is a line of runs that are known to fit. What people typed on several

@@ -83,12 +83,13 @@ func (c *composer) named(title string, about ...string) {
 
 // ---- boxes and lines to fill in
 
-// Space round the boxes to tick.
 const (
-	tickIndent Length = tickSide + 2.5*mm
-	tickGap    Length = 2.4 * mm // between two rows of boxes
-	writeGap   Length = 9 * mm   // between two lines to write on
+	tickGap  Length = 2.4 * mm // between two rows of boxes to tick
+	writeGap Length = 9 * mm   // between two lines to write on
 )
+
+// tickIndent is where the words beside a box begin.
+func (p *press) tickIndent() Length { return p.tickSide() + 2.5*mm }
 
 // ticks prints boxes to tick, each with its label, in as many columns as the
 // longest label allows: three, two or one.
@@ -97,7 +98,7 @@ func (c *composer) ticks(labels []string, x, w Length) {
 	for n := 3; n > 1 && columns == 1; n-- {
 		fits := len(labels) >= n
 		for _, label := range labels {
-			fits = fits && lengthOf(c.run(Regular, sizeText, label)) <= w/Length(n)-tickIndent-2*mm
+			fits = fits && lengthOf(c.run(Regular, sizeText, label)) <= w/Length(n)-c.tickIndent()-2*mm
 		}
 		if fits {
 			columns = n
@@ -122,7 +123,7 @@ func (c *composer) tickRows(columns int, labels []string, w Length) (rows [][][]
 		n := min(columns, len(labels))
 		var row [][]Line
 		for _, label := range labels[:n] {
-			row = append(row, wrap([]Run{c.run(Regular, sizeText, label)}, w/Length(columns)-tickIndent-2*mm))
+			row = append(row, wrap([]Run{c.run(Regular, sizeText, label)}, w/Length(columns)-c.tickIndent()-2*mm))
 		}
 		rows, labels = append(rows, row), labels[n:]
 	}
@@ -131,20 +132,20 @@ func (c *composer) tickRows(columns int, labels []string, w Length) (rows [][][]
 
 // tickRow prints boxes beside each other.
 func (c *composer) tickRow(labels [][]Line, x, each Length) {
-	h := tickRowHeight(labels)
+	h := c.tickRowHeight(labels)
 	c.need(h)
 	for i, lines := range labels {
 		at := x + Length(i)*each
 		c.in(ElLI, func() {
-			c.tickBox(at, c.y, tickSide, false)
-			c.setLines(lines, at+tickIndent, c.y+c.besideBox())
+			c.tickBox(at, c.y, false)
+			c.setLines(lines, at+c.tickIndent(), c.y+c.besideBox())
 		})
 	}
 	c.y += h
 }
 
-func tickRowHeight(labels [][]Line) Length {
-	h := Length(tickSide)
+func (p *press) tickRowHeight(labels [][]Line) Length {
+	h := p.tickSide()
 	for _, lines := range labels {
 		h = max(h, height(lines))
 	}
@@ -153,7 +154,7 @@ func tickRowHeight(labels [][]Line) Length {
 
 // besideBox lowers a line of text to the middle of the box before it.
 func (c *composer) besideBox() Length {
-	return max(0, (tickSide-leading(c.scaled(sizeText)))/2)
+	return max(0, (c.tickSide()-leading(c.scaled(sizeText)))/2)
 }
 
 // ruled leaves n lines to write on, and keeps them together.
@@ -184,15 +185,15 @@ func (c *composer) tickAndLine(word string, x, w Length) {
 	gap := c.tickAndLineHeight()
 	c.need(gap)
 	c.in(ElP, func() {
-		c.tickBox(x, c.y, tickSide, false)
-		c.set(l, x+tickIndent, c.y+c.besideBox())
-		from := x + tickIndent + l.Width + 1.5*mm
-		c.toWrite(from, c.y+tickSide, x+w-from)
+		c.tickBox(x, c.y, false)
+		c.set(l, x+c.tickIndent(), c.y+c.besideBox())
+		from := x + c.tickIndent() + l.Width + 1.5*mm
+		c.toWrite(from, c.y+c.tickSide(), x+w-from)
 	})
 	c.y += gap
 }
 
-func (c *composer) tickAndLineHeight() Length { return max(c.writing(), tickSide+tickGap) }
+func (c *composer) tickAndLineHeight() Length { return max(c.writing(), c.tickSide()+tickGap) }
 
 // fillIn is a word and a line to write on after it, up to x+w.
 func (c *composer) fillIn(word string, x, w Length) {

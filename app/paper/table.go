@@ -39,7 +39,8 @@ type row struct {
 type cell struct {
 	lines []Line
 	box   boxState
-	start bool // stands at the left of a column of figures
+	side  Length // of the box
+	start bool   // stands at the left of a column of figures
 }
 
 type boxState uint8
@@ -50,14 +51,22 @@ const (
 	tickedBox
 )
 
-// Space inside a row, and the side of a box to tick.
+// Space inside a row.
 const (
 	rowAbove Length = 1.6 * mm
 	rowBelow Length = 1.9 * mm
 	tighter  Length = 0.6 * mm // less above and below in a tight row
 	cellGap  Length = 3 * mm
-	tickSide Length = 5 * mm
 )
+
+// tickSide is the side of a box to tick, which is as high as the line beside it.
+func (p *press) tickSide() Length { return p.grown(5 * mm) }
+
+// boxColumn is how wide a column of boxes is.
+func (p *press) boxColumn() Length { return p.tickSide() + 4*mm }
+
+// boxCell is a cell with a box to tick.
+func (p *press) boxCell(state boxState) cell { return cell{box: state, side: p.tickSide()} }
 
 func (r row) height() Length {
 	if r.group != nil {
@@ -67,7 +76,7 @@ func (r row) height() Length {
 	for _, c := range r.cells {
 		h = max(h, height(c.lines))
 		if c.box != noBox {
-			h = max(h, tickSide+0.4*mm)
+			h = max(h, c.side+0.4*mm)
 		}
 	}
 	return r.above() + h + r.below()
@@ -238,7 +247,7 @@ func (p *press) printWhole(t *table, r row, cells []int, first bool) {
 	for i, c := range r.cells {
 		p.as(cells[i], func() {
 			if first && c.box != noBox {
-				p.tickBox(x, y-0.2*mm, tickSide, c.box == tickedBox)
+				p.tickBox(x, y-p.grown(0.2*mm), c.box == tickedBox)
 			}
 			column := t.columns[i]
 			column.right = column.right && !c.start
@@ -273,7 +282,7 @@ func (p *press) breakRow(r row) (part, rest row, more bool) {
 	part.cells, rest.cells = make([]cell, len(r.cells)), make([]cell, len(r.cells))
 	for i, c := range r.cells {
 		n := p.fitting(c.lines, r.above()+r.below())
-		part.cells[i] = cell{lines: c.lines[:n], box: c.box, start: c.start}
+		part.cells[i] = cell{lines: c.lines[:n], box: c.box, side: c.side, start: c.start}
 		rest.cells[i] = cell{lines: c.lines[n:], start: c.start}
 		more = more || n < len(c.lines)
 	}
