@@ -37,11 +37,26 @@ func layQuestionnaire(c *composer, _ Subject) {
 	for _, step := range c.guide.Steps {
 		q.step(step)
 	}
-	c.space(6 * mm)
-	c.paragraph(c.run(Bold, sizeText, words.Questionnaire.End))
-	c.space(4 * mm)
-	c.paragraph(c.run(Regular, sizeTable, c.guide.Fill(c.guide.Texts.YourData, c.today())))
+	c.questionnaireEnd()
 	c.runningOf(title)
+}
+
+// questionnaireEnd thanks and says what the answers are for, in one piece. Where
+// much of the last page is left, it is ruled for what nobody asked.
+func (c *composer) questionnaireEnd() {
+	const above, between = 6 * mm, 4 * mm
+	thanks := c.run(Bold, sizeText, words.Questionnaire.End)
+	yours := c.run(Regular, sizeTable, c.guide.Fill(c.guide.Texts.YourData, c.today()))
+	c.space(above)
+	c.need(height(wrap([]Run{thanks}, width)) + between + height(wrap([]Run{yours}, width)))
+	c.paragraph(thanks)
+	c.space(between)
+	c.paragraph(yours)
+	if bottom-c.y >= roomForNotes {
+		c.section(words.Paper.MyNotes)
+		c.paragraph(c.run(Regular, sizeText, words.Paper.MyNotesIntro))
+		c.rulesBelow()
+	}
 }
 
 // filledBy is where one writes the day and the name, beside each other.
