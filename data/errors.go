@@ -154,6 +154,7 @@ const (
 	LogoTooLarge Code = "logo_too_large" // What: the limit in millions of pixels
 	LogoUnknown  Code = "logo_unknown"   // neither PNG, nor JPEG, nor SVG
 	LogoBroken   Code = "logo_broken"    // it can't be read to its end
+	LogoBlank    Code = "logo_blank"     // nothing of it would be seen on white paper
 	LogoDrawing  Code = "logo_drawing"   // an SVG that wouldn't be printed as it looks; What: the part
 )
 

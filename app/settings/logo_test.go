@@ -29,7 +29,7 @@ func aFile(t testing.TB, name string, content []byte) string {
 func aPNG(t testing.TB, w, h int) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := png.Encode(&out, image.NewRGBA(image.Rect(0, 0, w, h))); err != nil {
+	if err := png.Encode(&out, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

@@ -133,6 +133,7 @@ var sentences = map[data.Code][]string{
 	},
 	data.LogoUnknown: {"Ce fichier n’est ni un PNG, ni un JPEG, ni un SVG. Choisissez un de ces formats."},
 	data.LogoBroken:  {"Cette image est abîmée ou incomplète : elle n’a pas été prise. Enregistrez-la de nouveau, puis recommencez."},
+	data.LogoBlank:   {"Ce logo est blanc : il ne se verrait pas sur le papier. Choisissez-en une version en couleurs ou en noir."},
 	data.LogoDrawing: {
 		"Ce dessin SVG ne serait pas imprimé comme on le voit à cause de « {what} ». Enregistrez-le en PNG, puis recommencez.",
 		"Ce dessin SVG ne serait pas imprimé comme on le voit. Enregistrez-le en PNG, puis recommencez.",

@@ -26,6 +26,8 @@ const (
 	maxSide = 20_000
 	// wide and high are the pixels kept: 45 by 11 mm at 400 dots an inch.
 	wide, high = 720, 180
+	// palest is the least of the values of a colour that shows on white paper.
+	palest = 235
 	// MaxKept is how many bytes the kept picture takes at most.
 	MaxKept = 140_000
 )
@@ -41,7 +43,11 @@ func Read(file []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return encode(picture)
+	kept, err := encode(picture)
+	if _, shown := Open(kept); err == nil && blank(shown) {
+		return nil, &data.Error{Code: data.LogoBlank}
+	}
+	return kept, err
 }
 
 // Open gives a kept picture and its pixels, nothing when it isn't one that
@@ -70,7 +76,11 @@ func decode(file []byte) (image.Image, error) {
 	case bytes.HasPrefix(file, []byte("\x89PNG\r\n\x1a\n")):
 		return pixels(file, png.DecodeConfig, png.Decode)
 	case bytes.HasPrefix(file, []byte{0xFF, 0xD8, 0xFF}):
-		return pixels(file, jpeg.DecodeConfig, jpeg.Decode)
+		picture, err := pixels(file, jpeg.DecodeConfig, jpeg.Decode)
+		if err != nil {
+			return nil, err
+		}
+		return upright(picture, orientation(file)), nil
 	case looksLikeSVG(file):
 		return drawing(file)
 	}
@@ -111,6 +121,19 @@ func encode(picture image.Image) ([]byte, error) {
 			return out.Bytes(), nil
 		}
 	}
+}
+
+// blank says that nothing of a picture would be seen on paper, such as a white
+// logo made for a dark ground.
+func blank(picture image.Image) bool {
+	for y := range picture.Bounds().Dy() {
+		for x := range picture.Bounds().Dx() {
+			if r, g, b, _ := picture.At(x, y).RGBA(); min(r, g, b)>>8 < palest {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // opaque leaves nothing to shine through.

@@ -60,6 +60,8 @@ func TestALogoBecomesASmallOpaquePicture(t *testing.T) {
 	for i := range noise.Pix {
 		noise.Pix[i] = uint8(rand.Uint32())
 	}
+	deep := image.NewNRGBA64(image.Rect(0, 0, 20, 10))
+	deep.SetNRGBA64(3, 3, color.NRGBA64{A: 0xFFFF})
 	for name, c := range map[string]struct {
 		file []byte
 		w, h int // 0 where any will do
@@ -70,7 +72,7 @@ func TestALogoBecomesASmallOpaquePicture(t *testing.T) {
 		"wide png":     {asPNG(t, picture(19_000, 1)), 720, 1},
 		"noise":        {asPNG(t, noise), 0, 0},
 		"grey jpeg":    {asJPEG(t, image.NewGray(image.Rect(0, 0, 64, 64))), 64, 64},
-		"16 bits":      {asPNG(t, image.NewNRGBA64(image.Rect(0, 0, 20, 10))), 20, 10},
+		"16 bits":      {asPNG(t, deep), 20, 10},
 		"svg":          {[]byte(hut), 360, 180},
 		"svg with BOM": {[]byte("\xef\xbb\xbf  " + hut), 360, 180},
 	} {
@@ -129,6 +131,112 @@ func sized(file []byte, w, h uint32) []byte {
 	return out
 }
 
+// held is a JPEG that says how the camera was held.
+func held(file []byte, order binary.AppendByteOrder, orientation uint16) []byte {
+	tiff := []byte("II")
+	if order.AppendUint16(nil, 1)[0] == 0 {
+		tiff = []byte("MM")
+	}
+	tiff = order.AppendUint32(order.AppendUint16(tiff, 42), 8)
+	tiff = order.AppendUint16(tiff, 2)
+	for _, e := range [][2]uint16{{0x0103, 6}, {0x0112, orientation}} {
+		tiff = order.AppendUint32(order.AppendUint16(order.AppendUint16(tiff, e[0]), 3), 1)
+		tiff = order.AppendUint16(order.AppendUint16(tiff, e[1]), 0)
+	}
+	part := append([]byte("Exif\x00\x00"), tiff...)
+	out := append(binary.BigEndian.AppendUint16([]byte{0xFF, 0xD8, 0xFF, 0xE1}, uint16(2+len(part))), part...)
+	return append(out, file[2:]...)
+}
+
+func TestAPhotographStandsUpright(t *testing.T) {
+	// What is seen is red, green, blue and black, from the upper left.
+	seen := [2][2]color.RGBA{{{R: 255, A: 255}, {G: 255, A: 255}}, {{B: 255, A: 255}, {A: 255}}}
+	for o := 1; o <= 8; o++ {
+		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+			for _, size := range [][2]int{{64, 32}, {1600, 800}} {
+				w, h := size[0], size[1]
+				if o >= 5 {
+					w, h = h, w
+				}
+				photo := image.NewRGBA(image.Rect(0, 0, w, h))
+				for y := range size[1] {
+					for x := range size[0] {
+						at, in := stored(o, x, y, w, h)
+						photo.SetRGBA(at, in, seen[2*y/size[1]][2*x/size[0]])
+					}
+				}
+				kept, err := Read(held(asJPEG(t, photo), order, uint16(o)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				_, got := Open(kept)
+				if dx, dy := got.Bounds().Dx(), got.Bounds().Dy(); dx != 2*dy {
+					t.Fatalf("%d, %v: %d by %d", o, size, dx, dy)
+				}
+				for y := range 2 {
+					for x := range 2 {
+						r, g, b, _ := got.At((2*x+1)*got.Bounds().Dx()/4, (2*y+1)*got.Bounds().Dy()/4).RGBA()
+						want := seen[y][x]
+						if near(r, want.R) && near(g, want.G) && near(b, want.B) {
+							continue
+						}
+						t.Errorf("%d, %v: %d, %d is %x %x %x", o, size, x, y, r>>8, g>>8, b>>8)
+					}
+				}
+			}
+		}
+	}
+}
+
+func near(got uint32, want uint8) bool {
+	d := int(got>>8) - int(want)
+	return -20 < d && d < 20
+}
+
+// The corners of what the standard calls rows and columns (its figure for the
+// tag): where the file's first row and first column are seen.
+func TestTheFirstPixelIsSeenWhereTheStandardSays(t *testing.T) {
+	const w, h = 3, 2
+	for o, corner := range map[int]image.Point{
+		1: {}, 2: {X: w - 1}, 3: {X: w - 1, Y: h - 1}, 4: {Y: h - 1},
+		5: {}, 6: {X: h - 1}, 7: {X: h - 1, Y: w - 1}, 8: {Y: w - 1},
+	} {
+		if x, y := stored(o, corner.X, corner.Y, w, h); x != 0 || y != 0 {
+			t.Errorf("%d: %v shows %d, %d", o, corner, x, y)
+		}
+		along := corner // one step along the file's first row
+		switch o {
+		case 1, 4:
+			along.X++
+		case 2, 3:
+			along.X--
+		case 5, 6:
+			along.Y++
+		case 7, 8:
+			along.Y--
+		}
+		if x, y := stored(o, along.X, along.Y, w, h); x != 1 || y != 0 {
+			t.Errorf("%d: %v shows %d, %d", o, along, x, y)
+		}
+	}
+}
+
+func TestAnExifPartThatIsBrokenTurnsNothing(t *testing.T) {
+	photo := asJPEG(t, picture(40, 20))
+	whole := held(photo, binary.LittleEndian, 6)
+	for i := 4; i < len(whole)-len(photo)+2; i++ {
+		for _, b := range []byte{0, 1, 0x7F, 0xFF} {
+			file := bytes.Clone(whole)
+			file[i] = b
+			orientation(file) // panics at nothing
+		}
+		orientation(whole[:i])
+	}
+	if o := orientation(held(photo, binary.BigEndian, 9)); o != 1 {
+		t.Errorf("oriented %d", o)
+	}
+}
+
 func svg(inside string) []byte {
 	return []byte(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="x" viewBox="0 0 10 10">` + inside + `<rect width="1" height="1"/></svg>`)
 }
@@ -136,49 +244,52 @@ func svg(inside string) []byte {
 func TestWhatIsNoLogoIsRefused(t *testing.T) {
 	whole := asPNG(t, picture(40, 40))
 	photo := asJPEG(t, picture(400, 400))
+	white := image.NewNRGBA(image.Rect(0, 0, 40, 40))
+	white.SetNRGBA(20, 20, color.NRGBA{R: 255, G: 255, B: 255, A: 255})
 	laughs := `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><svg viewBox="0 0 1 1"><title>&c;</title><rect width="1" height="1"/></svg>`
 	for name, c := range map[string]struct {
 		file []byte
 		want data.Code
 	}{
-		"nothing":                {nil, data.LogoUnknown},
-		"a text":                 {[]byte("logo"), data.LogoUnknown},
-		"a PDF":                  {[]byte("%PDF-1.4"), data.LogoUnknown},
-		"a page":                 {[]byte("<html><body/></html>"), data.LogoUnknown},
-		"a GIF":                  {[]byte("GIF89a\x01\x00\x01\x00"), data.LogoUnknown},
-		"heavy":                  {make([]byte, MaxBytes+1), data.LogoTooBig},
-		"a bomb":                 {sized(whole, 60_000, 60_000), data.LogoTooLarge},
-		"a thread":               {sized(whole, 4_000_000, 1), data.LogoTooLarge},
-		"the largest":            {sized(whole, 1<<31-1, 1<<31-1), data.LogoBroken},
-		"no width":               {sized(whole, 0, 40), data.LogoBroken},
-		"half a PNG":             {whole[:len(whole)-30], data.LogoBroken},
-		"a PNG's head":           {whole[:20], data.LogoBroken},
-		"a PNG larger than said": {sized(whole, 40, 400), data.LogoBroken},
-		"half a JPEG":            {photo[:len(photo)/2], data.LogoBroken},
-		"a JPEG's head":          {photo[:4], data.LogoBroken},
-		"entities":               {[]byte(laughs), data.LogoDrawing},
-		"a script":               {svg("<script>alert(1)</script>"), data.LogoDrawing},
-		"a text in it":           {svg("<text>Télécentre</text>"), data.LogoDrawing},
-		"a picture in it":        {svg(`<image xlink:href="file:///etc/passwd"/>`), data.LogoDrawing},
-		"copies of copies":       {svg(`<defs><g id="a"><use xlink:href="#a"/></g></defs><use xlink:href="#a"/>`), data.LogoDrawing},
-		"a page in it":           {svg("<foreignObject/>"), data.LogoDrawing},
-		"a link":                 {svg(`<a xlink:href="https://exemple.invalid"/>`), data.LogoDrawing},
-		"a drawing in it":        {svg(`<svg viewBox="0 0 1 1"/>`), data.LogoDrawing},
-		"dashes":                 {svg(`<path d="M0 0L9 9" stroke-dasharray="0.0001"/>`), data.LogoDrawing},
-		"dashes in a style":      {svg(`<path d="M0 0L9 9" style="fill:none; stroke-dasharray: 1 1"/>`), data.LogoDrawing},
-		"dashes in a sheet":      {svg(`<style>.a{stroke-dasharray:1}</style>`), data.LogoDrawing},
-		"hidden":                 {svg(`<g display="none"/>`), data.LogoDrawing},
-		"a scaled stroke":        {svg(`<g transform="scale(2)"><path d="M0 0L1 1" stroke="#000"/></g>`), data.LogoDrawing},
-		"a mask":                 {svg(`<g mask="url(#m)"/>`), data.LogoDrawing},
-		"far too deep":           {svg(strings.Repeat("<g>", 500) + strings.Repeat("</g>", 500)), data.LogoDrawing},
-		"far too many":           {svg(strings.Repeat("<g/>", 30_000)), data.LogoDrawing},
-		"far too long":           {[]byte("<svg " + strings.Repeat(" ", maxDrawing)), data.LogoTooBig},
-		"not closed":             {[]byte(`<svg viewBox="0 0 1 1"><rect width="1" height="1"/>`), data.LogoBroken},
-		"without size":           {[]byte(`<svg><rect width="1" height="1"/></svg>`), data.LogoBroken},
-		"of no size":             {[]byte(`<svg viewBox="0 0 0 0"><rect width="1" height="1"/></svg>`), data.LogoBroken},
-		"a thread of a size":     {[]byte(`<svg viewBox="0 0 1e9 1"><rect width="1" height="1"/></svg>`), data.LogoBroken},
-		"empty":                  {[]byte(`<svg viewBox="0 0 1 1"></svg>`), data.LogoBroken},
-		"of another script":      {[]byte(`<?xml version="1.0" encoding="UTF-7"?><svg viewBox="0 0 1 1"><rect width="1" height="1"/></svg>`), data.LogoBroken},
+		"nothing":                  {nil, data.LogoUnknown},
+		"a text":                   {[]byte("logo"), data.LogoUnknown},
+		"a PDF":                    {[]byte("%PDF-1.4"), data.LogoUnknown},
+		"a page":                   {[]byte("<html><body/></html>"), data.LogoUnknown},
+		"a GIF":                    {[]byte("GIF89a\x01\x00\x01\x00"), data.LogoUnknown},
+		"heavy":                    {make([]byte, MaxBytes+1), data.LogoTooBig},
+		"a bomb":                   {sized(whole, 60_000, 60_000), data.LogoTooLarge},
+		"a thread":                 {sized(whole, 4_000_000, 1), data.LogoTooLarge},
+		"the largest":              {sized(whole, 1<<31-1, 1<<31-1), data.LogoBroken},
+		"no width":                 {sized(whole, 0, 40), data.LogoBroken},
+		"half a PNG":               {whole[:len(whole)-30], data.LogoBroken},
+		"a PNG's head":             {whole[:20], data.LogoBroken},
+		"a PNG larger than said":   {sized(whole, 40, 400), data.LogoBroken},
+		"white, for a dark ground": {asPNG(t, white), data.LogoBlank},
+		"half a JPEG":              {photo[:len(photo)/2], data.LogoBroken},
+		"a JPEG's head":            {photo[:4], data.LogoBroken},
+		"entities":                 {[]byte(laughs), data.LogoDrawing},
+		"a script":                 {svg("<script>alert(1)</script>"), data.LogoDrawing},
+		"a text in it":             {svg("<text>Télécentre</text>"), data.LogoDrawing},
+		"a picture in it":          {svg(`<image xlink:href="file:///etc/passwd"/>`), data.LogoDrawing},
+		"copies of copies":         {svg(`<defs><g id="a"><use xlink:href="#a"/></g></defs><use xlink:href="#a"/>`), data.LogoDrawing},
+		"a page in it":             {svg("<foreignObject/>"), data.LogoDrawing},
+		"a link":                   {svg(`<a xlink:href="https://exemple.invalid"/>`), data.LogoDrawing},
+		"a drawing in it":          {svg(`<svg viewBox="0 0 1 1"/>`), data.LogoDrawing},
+		"dashes":                   {svg(`<path d="M0 0L9 9" stroke-dasharray="0.0001"/>`), data.LogoDrawing},
+		"dashes in a style":        {svg(`<path d="M0 0L9 9" style="fill:none; stroke-dasharray: 1 1"/>`), data.LogoDrawing},
+		"dashes in a sheet":        {svg(`<style>.a{stroke-dasharray:1}</style>`), data.LogoDrawing},
+		"hidden":                   {svg(`<g display="none"/>`), data.LogoDrawing},
+		"a scaled stroke":          {svg(`<g transform="scale(2)"><path d="M0 0L1 1" stroke="#000"/></g>`), data.LogoDrawing},
+		"a mask":                   {svg(`<g mask="url(#m)"/>`), data.LogoDrawing},
+		"far too deep":             {svg(strings.Repeat("<g>", 500) + strings.Repeat("</g>", 500)), data.LogoDrawing},
+		"far too many":             {svg(strings.Repeat("<g/>", 30_000)), data.LogoDrawing},
+		"far too long":             {[]byte("<svg " + strings.Repeat(" ", maxDrawing)), data.LogoTooBig},
+		"not closed":               {[]byte(`<svg viewBox="0 0 1 1"><rect width="1" height="1"/>`), data.LogoBroken},
+		"without size":             {[]byte(`<svg><rect width="1" height="1"/></svg>`), data.LogoBroken},
+		"of no size":               {[]byte(`<svg viewBox="0 0 0 0"><rect width="1" height="1"/></svg>`), data.LogoBroken},
+		"a thread of a size":       {[]byte(`<svg viewBox="0 0 1e9 1"><rect width="1" height="1"/></svg>`), data.LogoBroken},
+		"empty":                    {[]byte(`<svg viewBox="0 0 1 1"></svg>`), data.LogoBroken},
+		"of another script":        {[]byte(`<?xml version="1.0" encoding="UTF-7"?><svg viewBox="0 0 1 1"><rect width="1" height="1"/></svg>`), data.LogoBroken},
 	} {
 		kept, err := Read(c.file)
 		if data.CodeOf(err) != c.want || kept != nil {
