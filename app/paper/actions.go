@@ -113,7 +113,7 @@ func (c *composer) actionTable(actions []plan.Action) *table {
 // furtherTable lists actions by day alone: its few rows would leave most groups
 // with one row.
 func (c *composer) furtherTable(actions []plan.Action) *table {
-	t := &table{columns: c.actionColumns(), name: []Run{c.run(Bold, sizeGroup, words.Paper.Further)}}
+	t := &table{columns: c.actionColumns()}
 	now, dated := atOnce(actions)
 	t.rows = append(c.actionRows(t, now), c.actionRows(t, dated)...)
 	return t

@@ -21,6 +21,7 @@ func perYear(answers []answer) int {
 
 // years prints values per year, one row for each question.
 func (c *composer) years(answers []answer) {
+	c.leaveLabel()
 	n := 0
 	for _, a := range answers {
 		n = max(n, len(a.value.(guide.PerYear)))

@@ -139,7 +139,7 @@ func (t *table) whole(p *press) Length {
 
 // beside prints two tables at the same height, on one page.
 func (p *press) beside(first, other *table) {
-	p.need(max(first.whole(p), other.whole(p)))
+	p.needAgain(max(first.whole(p), other.whole(p)))
 	top := p.y
 	p.print(first)
 	end := p.y

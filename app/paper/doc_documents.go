@@ -76,7 +76,7 @@ func (c *composer) documentsUnder(groups ...documentGroup) {
 	groups = slices.DeleteFunc(groups, func(g documentGroup) bool { return len(g.documents) == 0 })
 	tables := make([]*table, len(groups))
 	for i, g := range groups {
-		tables[i] = &table{columns: c.documentColumns(g.documents), name: []Run{c.run(Bold, sizeGroup, g.heading)}}
+		tables[i] = &table{columns: c.documentColumns(g.documents)}
 		for _, d := range g.documents {
 			tables[i].rows = append(tables[i].rows, c.documentRow(tables[i], d))
 		}

@@ -87,7 +87,7 @@ func (f *figures) printBeside(one, two labelled, after Length) {
 		labels[i] = wrap([]Run{f.run(Bold, sizeText, l.label)}, column)
 	}
 	h := max(height(labels[0]), height(labels[1]))
-	f.need(above + h + below + max(one.of.whole(f.press), two.of.whole(f.press)) + after)
+	f.needAgain(above + h + below + max(one.of.whole(f.press), two.of.whole(f.press)) + after)
 	f.space(above)
 	y, end := f.y, f.y
 	for i, l := range []labelled{one, two} {

@@ -117,6 +117,7 @@ func (f *figures) table(t explain.Table) {
 
 // list prints figures under each other.
 func (f *figures) list(rows []explain.Row) {
+	f.leaveLabel()
 	if t := f.pairTable(f.pairsOf(rows)); t != nil {
 		f.printKept(t, f.waiting(rows))
 	} else {

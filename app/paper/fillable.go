@@ -45,7 +45,7 @@ func (p *press) fill(g *fillable) {
 		_, h := p.fillableRow(g, texts)
 		opening += h
 	}
-	p.need(opening)
+	p.needAgain(opening)
 	p.in(ElTable, func() {
 		p.in(ElTR, func() { p.printFillableHeads(g, heads, headHeight) })
 		for n, texts := range g.rows {
@@ -57,6 +57,7 @@ func (p *press) fill(g *fillable) {
 			}
 			if p.y+keep > bottom {
 				p.turn()
+				p.sayAgain()
 				p.aside(func() { p.printFillableHeads(g, heads, headHeight) })
 			}
 			p.in(ElTR, func() { p.printFillableRow(g, ElTD, lines, h) })

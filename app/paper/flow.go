@@ -133,6 +133,7 @@ func (p *press) printHeadings(h Length) {
 			p.mark(w.text, w.level)
 		}
 		p.as(w.of, func() { p.pour(w.lines, left) })
+		p.stand(w.kind, w.text)
 		p.y += w.below
 		if len(w.intro) > 0 {
 			p.as(w.introOf, func() { p.pour(w.intro, left) })

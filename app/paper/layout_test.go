@@ -164,7 +164,7 @@ func TestTheBackPageIsLastAndOnTheBackOfASheet(t *testing.T) {
 			back := -1
 			for i, page := range l.Pages {
 				for _, op := range page.Ops {
-					if op.Text == words.Paper.WhoToCall && op.Kind == OpText {
+					if op.Text == words.Paper.WhoToCall && op.Kind == OpText && op.Of != Artifact {
 						back = i + 1
 					}
 				}

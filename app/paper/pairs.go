@@ -11,6 +11,7 @@ const mostInPair = 5
 func (c *composer) pairs(rows []pair) {
 	flush := func(rows []pair) {
 		if t := c.pairTable(rows); t != nil {
+			c.leaveLabel()
 			c.space(2 * mm)
 			c.print(t)
 		}

@@ -248,8 +248,7 @@ func (c *composer) notes() {
 	}
 	c.turn()
 	if begun {
-		again := []Run{c.run(Bold, sizeGroup, words.Paper.MyNotes), c.run(Regular, sizeGroup, text.NoBreak+words.Paper.Continued)}
-		c.aside(func() { c.y = c.setLines(wrap(again, width), left, c.y) })
+		c.sayAgain()
 	} else {
 		c.notesHead()
 	}

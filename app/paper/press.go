@@ -26,11 +26,12 @@ type press struct {
 	keeper *keeper
 	large  bool
 
-	y       Length    // top of what comes next
-	waiting []heading // to be printed over what comes next
-	of      int       // the element that is being shown
-	rank    int       // of the last heading
-	name    string    // of the pages to come
+	y       Length     // top of what comes next
+	waiting []heading  // to be printed over what comes next
+	over    []standing // the headings that it stands under, by rank
+	of      int        // the element that is being shown
+	rank    int        // of the last heading
+	name    string     // of the pages to come
 }
 
 func newPress(large bool) *press {

@@ -19,6 +19,7 @@ func (c *composer) begin(page, title string, under ...string) {
 	c.turn()
 	c.mark(title, 0)
 	c.in(ElH1, func() { c.pour(wrap([]Run{c.run(Bold, sizePage, title)}, width), left) })
+	c.stand(ElH1, title)
 	c.y += 1.5 * mm
 	for _, s := range under {
 		if s != "" {

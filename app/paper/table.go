@@ -12,9 +12,8 @@ type table struct {
 	// after is the height of what is said below the table, and stays with its
 	// last rows.
 	after Length
-	// name is what the table is about, said again where it goes on; in its
-	// place the heading over the rows that go on, where there is one.
-	name []Run
+	// begins is where its rows begin on the present page.
+	begins Length
 }
 
 // left is the table's left edge.
@@ -114,11 +113,12 @@ func (p *press) print(t *table) {
 		return
 	}
 	heads := t.heads(p)
-	p.need(heads.height() + t.opening())
+	p.needAgain(heads.height() + t.opening())
 	p.in(ElTable, func() {
 		if !t.bare {
 			p.in(ElTR, func() { p.printHeads(t, heads) })
 		}
+		t.begins = p.y
 		for i := range t.rows {
 			p.keepRow(t, heads, i)
 			p.in(ElTR, func() { p.printRow(t, heads, i) })

@@ -2,9 +2,7 @@ package paper
 
 import (
 	"slices"
-
-	"github.com/buron-cantal/buron/app/words"
-	"github.com/buron-cantal/buron/data/text"
+	"strings"
 )
 
 // What of a table stays on one page, and what is said again where it goes on.
@@ -23,6 +21,9 @@ func (p *press) keepWhole(t *table) {
 // with its first row, then a second row, so that none stands alone. Of three
 // rows, the last two stay together: all do.
 func (t *table) opening() Length {
+	if t.rows[0].group != nil {
+		return t.together(0)
+	}
 	cells, least := 0, 2
 	if len(t.rows) == 3 {
 		least = 3
@@ -53,7 +54,7 @@ func (t *table) pile(from, to int) Length {
 // keepRow turns the page before row i where it, or what it must stay with,
 // doesn't fit.
 func (p *press) keepRow(t *table, heads row, i int) {
-	if p.y+t.together(i) > bottom && p.y != top+heads.height() {
+	if p.y+t.together(i) > bottom && p.y > t.begins {
 		p.goOn(t, heads, i)
 	}
 }
@@ -106,30 +107,30 @@ func (t *table) ending() int {
 // ---- where it goes on
 
 // goOn turns the page within a table, before or in row i, and says again what
-// the rows are: the heads, and the heading that they stand under.
+// the rows are: the heading over the table, the heads, and the heading that the
+// rows stand under.
 func (p *press) goOn(t *table, heads row, i int) {
 	p.turn()
+	p.sayAgain()
 	p.aside(func() {
 		p.printHeads(t, heads)
-		p.printAgain(t, i)
+		p.groupAgain(t, i)
 	})
+	t.begins = p.y
 }
 
-// printAgain says again what row i stands under, unless it is a heading itself.
-func (p *press) printAgain(t *table, i int) {
-	again := slices.Clone(t.name)
-	if from, _ := t.under(i); from > 0 {
-		again = nil
-		for _, l := range t.rows[from-1].group {
-			again = append(again, l.Runs...)
-		}
-	}
-	if len(again) == 0 || t.rows[i].group != nil {
+// groupAgain says again which heading row i stands under, unless it is one.
+func (p *press) groupAgain(t *table, i int) {
+	from, _ := t.under(i)
+	if from == 0 || t.rows[i].group != nil {
 		return
 	}
-	more := again[len(again)-1]
-	more.Text, more.Face = text.NoBreak+words.Paper.Continued, Regular
-	lines := wrap(append(again, more), t.width())
+	var said strings.Builder
+	group := t.rows[from-1].group
+	for _, l := range group {
+		said.WriteString(l.Text())
+	}
+	lines := p.again(said.String(), group[0].size(), t.width())
 	p.y = p.setLines(lines, t.left(), p.y+2.5*mm) + 1.5*mm
 	p.rule(t.left(), p.y, t.width(), 0.35*mm)
 }
