@@ -12,18 +12,18 @@ const plotHeight Length = 42 * mm
 // chart prints a chart as a section: its title and note, the drawing with bars
 // or curves so high, and the same values in a table below. Texts that people
 // typed are to pass the gate before the chart is made of them.
-func (p *press) chart(c chart.Chart, plot Length) { p.chartOver(c, plot, 0, 0) }
+func (p *press) chart(c chart.Chart, plot Length) { p.chartOver(c, plot, 0) }
 
-// chartOver is chart with so much below it that stays on its page, and after,
-// that stays with the last rows of its table wherever those are.
-func (p *press) chartOver(c chart.Chart, plot, below, after Length) {
+// chartOver is chart with so much below it, which stays on its page, or with the
+// last rows of its table.
+func (p *press) chartOver(c chart.Chart, plot, below Length) {
 	if c.Empty() {
 		return
 	}
 	p.section(c.Title)
 	p.intro(c.Note)
-	p.figureOver(c, plot, p.chartTableHeight(c.Table())+below)
-	p.chartTable(c.Table(), after)
+	p.figureOver(c, plot, p.chartTableWhole(c.Table())+below, p.chartTableHeight(c.Table())+below)
+	p.chartTable(c.Table(), below)
 }
 
 // figure prints the drawing alone, over the whole width. One that has no room
@@ -31,17 +31,24 @@ func (p *press) chartOver(c chart.Chart, plot, below, after Length) {
 func (p *press) figure(c chart.Chart, plot Length) { p.figureOver(c, plot, 0) }
 
 // figureOver prints the drawing where what follows has its room too, if a page
-// holds both: somewhat lower where that keeps all on this one.
-func (p *press) figureOver(c chart.Chart, plot, below Length) {
+// holds both: somewhat lower where that keeps all on this one. below is how high
+// that is; of several, the last is what must have its room, and those before
+// have it where this page still holds them.
+func (p *press) figureOver(c chart.Chart, plot Length, below ...Length) {
 	if c.Empty() {
 		return
 	}
-	m := p.measures(plot)
+	m, around := p.measures(plot), aboveFigure+belowFigure+below[len(below)-1]
 	h := Length(c.Height(chart.Len(width), m))
-	around := aboveFigure + belowFigure + below
-	if lower := p.measures(plot * 3 / 4); p.room() < around+h {
-		if less := Length(c.Height(chart.Len(width), lower)); p.room() >= around+less {
-			m, h = lower, less
+here:
+	for _, b := range below {
+		for _, of := range []Length{plot, plot * 3 / 4} {
+			lower := p.measures(of)
+			less := Length(c.Height(chart.Len(width), lower))
+			if with := aboveFigure + belowFigure + b; p.room() >= with+less {
+				m, h, around = lower, less, with
+				break here
+			}
 		}
 	}
 	const heads = 30 * mm // of headings

@@ -44,6 +44,14 @@ func (p *press) chartTableHeight(t chart.Table) Length {
 	return max(first.whole(p), other.whole(p))
 }
 
+// chartTableWhole is how high that is on one page.
+func (p *press) chartTableWhole(t chart.Table) Length {
+	if h := p.chartTableHeight(t); h > 0 || len(t.Rows) == 0 {
+		return h
+	}
+	return p.tableOf(full(t), brief(t)).whole(p)
+}
+
 // values prints the first of several forms of a table that the page has room
 // for, over half of it where that is enough; row by row when none has.
 func (p *press) values(forms ...values) {

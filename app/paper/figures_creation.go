@@ -47,12 +47,11 @@ func (f *figures) cash() {
 			note = joinText(" ", note, words.PaperFigures.CorporateTaxLater)
 		}
 	}
-	below, after := f.noteHeight(note), Length(0)
-	if f.ending > 0 && len(creation.Loans(f.plan.Facts)) == 0 {
+	below := f.noteHeight(note)
+	if len(creation.Loans(f.plan.Facts)) == 0 {
 		below += f.ending
-		after = below
 	}
-	f.chartOver(d.Chart, plotHeight, below, after)
+	f.chartOver(d.Chart, plotHeight, below)
 	f.show("cash.*")
 	f.tell("opening_cash", "monthly_drawings")
 	f.note(note)

@@ -115,7 +115,7 @@ func (f *figures) relocation() {
 		for _, t := range f.tables(explain.SectionLeft, explain.ChartMonthly) {
 			note = f.waiting(t.Rows)
 		}
-		f.chartOver(d.Chart, plotHeight, f.noteHeight(note), 0)
+		f.chartOver(d.Chart, plotHeight, f.noteHeight(note))
 		f.note(note)
 		f.show("monthly.*")
 		f.tell("monthly_budget")

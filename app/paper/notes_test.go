@@ -2,6 +2,7 @@ package paper
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/buron-cantal/buron/app/words"
@@ -32,6 +33,26 @@ func TestThePageBeforeTheBackIsUsed(t *testing.T) {
 			}
 			if bottom-low > roomForNotes {
 				t.Errorf("%s, large %v: page %d ends at %s", name, large, back, millimetres(low))
+			}
+		}
+	}
+}
+
+// TestWhatIsSaidOfTheCashStandsBelowIt holds that the remark below the months
+// never begins a page, wherever the chart is printed.
+func TestWhatIsSaidOfTheCashStandsBelowIt(t *testing.T) {
+	in := input(t, fictional(t, "company"))
+	for _, in.Large = range []bool{false, true} {
+		for from := Length(top); from < bottom; from += 4 * mm {
+			c := newComposer(in)
+			c.turn()
+			c.y = from
+			newFigures(c).cash()
+			for i := range c.layout.Pages {
+				said := plain(pageText(c.layout, i))
+				if strings.Contains(said, plain(words.PaperFigures.CompanySpent)) && !strings.Contains(said, "2027") {
+					t.Errorf("large %v, from %d mm: the remark stands alone: %q", in.Large, from/mm, said)
+				}
 			}
 		}
 	}
