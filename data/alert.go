@@ -22,8 +22,8 @@ type Alert struct {
 // Alerts that need no amount, with the values they carry.
 const (
 	AlertAcreLate       = "acre_request_late"              // deadline, requested (days)
-	AlertInsurance      = "insurance_certificate_missing"  //
-	AlertElectrical     = "electrical_certificate_missing" //
+	AlertInsurance      = "insurance_certificate_missing"  // state, while it is awaited
+	AlertElectrical     = "electrical_certificate_missing" // state, while it is awaited
 	AlertAgreement      = "agreement_not_signed"           // agreement: the option's id
 	AlertConnection     = "connection_insufficient"        // line, required (decimals)
 	AlertMobiliPass     = "mobili_pass_suspended"          //

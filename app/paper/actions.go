@@ -7,6 +7,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/guide"
 	"github.com/buron-cantal/buron/data/plan"
 )
 
@@ -193,16 +194,33 @@ func (c *composer) toPrepare(a plan.Action) string {
 	var labels []string
 	for _, id := range a.Of.Documents {
 		if d := c.guide.Document(id); d != nil {
-			labels = append(labels, d.Label)
+			labels = append(labels, c.documentOf(a, d))
 		}
 	}
-	if len(labels) > 0 {
-		return joinText(dot, labels...)
+	if said := joinText(dot, labels...); said != "" {
+		return said
 	}
 	if r := c.guide.Role(a.Of.PartnerRole); r != nil {
 		return words.Paper.With + "\u00a0: " + r.Label
 	}
 	return ""
+}
+
+// documentOf is a document that an action needs; while it is to be done, with
+// how far the document has come: nothing when it isn't needed after all.
+func (c *composer) documentOf(a plan.Action, d *guide.Document) string {
+	i := slices.IndexFunc(c.plan.Documents, func(row plan.Document) bool { return row.ID == d.ID })
+	if !a.Open() || i < 0 {
+		return d.Label
+	}
+	switch status := c.plan.Documents[i].Status; status {
+	case "not_applicable":
+		return ""
+	case "to_request":
+		return d.Label
+	default:
+		return words.PieceLine(d.Label, status)
+	}
 }
 
 // dateNote says what a date alone doesn't.

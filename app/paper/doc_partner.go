@@ -181,10 +181,19 @@ func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 			giver = c.giver(d)
 		}
 		t.rows = append(t.rows, row{cells: []cell{
-			c.boxCell(emptyBox), t.text(1, c.run(Bold, sizeTable, d.Label)), t.text(2, c.run(Regular, sizeTable, giver)),
+			c.boxCell(emptyBox), t.text(1, c.awaited(d)...), t.text(2, c.run(Regular, sizeTable, giver)),
 		}})
 	}
 	c.print(t)
+}
+
+// awaited names a document that hasn't come; one that was asked for says so.
+func (c *composer) awaited(d plan.Document) []Run {
+	runs := []Run{c.run(Bold, sizeTable, d.Label)}
+	if state := documentState(d); state != "" {
+		runs = append(runs, c.run(Regular, sizeTable, " ("+words.Lower(state)+")"))
+	}
+	return runs
 }
 
 // answerOfPartner is room for the partner to answer by hand.

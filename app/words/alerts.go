@@ -126,12 +126,18 @@ var generalAlerts = map[string]alertWords{
 		},
 	},
 	data.AlertInsurance: {
-		[]string{"Attestation d’assurance à demander"},
-		[]string{"Des jours de télétravail se passent au domicile. Demandez à votre assureur une attestation qui les couvre."},
+		[]string{"Attestation d’assurance pas encore reçue"},
+		[]string{
+			"Elle est {state} : elle couvrira vos jours de télétravail au domicile. Si elle tarde, relancez votre assureur.",
+			"Des jours de télétravail se passent au domicile. Demandez à votre assureur une attestation qui les couvre.",
+		},
 	},
 	data.AlertElectrical: {
-		[]string{"Installation électrique à faire attester"},
-		[]string{"Des jours de télétravail se passent au domicile. Faites attester que l’électricité de la pièce est conforme."},
+		[]string{"Attestation électrique pas encore reçue"},
+		[]string{
+			"Elle est {state} pour la pièce où se passeront vos jours au domicile. Si elle tarde, relancez la personne qui l’établit.",
+			"Des jours de télétravail se passent au domicile. Faites attester que l’électricité de la pièce est conforme.",
+		},
 	},
 	data.AlertAgreement: {
 		[]string{"Accord de l’employeur à signer"},
@@ -267,8 +273,11 @@ func alertValue(id, name string, value any) string {
 	case decimal.Decimal:
 		return alertDecimal(id, name, v)
 	case string:
-		if id == data.AlertAgreement {
+		switch id {
+		case data.AlertAgreement:
 			return agreements.of(v)
+		case data.AlertInsurance, data.AlertElectrical:
+			return Lower(DocumentStatus(v))
 		}
 		return v
 	}

@@ -35,7 +35,7 @@ func TestEveryAlertHasItsWords(t *testing.T) {
 		"last_contact": day("2024-11-01"), "other": 2, "from": day("2027-04-01"), "to": day("2027-03-31"), "start": day("2027-05-01"),
 		"telecentre": "Ydes", "used": "Murat", "days": decimal.MustParse("31.5"), "month": day("2027-02-01"), "hours": decimal.MustParse("24.5"),
 		"sessions": 3, "asked": decimal.MustParse("550.00"), "granted": decimal.MustParse("600.00"), "status": "refused",
-		"attended": decimal.MustParse("142"), "total": decimal.MustParse("140.00"),
+		"state": "requested", "attended": decimal.MustParse("142"), "total": decimal.MustParse("140.00"),
 	}
 	for _, id := range contractAlerts {
 		for name, given := range map[string]map[string]any{"with its values": values, "without": nil} {
@@ -120,6 +120,17 @@ func TestAlertsSayWhatTheyCarry(t *testing.T) {
 			data.AlertCashBelow,
 			map[string]any{"gap": d("3200000245.20"), "month": day("2027-01-01")},
 			"Caisse sous zéro en janvier 2027", "Il manquerait 3" + thin + "200" + thin + "000" + thin + "245,20" + nb + "€ au plus bas. Prévoyez plus d’argent au départ, ou moins de dépenses.",
+		},
+		"a certificate that was asked for": {
+			data.AlertInsurance,
+			map[string]any{"state": "requested"},
+			"Attestation d’assurance pas encore reçue",
+			"Elle est demandée" + nb + ": elle couvrira vos jours de télétravail au domicile. Si elle tarde, relancez votre assureur.",
+		},
+		"a certificate that wasn't": {
+			data.AlertElectrical, nil,
+			"Attestation électrique pas encore reçue",
+			"Des jours de télétravail se passent au domicile. Faites attester que l’électricité de la pièce est conforme.",
 		},
 		"an alert without words": {"new_alert", nil, "new_alert", ""},
 	} {

@@ -156,7 +156,7 @@ func (b *builder) question(step *Step, section asset.Word, raw rawQuestion) {
 		section = raw.Section
 	}
 	q.Section = b.oneOf(section.OrAt(raw.ID.At), "section_unknown", sections...)
-	if b.guide.byID[q.ID] != nil {
+	if b.guide.byID[q.ID] != nil || q.ID == keptAppointments || q.ID == keptDocuments {
 		b.Add(raw.ID.At, "repeated_id", q.ID)
 		return
 	}

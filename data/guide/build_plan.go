@@ -177,7 +177,7 @@ func (b *builder) named(documents []asset.Word) []string {
 }
 
 // conditions compiles them all. Those of the questions read only what is
-// asked before; the others read every question.
+// asked before; the others read every question, and what the dossier keeps.
 func (b *builder) conditions() {
 	g := b.guide
 	later := map[string]bool{}
@@ -186,26 +186,27 @@ func (b *builder) conditions() {
 	}
 	before := map[string]*Question{}
 	for _, q := range g.ordered {
-		q.When = b.compile(b.whens[q], before, later)
+		q.When = b.compile(b.whens[q], &compiler{names: before, later: later})
 		before[q.ID] = q
 	}
+	kept := keptTables(g.Documents)
+	afterwards := func() *compiler { return &compiler{names: before, kept: kept} }
 	for _, a := range g.Actions {
-		a.When = b.compile(b.whens[when{a}], before, nil)
-		a.DoneWhen = b.compile(b.whens[done{a}], before, nil)
+		a.When = b.compile(b.whens[when{a}], afterwards())
+		a.DoneWhen = b.compile(b.whens[done{a}], afterwards())
 	}
 	for _, d := range g.Documents {
-		d.When = b.compile(b.whens[d], before, nil)
+		d.When = b.compile(b.whens[d], afterwards())
 	}
 	for _, r := range g.Rules {
-		r.When = b.compile(b.whens[r], before, nil)
+		r.When = b.compile(b.whens[r], afterwards())
 	}
 }
 
-func (b *builder) compile(w asset.Word, names map[string]*Question, later map[string]bool) *Condition {
+func (b *builder) compile(w asset.Word, c *compiler) *Condition {
 	if w.Text == "" {
 		return nil
 	}
-	c := &compiler{names: names, later: later}
 	condition, reason, detail := c.compile(w.Text)
 	if reason != "" {
 		b.Add(w.At, reason, detail)

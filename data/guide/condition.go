@@ -51,6 +51,7 @@ const (
 type compiler struct {
 	names  map[string]*Question // what may be read here
 	later  map[string]bool      // what is asked only afterwards
+	kept   map[string]*Question // tables that no question asks, for any alone
 	table  *Question            // inside any: the table whose columns are at hand
 	reads  []string
 	reason string // the first mistake
@@ -170,15 +171,31 @@ func (c *compiler) any(n *ast.BuiltinNode) {
 		c.wrong("function_unknown", n.Name)
 		return
 	}
-	list, isName := n.Arguments[0].(*ast.IdentifierNode)
 	predicate, isPredicate := n.Arguments[1].(*ast.PredicateNode)
-	if !isName || !isPredicate || c.operand(list).sort != ofTable {
+	table := c.listed(n.Arguments[0])
+	if table == nil || !isPredicate {
 		c.wrong("table_expected", n.Arguments[0].String())
 		return
 	}
-	c.table = c.names[list.Value]
+	c.table = table
 	c.truth(predicate.Node)
 	c.table = nil
+}
+
+// listed is the table of that name, nil when there is none.
+func (c *compiler) listed(n ast.Node) *Question {
+	list, isName := n.(*ast.IdentifierNode)
+	if !isName {
+		return nil
+	}
+	if kept := c.kept[list.Value]; kept != nil {
+		c.read(list.Value)
+		return kept
+	}
+	if c.operand(list).sort != ofTable {
+		return nil
+	}
+	return c.names[list.Value]
 }
 
 // function is the name of one of the functions there are, its only argument

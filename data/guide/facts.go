@@ -32,7 +32,8 @@ type Lookup func(key string) (Value, bool)
 type Facts struct {
 	guide   *Guide
 	results Lookup
-	cells   []cell // by the order of the question
+	cells   []cell           // by the order of the question
+	kept    map[string][]Row // the tables that no question asks
 }
 
 // cell is one answer and what its question makes of it.
@@ -47,7 +48,7 @@ type cell struct {
 // Facts reads a dossier's answers as this guide sees them. results may be nil
 // while nothing is computed yet: every result is then unknown.
 func (g *Guide) Facts(d data.Dossier, results Lookup) *Facts {
-	f := &Facts{guide: g, results: results, cells: make([]cell, len(g.ordered))}
+	f := &Facts{guide: g, results: results, cells: make([]cell, len(g.ordered)), kept: keptRows(d)}
 	for i, q := range g.ordered {
 		f.cells[i] = read(q, answerOf(d, q))
 	}
@@ -57,7 +58,7 @@ func (g *Guide) Facts(d data.Dossier, results Lookup) *Facts {
 
 // With is the same answers under other results.
 func (f *Facts) With(results Lookup) *Facts {
-	other := &Facts{guide: f.guide, results: results, cells: append([]cell(nil), f.cells...)}
+	other := &Facts{guide: f.guide, results: results, cells: append([]cell(nil), f.cells...), kept: f.kept}
 	other.settle()
 	return other
 }

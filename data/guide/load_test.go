@@ -127,6 +127,12 @@ var broken = []struct{ file, old, new, at, what string }{
 	{"creation", `result("financing.balanced")`, `result("financing.balance")`, "", "result_unknown: financing.balance"},
 	{"creation", `result("financing.balanced")`, `result("financing.gap")`, "", `types_differ: result("financing.gap") == true`},
 	{"creation", `result("financing.balanced")`, `result(status)`, "", `function_unknown: result`},
+	{"creation", `'not (status == "other")'`, `'any(documents, .id == "proofs")'`, "", "option_unknown: id.proofs"},
+	{"creation", `'not (status == "other")'`, `'any(documents, .status == "lost")'`, "", "option_unknown: status.lost"},
+	{"creation", `'not (status == "other")'`, `'any(appointments, .place == "Murat")'`, "", "column_unknown: appointments.place"},
+	{"creation", `'not (status == "other")'`, `'known(documents)'`, "", "question_unknown: documents"},
+	{"creation", "'known(since)'", `'any(documents, .status == "received")'`, "", "question_unknown: documents"},
+	{"training", "{id: score,", "{id: appointments,", "", "repeated_id: appointments"},
 	// actions, documents, rules, roles
 	{"training", "- id: review", "- id: first_interview", "", "repeated_id: first_interview"},
 	{"training", "stage: follow_up", "stage: closed", "", "stage_unknown: closed"},

@@ -159,15 +159,19 @@ const nobodyComes = "household"
 // any says whether a predicate is true of one row of a table at least.
 func (f *Facts) any(list, predicate ast.Node) Truth {
 	id := list.(*ast.IdentifierNode).Value
-	v, state := f.Value(id)
-	switch {
-	case state == NotApplicable, state == Unknown && id == nobodyComes:
-		return False
-	case state == Unknown:
-		return Uncertain
+	rows, kept := f.kept[id]
+	if !kept {
+		v, state := f.Value(id)
+		switch {
+		case state == NotApplicable, state == Unknown && id == nobodyComes:
+			return False
+		case state == Unknown:
+			return Uncertain
+		}
+		rows = v.([]Row)
 	}
 	truth := False
-	for _, row := range v.([]Row) {
+	for _, row := range rows {
 		if truth = Or(truth, f.truth(predicate, row)); truth == True {
 			return True
 		}

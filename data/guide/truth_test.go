@@ -8,6 +8,7 @@ import (
 	"github.com/govalues/decimal"
 	"pgregory.net/rapid"
 
+	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 )
 
@@ -86,7 +87,8 @@ func tableFacts() *Facts {
 
 func holds(t testing.TB, f *Facts, source string) Truth {
 	t.Helper()
-	c := &compiler{names: f.guide.byID}
+	kept := keptTables([]*Document{{ID: "proof"}, {ID: "lease"}, {ID: "quote"}})
+	c := &compiler{names: f.guide.byID, kept: kept}
 	condition, reason, detail := c.compile(source)
 	if reason != "" {
 		t.Fatalf("%s: %s: %s", source, reason, detail)
@@ -95,6 +97,31 @@ func holds(t testing.TB, f *Facts, source string) Truth {
 }
 
 func (t Truth) String() string { return [...]string{"uncertain", "false", "true"}[t] }
+
+// TestWhatADossierKeepsHolds holds the tables that no question asks: only a row
+// of which all is true counts, and one that isn't there is no doubt.
+func TestWhatADossierKeepsHolds(t *testing.T) {
+	f := tableFacts()
+	f.kept = keptRows(data.Dossier{
+		Appointments: []data.Appointment{{Kind: "interview", Status: "planned"}, {Kind: "video", Status: "kept"}},
+		Documents:    []data.DocumentState{{Document: "proof", Status: "received"}, {Document: "lease", Status: "requested"}},
+	})
+	for source, want := range map[string]Truth{
+		`any(documents, .id == "proof" and .status in ["received", "validated"])`:              True,
+		`any(documents, .id == "lease" and .status in ["received", "validated"])`:              False,
+		`any(documents, .id == "quote" and .status == "received")`:                             False,
+		`any(appointments, .kind == "interview" and .status == "kept")`:                        False,
+		`any(appointments, .kind == "video" and .status == "kept")`:                            True,
+		`yes == true and any(appointments, .kind in ["visit", "video"] and .status == "kept")`: True,
+	} {
+		if got := holds(t, f, source); got != want {
+			t.Errorf("%s is %s, not %s", source, got, want)
+		}
+	}
+	if none := (&Facts{guide: f.guide, kept: keptRows(data.Dossier{})}); holds(t, none, `any(documents, .status == "received")`) != False {
+		t.Error("a dossier without documents leaves a doubt")
+	}
+}
 
 // The tables of guides/README.md, row by row.
 func TestTruthTables(t *testing.T) {

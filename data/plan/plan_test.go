@@ -170,6 +170,43 @@ func TestAnActionThatRestsOnAMissingAnswerIsToConfirm(t *testing.T) {
 	}
 }
 
+// TestWhatCameInShowsAnActionDone: a plan doesn't ask again for a document that
+// is there, nor for an interview that was held.
+func TestWhatCameInShowsAnActionDone(t *testing.T) {
+	e := engine(t)
+	d := dossier(t, data.EmployeeRelocation, answers{"target_date": "2027-03-01"})
+	status := func(id data.ID) data.ActionStatus {
+		p := e.Plan(d, day(opened))
+		i := slices.IndexFunc(p.Actions, func(a Action) bool { return a.ID == id })
+		return p.Actions[i].Status
+	}
+	for _, path := range data.Paths {
+		if e.Guides.For(path).Action("first_interview").DoneWhen == nil {
+			t.Errorf("nothing shows the first interview of %s done", path)
+		}
+	}
+	for _, tt := range []struct {
+		kind, status string
+		want         data.ActionStatus
+	}{{"interview", "planned", data.ToDo}, {"call", "kept", data.ToDo}, {"interview", "kept", data.Done}, {"video", "kept", data.Done}} {
+		d.Appointments = []data.Appointment{{At: "2026-11-20T10:30", Kind: tt.kind, Status: tt.status}}
+		if got := status("first_interview"); got != tt.want {
+			t.Errorf("the first interview after one by %s that is %s: %s", tt.kind, tt.status, got)
+		}
+	}
+	for state, want := range map[string]data.ActionStatus{
+		"to_request": data.ToDo, "requested": data.ToDo, "received": data.Done, "validated": data.Done,
+	} {
+		d.Documents = []data.DocumentState{{Document: "electrical_certificate", Status: state}}
+		if got := status("electrical_check"); got != want {
+			t.Errorf("the check while its certificate is %s: %s", state, got)
+		}
+		if got := status("insurer_informed"); got != data.ToDo {
+			t.Errorf("the insurer, of whom nothing is known: %s", got)
+		}
+	}
+}
+
 func TestWhatTheAnswersShowDoneIsProposedDone(t *testing.T) {
 	d := move(t)
 	answer(t, &d, "employer_agreement", "signed")

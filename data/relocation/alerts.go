@@ -1,6 +1,8 @@
 package relocation
 
 import (
+	"slices"
+
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/figure"
 	"github.com/buron-cantal/buron/data/guide"
@@ -13,11 +15,10 @@ func Alerts(f *guide.Facts, b *figure.Book, d data.Dossier) []data.Alert {
 		alerts = append(alerts, data.Alert{ID: id, Severity: data.Warning, Values: values})
 	}
 	if worksAtHome(f) {
-		if !inHand(d, "insurance_certificate") {
-			warn(data.AlertInsurance, nil)
-		}
-		if !inHand(d, "electrical_certificate") {
-			warn(data.AlertElectrical, nil)
+		for _, c := range certificates {
+			if status := statusOf(d, c.document); !slices.Contains(inHand, status) {
+				warn(c.alert, awaited(status))
+			}
 		}
 	}
 	if agreement := f.Choice("employer_agreement"); agreement != "signed" {
@@ -69,19 +70,36 @@ func worksAtHome(f *guide.Facts) bool {
 	return false
 }
 
-// inHand says whether a document is there, or isn't needed. One of which
-// nothing is recorded is missing.
-func inHand(d data.Dossier, document data.ID) bool {
+// certificates are what days at home call for, each with what is said while it
+// is missing.
+var certificates = []struct {
+	document data.ID
+	alert    string
+}{
+	{"insurance_certificate", data.AlertInsurance},
+	{"electrical_certificate", data.AlertElectrical},
+}
+
+// inHand are the states of a document that is there, or isn't needed.
+var inHand = []string{"received", "validated", "not_applicable"}
+
+// statusOf is how far a document has come, "" when nothing is recorded of it.
+func statusOf(d data.Dossier, document data.ID) string {
 	for _, state := range d.Documents {
 		if state.Document == document {
-			switch state.Status {
-			case "received", "validated", "not_applicable":
-				return true
-			}
-			return false
+			return state.Status
 		}
 	}
-	return false
+	return ""
+}
+
+// awaited are the values of a document that was asked for: it is to be waited
+// for, not to be asked for again.
+func awaited(status string) map[string]any {
+	if status != "requested" {
+		return nil
+	}
+	return map[string]any{"state": status}
 }
 
 // writtenSIRET is the number as answered, or as typed when it wasn't understood.

@@ -74,6 +74,21 @@ func TestCertificatesAreMissing(t *testing.T) {
 	}
 }
 
+func TestACertificateThatWasAskedForIsAwaited(t *testing.T) {
+	d := guidetest.Dossier(t, data.EmployeeRelocation, guidetest.Answers{"telework_days_home": 3})
+	for status, want := range map[string]map[string]any{"": nil, "to_request": nil, "requested": {"state": "requested"}} {
+		d.Documents = []data.DocumentState{{Document: "insurance_certificate", Status: status}, {Document: "electrical_certificate", Status: status}}
+		for _, a := range alerts(t, d) {
+			if a.ID != data.AlertInsurance && a.ID != data.AlertElectrical {
+				continue
+			}
+			if diff := cmp.Diff(want, a.Values); diff != "" {
+				t.Errorf("%s of one %q: %s", a.ID, status, diff)
+			}
+		}
+	}
+}
+
 func TestOneCertificateDoesNotStandForTheOther(t *testing.T) {
 	d := guidetest.Dossier(t, data.EmployeeRelocation, guidetest.Answers{"telework_days_home": 3})
 	d.Documents = []data.DocumentState{{Document: "electrical_certificate", Status: "received"}}

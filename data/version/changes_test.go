@@ -94,9 +94,9 @@ func TestEachChangeOfContentMakesAVersionAndSaysWhatItIs(t *testing.T) {
 			},
 			[]version.Kind{version.MeetingAdded},
 		},
-		"a meeting that was kept": {
+		"an interview that was kept, which shows the first one done": {
 			func(d *data.Dossier, _ *version.Around) { d.Appointments[0].Status = "kept" },
-			[]version.Kind{version.MeetingDropped},
+			[]version.Kind{version.ActionDone, version.MeetingDropped},
 		},
 		"a note that is shared": {
 			func(d *data.Dossier, _ *version.Around) {
