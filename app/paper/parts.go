@@ -199,14 +199,15 @@ func (c *composer) sharedNotes() []data.Note {
 
 // missingPages list what the plan still needs, step by step.
 func (c *composer) missingPages() {
-	if len(c.plan.Missing) == 0 {
+	lacking := c.plan.Lacking()
+	if len(lacking) == 0 {
 		return
 	}
 	c.title(words.PaperPages.Missing, words.Paper.Missing)
 	c.intro(words.Paper.MissingIntro)
 	var steps []*guide.Step
 	labels := map[*guide.Step][]string{}
-	for _, q := range c.plan.Missing {
+	for _, q := range lacking {
 		if len(labels[q.Step]) == 0 {
 			steps = append(steps, q.Step)
 		}

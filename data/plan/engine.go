@@ -189,6 +189,19 @@ func (p *Plan) diagnose() {
 	}
 }
 
+// Lacking are the missing questions that the plan itself leaves open. What the
+// rules of the diagnosis found it says, though the adviser may add to it.
+func (p *Plan) Lacking() []*guide.Question {
+	found := map[string][]string{"strengths": p.Strengths, "attention_points": p.Attention}
+	var lacking []*guide.Question
+	for _, q := range p.Missing {
+		if len(found[q.ID]) == 0 {
+			lacking = append(lacking, q)
+		}
+	}
+	return lacking
+}
+
 // documents are the rows of the checklist that are needed, or may be.
 func (p *Plan) documents() []Document {
 	states := make(map[data.ID]string, len(p.Dossier.Documents))

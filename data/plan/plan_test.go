@@ -170,6 +170,33 @@ func TestAnActionThatRestsOnAMissingAnswerIsToConfirm(t *testing.T) {
 	}
 }
 
+// TestWhatTheRulesFoundIsNotLacking: a plan that says strengths doesn't say
+// beside them that they are missing.
+func TestWhatTheRulesFoundIsNotLacking(t *testing.T) {
+	e := engine(t)
+	for name, tt := range map[string]struct {
+		given answers
+		want  []string
+	}{
+		"nothing found":          {answers{}, []string{"strengths", "attention_points"}},
+		"a strength":             {answers{"employer_agreement": "signed"}, []string{"attention_points"}},
+		"a point of attention":   {answers{"employer_agreement": "oral"}, []string{"strengths"}},
+		"both":                   {answers{"employer_agreement": "oral", "telecentre_payer": "employer"}, nil},
+		"one of them was answered": {answers{"strengths": "Un réseau."}, []string{"attention_points"}},
+	} {
+		p := e.Plan(dossier(t, data.EmployeeRelocation, tt.given), day(opened))
+		var got []string
+		for _, q := range p.Lacking() {
+			if slices.Contains([]string{"strengths", "attention_points"}, q.ID) {
+				got = append(got, q.ID)
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
 // TestWhatCameInShowsAnActionDone: a plan doesn't ask again for a document that
 // is there, nor for an interview that was held.
 func TestWhatCameInShowsAnActionDone(t *testing.T) {
