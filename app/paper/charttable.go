@@ -23,6 +23,7 @@ func (p *press) chartTable(t chart.Table, after Length) {
 		return
 	}
 	if first, other := p.halves(t); other != nil {
+		other.after = after
 		p.beside(first, other)
 		return
 	}
@@ -145,9 +146,10 @@ func (t *table) whole(p *press) Length {
 	return h
 }
 
-// beside prints two tables at the same height, on one page.
+// beside prints two tables at the same height, on one page with what stays below
+// them.
 func (p *press) beside(first, other *table) {
-	p.needAgain(max(first.whole(p), other.whole(p)))
+	p.needAgain(max(first.whole(p), other.whole(p)) + other.after)
 	top := p.y
 	p.print(first)
 	end := p.y

@@ -84,6 +84,66 @@ func TestEveryMonthOfEveryLoanIsOnTheSchedule(t *testing.T) {
 	}
 }
 
+func TestALargeLoanHasItsScheduleToo(t *testing.T) {
+	pages := scheduled(loansOf(t, given{"label": "Banque", "amount": "180000", "rate": "4", "months": 240}))
+	said := slices.Concat(pages...)
+	for k := range 240 {
+		if month := words.ShortMonthYear(calendar.MonthOf(calendar.Date(2027, 2, 1)).Add(k)); !slices.Contains(said, month) {
+			t.Fatalf("%s isn't on the schedule of %d pages", month, len(pages))
+		}
+	}
+}
+
+// headsAt are the places of the texts that say s, by their height on paper.
+func headsAt(l *Layout, s string) map[Length][]Length {
+	at := map[Length][]Length{}
+	for i, page := range l.Pages {
+		for _, op := range page.Ops {
+			if op.Kind == OpText && strings.TrimSpace(op.Text) == s {
+				y := Length(i)*400*mm + op.Y
+				at[y] = append(at[y], op.X)
+			}
+		}
+	}
+	return at
+}
+
+func TestLoansYearByYearTakeBothHalvesOfThePage(t *testing.T) {
+	for name, loans := range map[string][]given{
+		"two short ones": {{"label": "Banque", "amount": "6000", "rate": "4", "months": 60}, {"label": "Caisse", "amount": "3000", "rate": "0", "months": 48}},
+		"a long one":     {{"label": "Banque", "amount": "180000", "rate": "4", "months": 240}},
+	} {
+		l := loansOf(t, loans...)
+		years := headsAt(l, words.PaperFigures.LoanYear)
+		if len(years) != 1 {
+			t.Errorf("%s: the years begin at %d heights", name, len(years))
+		}
+		for _, at := range years {
+			if !slices.Equal(at, []Length{left, second}) {
+				t.Errorf("%s: the years begin at %v", name, at)
+			}
+		}
+	}
+}
+
+// TestWhatIsSaidOfATableStaysWithIt holds that no page of the bank's document
+// begins with the remark below a table.
+func TestWhatIsSaidOfATableStaysWithIt(t *testing.T) {
+	for name, in := range suiteInputs(t) {
+		for _, large := range []bool{false, true} {
+			if in.Large = large; whyNoBank(in.Plan, Subject{}) != "" {
+				continue
+			}
+			l := layOf(t, DocBank, in, Subject{})
+			for i := range l.Pages {
+				if said := saidOn(l, i); strings.HasPrefix(said[0], "Dépensé") || strings.HasPrefix(said[0], "Il manque") {
+					t.Errorf("%s, large %v: page %d begins with %q", name, large, i+1, said[0])
+				}
+			}
+		}
+	}
+}
+
 func TestALoanWhoseMonthsAreMissingHasNoSchedule(t *testing.T) {
 	unfinished := given{"label": "Banque", "amount": "6000", "rate": "4"}
 	l := loansOf(t, unfinished)
