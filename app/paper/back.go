@@ -40,35 +40,26 @@ func (c *composer) contacts() (first, others []contact) {
 	return first, others
 }
 
-// shareContacts keeps on the back page those that fit with what must stand
-// there, those who can be called before the others.
+// shareContacts keeps on the back those that fit with what must stand there,
+// those who can be called before the others. It takes a page, two in large print.
 func (c *composer) shareContacts() (here, elsewhere []contact) {
 	first, others := c.contacts()
 	all := append(append([]contact(nil), first...), others...)
 	n := min(1, len(all))
-	used, room := c.backHeight(all[:n]), bottom-top
-	if used > room {
-		room *= 2 // in large print the back takes two pages
-	}
-	for _, r := range c.contactTable(all).rows[n:] {
-		if used += r.height(); used > room {
-			break
-		}
-		n++
+	for pages := c.backLength(all[:n]); n < len(all) && c.backLength(all[:n+1]) <= pages; n++ {
 	}
 	return all[:n], all[n:]
 }
 
-// backHeight lays the back page out on a sheet of its own and measures it.
-func (c *composer) backHeight(here []contact) Length {
+// backLength lays the back out on sheets of its own, and counts them.
+func (c *composer) backLength(here []contact) int {
 	trial := *c
 	press := *c.press
 	press.layout = &Layout{Elements: []Element{{Kind: ElDocument, Parent: -1}}}
 	press.y, press.of = 0, 0
 	trial.press = &press
 	trial.backPages(here)
-	full := Length(len(press.layout.Pages)-1) * (bottom - top)
-	return full + press.y - top
+	return len(press.layout.Pages)
 }
 
 // otherContacts are the roles that the back page has no room for; those that
@@ -98,23 +89,22 @@ func (c *composer) otherContacts() {
 
 func (c *composer) contactTable(contacts []contact) *table {
 	who, phone := Length(64*mm), Length(37*mm)
-	known := slices.ContainsFunc(contacts, func(k contact) bool { return k.phone != "" })
-	switch {
+	switch known := slices.ContainsFunc(contacts, func(k contact) bool { return k.phone != "" }); {
 	case c.large && known:
-		phone = 49 * mm
-	case c.large:
-		who, phone = 72*mm, 0
+		who, phone = 56*mm, 49*mm
+	case c.large: // it is written by hand
+		who, phone = 59*mm, 40*mm
 	}
 	t := &table{bare: true, columns: []tableColumn{
 		{width: who}, {width: width - who - phone}, {width: phone, right: true, calls: true},
 	}}
 	for _, k := range contacts {
 		number := t.text(2, c.run(Bold, sizePhone, k.phone))
-		if k.phone == "" && phone > 0 { // it is written on the row's rule
+		if k.phone == "" { // it is written on the row's rule
 			number = t.text(2, c.run(Regular, sizeTable, words.Paper.Phone))
 			number.start = true
 		}
-		t.rows = append(t.rows, row{cells: []cell{
+		t.rows = append(t.rows, row{tight: c.large, cells: []cell{
 			c.withDetail(t, 0, c.run(Bold, sizeTable, k.who), k.holder),
 			c.withDetail(t, 1, c.run(Regular, sizeTable, k.why), k.hours),
 			number,
@@ -144,12 +134,11 @@ func (c *composer) backPages(here []contact) {
 }
 
 func (c *composer) followUps() {
-	date, weekday := Length(40*mm), Length(19*mm)
+	date, weekday, title := Length(40*mm), Length(19*mm), Length(38*mm)
 	if c.large {
-		date, weekday = 50*mm, 24*mm
+		date, weekday, title = 50*mm, 23*mm, 36*mm
 	}
 	box := c.boxColumn()
-	title := Length(38 * mm)
 	t := &table{columns: []tableColumn{
 		{width: box, joins: true},
 		{width: weekday, joins: true},

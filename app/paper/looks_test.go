@@ -58,14 +58,21 @@ func TestThreeLinesStayTogether(t *testing.T) {
 	}
 }
 
-// TestWhomNoNumberIsKnownOfHasRoomForOne holds it for the back of the plan.
+// TestWhomNoNumberIsKnownOfHasRoomForOne holds it for the back of the plan, in
+// both sizes: a number takes one line, or 30 mm wait for it.
 func TestWhomNoNumberIsKnownOfHasRoomForOne(t *testing.T) {
 	in := input(t, fictional(t, "creation"))
-	c := newComposer(in)
-	for _, phone := range []string{"", "04 65 71 20 11"} {
-		cell := c.contactTable([]contact{{who: "Urssaf", why: "Déclarer", phone: phone}}).rows[0].cells[2]
-		if said := cell.lines[0].Text(); (said == words.Paper.Phone) != (phone == "") || cell.start != (phone == "") {
-			t.Errorf("of the number %q, the page says %q", phone, said)
+	for _, in.Large = range []bool{false, true} {
+		c := newComposer(in)
+		for _, phone := range []string{"", "04 65 71 20 11"} {
+			all := c.contactTable([]contact{{who: "Urssaf", why: "Déclarer", phone: phone}})
+			cell := all.rows[0].cells[2]
+			if said := cell.lines[0].Text(); len(cell.lines) != 1 || (said == words.Paper.Phone) != (phone == "") || cell.start != (phone == "") {
+				t.Errorf("large %v: of the number %q, the page says %q", in.Large, phone, said)
+			}
+			if room := all.columns[2].width - cell.lines[0].Width; phone == "" && room < 30*mm {
+				t.Errorf("large %v: %d mm wait for a number", in.Large, room/mm)
+			}
 		}
 	}
 }

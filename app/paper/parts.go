@@ -233,7 +233,7 @@ func (c *composer) missingIn(step *guide.Step, labels []string) []Run {
 const (
 	betweenNotes Length = 11 * mm
 	// roomForNotes is how much of a page must be left for notes to begin there.
-	roomForNotes Length = 80 * mm
+	roomForNotes Length = 65 * mm
 )
 
 // notes are rules to write on: where much of the last page is left, and on a
