@@ -82,10 +82,10 @@ func (p *page) toPaper() {
 	p.openPDF()
 }
 
-// close takes the search away, then folds the panel; false when there is
-// neither.
+// close stops what is on its way to a printer, then takes the search away, then
+// folds the panel; false when there is none of them.
 func (p *page) close() bool {
-	if p.finder.shut() {
+	if p.sending.stop() || p.finder.shut() {
 		return true
 	}
 	if !p.split.Folded() || !p.split.PanelShown() {
@@ -114,6 +114,9 @@ func (p *page) Commands() []place.Command {
 	}
 	if p.panel.choices.Known() {
 		all = append(all, place.Command{Title: words.PrintWord, Key: words.KeyPaper, Run: p.printPDF})
+	}
+	if p.job != nil {
+		all = append(all, place.Command{Title: words.PrintStop, Key: words.KeyClose, Run: func() { p.sending.stop() }})
 	}
 	return all
 }

@@ -32,9 +32,12 @@ type page struct {
 	layout  *paper.Layout // nil until it is there
 	large   bool
 	draft   bool
-	round   int  // counts the layouts, so that a late one is thrown away
-	turning bool // small pages and large ones follow each other
-	handing bool // something is on its way to a file or a printer
+	round   int      // counts the layouts, so that a late one is thrown away
+	turning bool     // small pages and large ones follow each other
+	handing bool     // something is on its way to a file or a printer
+	renews  bool     // what was handed over isn't on screen yet
+	job     work.Job // what is on its way, nil for nothing
+	sending *sending
 
 	gallery *gallery
 	thumbs  *kit.List
@@ -77,7 +80,8 @@ func (p *page) build() {
 	p.wait = kit.Pad(p.says, look.S12, look.S24, 0, look.S24)
 	p.wait.Hide()
 	p.panel = newPanel(p)
-	head := kit.Column(0, p.toolbar.object, p.wait)
+	p.sending = newSending(p)
+	head := kit.Column(0, p.toolbar.object, p.sending.object, p.wait)
 	p.split = kit.NewSplit(beside(kit.Fill(look.Page, p.thumbs), kit.Fill(look.Page, kit.Frame(head, p.pages, nil))), p.panel.object, look.PanelNarrow)
 	p.bar = newBar(p.openPanel)
 	p.split.Bar, p.split.OnPanel = p.bar.object, p.bar.setOpen
@@ -102,7 +106,7 @@ func (p *page) read() {
 			return
 		}
 		p.waiting.Stop()
-		p.handing = false
+		p.renews = false
 		if err != nil {
 			p.failed(err)
 			return

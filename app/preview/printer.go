@@ -2,11 +2,17 @@ package preview
 
 import (
 	"context"
+	"errors"
 	"time"
 
+	"fyne.io/fyne/v2"
+
+	"github.com/buron-cantal/buron/app/kit"
+	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/printing"
 	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/app/work"
 )
 
 // afterSending is how long a printer has to begin before it is asked why it
@@ -21,7 +27,7 @@ func (p *page) offerPrinters(queues []printing.Queue) {
 
 // printPDF gives the plan to the printer, as the fields of the panel say.
 func (p *page) printPDF() {
-	if p.layout == nil { // its pages must be counted
+	if p.layout == nil || p.busy() { // its pages must be counted
 		return
 	}
 	job, wrong := p.panel.choices.Job(len(p.layout.Pages))
@@ -32,6 +38,7 @@ func (p *page) printPDF() {
 	}
 	job.Title = p.doc.either(words.PrintTitle(p.plan.Dossier), words.DocumentTitle(string(p.doc.id), p.plan.Dossier))
 	now, printers, doc := p.now, p.desk.Program.Printing, p.doc
+	p.sending.to(job.Queue)
 	p.hand(func(ctx context.Context) error {
 		content, record, err := now.file(ctx, p.desk.Register, doc)
 		if err != nil {
@@ -44,7 +51,12 @@ func (p *page) printPDF() {
 		}
 		return printers.Print(ctx, job, content)
 	}, func(err error) {
+		p.sending.end()
 		p.handed()
+		if errors.Is(err, context.Canceled) {
+			p.desk.Toast(words.PrintStopped(job.Queue), false)
+			return
+		}
 		if err != nil {
 			p.complain(doc.either(words.PrintUnsent, words.DocumentUnsent), err, p.printPDF)
 			return
@@ -52,6 +64,53 @@ func (p *page) printPDF() {
 		p.desk.Toast(doc.either(words.PrintSent(job.Queue, job.Copies), words.DocumentSent(job.Queue, job.Copies)), false)
 		p.desk.Run.After(afterSending, func() { p.askPrinter(job.Queue) })
 	})
+}
+
+// sending says that a document is on its way to a printer that takes its time,
+// and stops it.
+type sending struct {
+	page    *page
+	says    *kit.Text
+	waiting work.Timer
+	object  *fyne.Container
+}
+
+func newSending(p *page) *sending {
+	s := &sending{page: p, says: kit.Small("")}
+	s.object = kit.Pad(kit.Row(look.S16, kit.Grow(s.says), kit.Secondary(words.StopWork, func() { s.stop() })), look.S12, look.S24, 0, look.S24)
+	s.object.Hide()
+	return s
+}
+
+// to begins for a printer; most take a document at once, and nothing is said.
+func (s *sending) to(queue string) {
+	s.waiting = s.page.desk.Run.After(place.Patience, func() {
+		s.says.Set(words.PrintSending(queue))
+		s.show(true)
+	})
+}
+
+// end says no more.
+func (s *sending) end() {
+	s.waiting.Stop()
+	if kit.HasFocus(s.object) {
+		s.page.desk.Focus(s.page.First())
+	}
+	s.show(false)
+}
+
+func (s *sending) show(shown bool) {
+	kit.Visible(s.object, shown)
+	kit.Relayout(s.object)
+}
+
+// stop gives up what is on its way; false when nothing is seen to be.
+func (s *sending) stop() bool {
+	if !s.object.Visible() || s.page.job == nil {
+		return false
+	}
+	s.page.job.Cancel()
+	return true
 }
 
 // askPrinter says why a printer doesn't print what it has taken.

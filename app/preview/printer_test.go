@@ -23,6 +23,7 @@ type printer struct {
 	queues string // as lpstat -e lists them
 	state  string // as lpstat -l -p tells it
 	refuse string // what lp complains of, "" when it takes what it is given
+	slow   func() // what happens while lp takes its time
 
 	jobs  [][]string
 	paper [][]byte
@@ -30,7 +31,7 @@ type printer struct {
 
 func (p *printer) system() printing.System { return printing.With(p.run) }
 
-func (p *printer) run(_ context.Context, stdin []byte, name string, args ...string) (stdout, stderr string, err error) {
+func (p *printer) run(ctx context.Context, stdin []byte, name string, args ...string) (stdout, stderr string, err error) {
 	switch {
 	case name == "lpstat" && args[0] == "-e":
 		return p.queues, "", nil
@@ -38,6 +39,11 @@ func (p *printer) run(_ context.Context, stdin []byte, name string, args ...stri
 		return "no system default destination", "", nil
 	case name == "lpstat":
 		return p.state, "", nil
+	case p.slow != nil:
+		p.slow()
+		if ctx.Err() != nil {
+			return "", "", errors.New("signal: killed")
+		}
 	case p.refuse != "":
 		return "", p.refuse, errors.New("exit status 1")
 	}
@@ -152,6 +158,49 @@ func TestWhatLpComplainsOfIsSaidAndTriedAgain(t *testing.T) {
 	}
 	if len(s.Notices) != 0 {
 		t.Errorf("printed, it still says %+v", s.Notices)
+	}
+}
+
+func TestAPrinterThatTakesItsTimeIsSaidAndCanBeStopped(t *testing.T) {
+	for name, stop := range map[string]func(*screen){
+		"by the button": func(s *screen) { s.Press(words.StopWork) },
+		"by Escape": func(s *screen) {
+			if !s.page.Do(place.Close) {
+				t.Error("Escape goes elsewhere")
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, "Anne", "Serre")
+			run := &later{Bench: s.Bench}
+			s.Run = run
+			p := &printer{queues: "Bureau"}
+			s.Program.Printing = p.system()
+			s.show()
+			run.run()
+			p.slow = func() {
+				s.WantUnsaid(words.PrintSending("Bureau"))
+				s.Bench.Pass(time.Second)
+				s.WantSays(words.PrintSending("Bureau"))
+				stop(s)
+			}
+			s.page.Do(place.Primary)
+			run.run()
+			s.WantUnsaid(words.PrintSending("Bureau"))
+			if len(p.jobs) != 0 || len(s.Notices) != 0 || s.LastToast() != placetest.Plain(words.PrintStopped("Bureau")) {
+				t.Errorf("%d jobs, said %+v and %q", len(p.jobs), s.Notices, s.LastToast())
+			}
+			if s.page.Do(place.Close) {
+				t.Error("nothing is sent, and Escape stops it")
+			}
+			p.slow = func() { s.Bench.Pass(time.Second) }
+			s.page.Do(place.Primary)
+			run.run()
+			s.WantUnsaid(words.PrintSending("Bureau"))
+			if len(p.jobs) != 1 || s.LastToast() != "Plan envoyé à l’imprimante Bureau" {
+				t.Errorf("the second time %d jobs, said %q", len(p.jobs), s.LastToast())
+			}
+		})
 	}
 }
 

@@ -86,7 +86,7 @@ func (p *page) openPDF() {
 // version that the register keeps.
 func (p *page) handed() {
 	if p.now.next != nil && !p.now.next.Kept() {
-		p.handing = true // until the version is on screen
+		p.renews = true
 		p.read()
 	}
 }
@@ -94,16 +94,22 @@ func (p *page) handed() {
 // hand hands something over beside the window's thread. What is asked for
 // meanwhile, by a key pressed twice, is let be: it would be a version more.
 func (p *page) hand(do func(context.Context) error, then func(error)) {
-	if p.handing {
+	if p.busy() {
 		return
 	}
 	p.handing = true
 	p.desk.Settle()
-	p.desk.Run.Go(do, func(err error) {
-		p.handing = false
+	job := p.desk.Run.Go(do, func(err error) {
+		p.handing, p.job = false, nil
 		then(err)
 	})
+	if p.handing {
+		p.job = job
+	}
 }
+
+// busy says that something is on its way, or isn't on screen yet as it went.
+func (p *page) busy() bool { return p.handing || p.renews }
 
 func (p *page) unsaved(err error, again func()) {
 	p.complain(p.doc.either(words.PreviewUnsaved, words.DocumentUnsaved), err, again)

@@ -15,9 +15,20 @@ type later struct {
 }
 
 func (r *later) Go(do func(context.Context) error, then func(error)) work.Job {
-	r.waiting = append(r.waiting, func() { r.Bench.Go(do, then) })
-	return nil
+	ctx, cancel := context.WithCancel(context.Background())
+	r.waiting = append(r.waiting, func() {
+		defer cancel()
+		if err := do(ctx); then != nil {
+			then(err)
+		}
+	})
+	return stopper(cancel)
 }
+
+// stopper is a job that can be cancelled.
+type stopper context.CancelFunc
+
+func (s stopper) Cancel() { s() }
 
 func (r *later) run() {
 	for len(r.waiting) > 0 {

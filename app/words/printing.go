@@ -18,6 +18,7 @@ const (
 	PrintTwoSided = "Recto verso"
 	PrintGrey     = "En gris"
 	PrintUnsent   = "Le plan n’est pas imprimé"
+	PrintStop     = "Arrêter l’envoi à l’imprimante"
 )
 
 // printerSentences are those of the codes of printers.
@@ -65,6 +66,15 @@ func sent(what, queue string, copies int) string {
 		said += ", en " + Count(copies, "exemplaire", "exemplaires")
 	}
 	return said
+}
+
+// PrintSending says that a printer takes its time to take a document.
+func PrintSending(queue string) string { return "Envoi à l’imprimante " + Queue(queue) + "…" }
+
+// PrintStopped says that sending was stopped on demand. What the printer had
+// begun already is its own.
+func PrintStopped(queue string) string {
+	return "Envoi arrêté. Si l’imprimante " + Queue(queue) + " a commencé, arrêtez-la aussi."
 }
 
 // hindrances are what keeps a printer from printing, by IPP’s word for it.
