@@ -65,7 +65,7 @@ type arrangement struct {
 func Sections(p *plan.Plan) []Section {
 	m := mapping{plan: p, start: p.Facts.Day(questionStart), left: p.Figures.Keys()}
 	var sections []Section
-	for _, a := range append(slices.Clone(arrangements[p.Dossier.Project.Path]), arrangement{SectionOthers, []layout{{"", asList, []string{"*"}}}}) {
+	for _, a := range append(arranged(p), arrangement{SectionOthers, []layout{{"", asList, []string{"*"}}}}) {
 		s := Section{ID: a.id}
 		for _, l := range a.tables {
 			s.Tables = append(s.Tables, m.table(l)...)
@@ -217,14 +217,41 @@ func (m *mapping) months(l layout) []Table {
 
 // Ids of the sections.
 const (
-	SectionLeft   = "left"   // what will be left
-	SectionHolds  = "holds"  // does it hold
-	SectionPays   = "pays"   // who pays
-	SectionForms  = "forms"  // the legal forms side by side
-	SectionDates  = "dates"  // the days that the law sets
-	SectionWho    = "who"    // who comes, and where
-	SectionOthers = "others" // what no other section has
+	SectionLeft     = "left"     // what will be left
+	SectionEmployer = "employer" // what the employer pays, and the household doesn't
+	SectionHolds    = "holds"    // does it hold
+	SectionPays     = "pays"     // who pays
+	SectionForms    = "forms"    // the legal forms side by side
+	SectionDates    = "dates"    // the days that the law sets
+	SectionWho      = "who"      // who comes, and where
+	SectionOthers   = "others"   // what no other section has
 )
+
+// arranged are the sections of a plan's path.
+func arranged(p *plan.Plan) []arrangement {
+	if p.Dossier.Project.Path == data.EmployeeRelocation {
+		return append(lifeHere(p.Facts.Choice(QuestionPayer)), arrangements[data.EmployeeRelocation]...)
+	}
+	return slices.Clone(arrangements[p.Dossier.Project.Path])
+}
+
+// QuestionPayer asks who pays for the télécentre.
+const QuestionPayer = "telecentre_payer"
+
+// lifeHere is what the household's life will cost after a move. A télécentre
+// for which the employer pays isn't among that, but beside the allowance.
+func lifeHere(payer string) []arrangement {
+	month := layout{"monthly", asList, []string{"monthly.*"}}
+	seat := layout{"telecentre", asList, []string{"telecentre.*"}}
+	allowance := layout{"allowance", asList, []string{"allowance.*"}}
+	switch payer {
+	case "employer":
+		return []arrangement{{SectionLeft, []layout{month}}, {SectionEmployer, []layout{seat, allowance}}}
+	case "shared":
+		seat.id = "telecentre_shared"
+	}
+	return []arrangement{{SectionLeft, []layout{month, seat, allowance}}}
+}
 
 var arrangements = map[data.Path][]arrangement{
 	data.BusinessCreation: {
@@ -272,11 +299,6 @@ var arrangements = map[data.Path][]arrangement{
 		{SectionDates, []layout{{"", asList, []string{"acre.*", "cfe.*"}}}},
 	},
 	data.EmployeeRelocation: {
-		{SectionLeft, []layout{
-			{"monthly", asList, []string{"monthly.*"}},
-			{"telecentre", asList, []string{"telecentre.*"}},
-			{"allowance", asList, []string{"allowance.*"}},
-		}},
 		{SectionPays, []layout{{"support", asList, []string{"budget.*"}}}},
 		{SectionHolds, []layout{{"", asList, []string{"connection.*"}}}},
 		{SectionWho, []layout{{"", asList, []string{"population.*", "place.*"}}}},

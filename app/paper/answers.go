@@ -90,7 +90,7 @@ func (c *composer) printAnswers(answers []answer, lead ...pair) {
 				c.paragraph(c.run(Regular, sizeText, words.Answer(a.q, v)))
 				continue
 			}
-			rows = append(rows, pair{a.q.Label, words.Answer(a.q, v)})
+			rows = append(rows, pair{a.q.Label, words.AnswerBeside(a.q, v)})
 		}
 	}
 	flush()
@@ -172,11 +172,11 @@ func cellOf(column *guide.Question, r guide.Row) string {
 func printedCell(column *guide.Question, v guide.Value) string {
 	years, per := v.(guide.PerYear)
 	if !per {
-		return words.Answer(column, v)
+		return words.AnswerBeside(column, v)
 	}
 	var parts []string
 	for _, y := range years {
-		if s := words.Answer(column, y); s != "" {
+		if s := words.AnswerBeside(column, y); s != "" {
 			parts = append(parts, s)
 		}
 	}

@@ -3,6 +3,7 @@ package paper
 import (
 	"slices"
 
+	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/guide"
@@ -165,7 +166,7 @@ func (c *composer) agreementPoints() (settled []pair, open []string) {
 		{words.Letter.Home, joinText(", ", c.answered("telework_days_home"), home)},
 		{words.Letter.Telecentre, c.telecentreDays()},
 		{words.Letter.Onsite, joinText(", ", c.answered("onsite_days"), c.answered("employer_city"))},
-		{words.Letter.Travel, payer(c.answered("onsite_travel_payer"))},
+		{words.Letter.Travel, words.LetterPayer(c.plan.Facts.Choice("onsite_travel_payer"))},
 		{words.Letter.Hours, c.answered("contact_hours")},
 		{words.Letter.Trial, c.answered("adaptation_months")},
 		{words.LetterWayBack(says("way_back", false)), words.WayBack(says("way_back", true))},
@@ -200,7 +201,8 @@ func (c *composer) telecentreDays() string {
 }
 
 func (c *composer) seat() string {
-	return joinText(", ", c.answered("telecentre_formula"), c.answered("telecentre_monthly"), payer(c.answered("telecentre_payer")))
+	payer := words.LetterPayer(c.plan.Facts.Choice(explain.QuestionPayer))
+	return joinText(", ", c.answered("telecentre_formula"), c.answered("telecentre_monthly"), payer)
 }
 
 // allowance says how telework is paid for, with the limit up to which it goes
@@ -214,13 +216,6 @@ func (c *composer) allowance() string {
 		return basis
 	}
 	return basis + c.guide.Fill(words.Letter.AllowanceLimit, c.today())
-}
-
-func payer(who string) string {
-	if who == "" {
-		return ""
-	}
-	return words.Letter.PaidBy + text.NoBreak + ": " + words.Lower(who)
 }
 
 // pointsTable has a row for each point of which something is known.

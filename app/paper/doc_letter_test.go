@@ -8,6 +8,20 @@ import (
 	"github.com/buron-cantal/buron/data"
 )
 
+// TestTheLetterSaysWhoPays in the words of the one who writes it, not in those
+// of the interview.
+func TestTheLetterSaysWhoPays(t *testing.T) {
+	for who, want := range map[string]string{
+		"employer": "à la charge de l’employeur", "newcomer": "à ma charge", "shared": "à la charge de nous deux",
+	} {
+		in := input(t, changed(t, "relocation", given{"telecentre_payer": who, "onsite_travel_payer": who}))
+		said := plain(content(layOf(t, DocEmployer, in, Subject{})))
+		if strings.Count(said, want) != 2 {
+			t.Errorf("%s: no %q twice in %s", who, want, said)
+		}
+	}
+}
+
 func TestALetterOfUsualLengthIsOnePage(t *testing.T) {
 	if l := layOf(t, DocEmployer, input(t, fictional(t, "relocation")), Subject{}); len(l.Pages) != 1 {
 		t.Errorf("it takes %d pages", len(l.Pages))

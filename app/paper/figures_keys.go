@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 
+	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/figure"
@@ -179,6 +180,7 @@ func (f *figures) relocationKeys() []keyFigure {
 	if f.answer("telecentre_monthly").IsZero() {
 		means = words.InFormula(f.of("telecentre.cheapest_formula"))
 	}
+	means = words.PaidByOthers(means, f.plan.Facts.Choice(explain.QuestionPayer))
 	return append(keys, keyFigure{label: words.PaperFigures.Telecentre, means: means, value: f.of("telecentre.monthly")})
 }
 

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/govalues/decimal"
@@ -43,6 +44,25 @@ func Answer(q *guide.Question, v guide.Value) string {
 		return strings.Join(labels, ", ")
 	}
 	return fmt.Sprint(v)
+}
+
+// times are the ways in which a label says the time that a unit counts.
+var times = map[string][]string{
+	" par mois": {"par mois", "chaque mois", "mensuel"},
+	" par an":   {"par an", "pour l’année", "cette année-là"},
+}
+
+// AnswerBeside is an answer as it stands beside the label of its question: the
+// time that the label says isn't said again.
+func AnswerBeside(q *guide.Question, v guide.Value) string {
+	said := Answer(q, v)
+	for time, ways := range times {
+		says := func(way string) bool { return strings.Contains(q.Label, way) }
+		if short, counts := strings.CutSuffix(said, time); counts && slices.ContainsFunc(ways, says) {
+			return short
+		}
+	}
+	return said
 }
 
 func answerText(q *guide.Question, s string) string {

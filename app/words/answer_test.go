@@ -25,6 +25,23 @@ func TestANumberIsSaidWithWhatItCounts(t *testing.T) {
 	}
 }
 
+func TestATimeThatTheLabelSaysIsNotSaidAgain(t *testing.T) {
+	for _, c := range []struct{ label, unit, want string }{
+		{"Prix par mois", "€ par mois", "100,00\u00a0€"},
+		{"Le revenu dont vous avez besoin chaque mois", "€ par mois", "100,00\u00a0€"},
+		{"Forfait mensuel versé", "€ par mois", "100,00\u00a0€"},
+		{"Rémunération nette du gérant, pour l’année", "€ par an", "100,00\u00a0€"},
+		{"Loyer ou mensualité à ne pas dépasser", "€ par mois", "100,00\u00a0€ par mois"},
+		{"Cotisations du gérant, en euros", "€ par an", "100,00\u00a0€ par an"},
+		{"Prix par mois", "€ par an", "100,00\u00a0€ par an"},
+	} {
+		q := guide.Question{Kind: guide.KindMoney, Label: c.label, Unit: c.unit}
+		if got := AnswerBeside(&q, decimal.MustParse("100")); got != c.want {
+			t.Errorf("%s: %q, not %q", c.label, got, c.want)
+		}
+	}
+}
+
 func TestABoxHasItsUnitBesideIt(t *testing.T) {
 	for want, q := range map[string]guide.Question{
 		"€":          {Kind: guide.KindMoney},

@@ -25,13 +25,14 @@ const (
 // figureSections are the titles of the sections, by id: the questions asked at
 // the table.
 var figureSections = labels{
-	"left":   "Combien me restera-t-il\u00a0?",
-	"holds":  "Est-ce que ça tient\u00a0?",
-	"pays":   "Qui paie\u00a0?",
-	"forms":  "Les formes juridiques côte à côte",
-	"dates":  "Les dates fixées par la loi",
-	"who":    "Qui vient, et où\u00a0?",
-	"others": "Autres chiffres",
+	"left":     "Combien me restera-t-il\u00a0?",
+	"employer": "Ce que paie l’employeur",
+	"holds":    "Est-ce que ça tient\u00a0?",
+	"pays":     "Qui paie\u00a0?",
+	"forms":    "Les formes juridiques côte à côte",
+	"dates":    "Les dates fixées par la loi",
+	"who":      "Qui vient, et où\u00a0?",
+	"others":   "Autres chiffres",
 }
 
 // pathSections are those that a path asks in its own words.
@@ -58,24 +59,25 @@ func FiguresWhere(p data.Path, form string) string {
 
 // figureTableTitles name the tables of the sections, by id.
 var figureTableTitles = labels{
-	"years":         "Année par année",
-	"civil":         "Année civile par année civile",
-	"household":     "Pour le foyer, par mois",
-	"break_even":    "Le seuil de rentabilité",
-	"cash":          "L’argent en caisse, fin de mois",
-	"thresholds":    "Les seuils",
-	"financing":     "Le plan de financement",
-	"bank_rules":    "Les repères des banques",
-	"loans":         "Les emprunts",
-	"rights":        "L’Arce ou l’allocation gardée",
-	"rights_months": "Reçu depuis le début",
-	"monthly":       "Le budget du mois",
-	"telecentre":    "Le télécentre",
-	"allowance":     "L’allocation de télétravail",
-	"costs":         "Le coût de la formation",
-	"schedule":      "Le calendrier",
-	"leave":         "Le congé de transition professionnelle",
-	"attendance":    "L’assiduité",
+	"years":             "Année par année",
+	"civil":             "Année civile par année civile",
+	"household":         "Pour le foyer, par mois",
+	"break_even":        "Le seuil de rentabilité",
+	"cash":              "L’argent en caisse, fin de mois",
+	"thresholds":        "Les seuils",
+	"financing":         "Le plan de financement",
+	"bank_rules":        "Les repères des banques",
+	"loans":             "Les emprunts",
+	"rights":            "L’Arce ou l’allocation gardée",
+	"rights_months":     "Reçu depuis le début",
+	"monthly":           "Le budget du mois",
+	"telecentre":        "Le télécentre",
+	"telecentre_shared": "Le télécentre, à partager avec l’employeur",
+	"allowance":         "L’allocation de télétravail",
+	"costs":             "Le coût de la formation",
+	"schedule":          "Le calendrier",
+	"leave":             "Le congé de transition professionnelle",
+	"attendance":        "L’assiduité",
 }
 
 // FigureTable is the title of a table of figures, "" for one without.

@@ -143,6 +143,18 @@ func ForDaysAtHome(days *figure.Figure) string {
 	return "pour " + Decimal(d) + text.NoBreak + Unit(d, "jours") + " au domicile"
 }
 
+// PaidByOthers adds to what is said of a télécentre who pays for it with the
+// newcomer, or instead.
+func PaidByOthers(said, payer string) string {
+	switch payer {
+	case "employer":
+		return said + ", à la charge de l’employeur"
+	case "shared":
+		return said + ", à partager avec l’employeur"
+	}
+	return said
+}
+
 // InFormula says by which formula a télécentre is paid; "" while it isn't known.
 func InFormula(formula *figure.Figure) string {
 	if formula.IsZero() {

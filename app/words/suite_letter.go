@@ -8,7 +8,7 @@ import (
 type LetterWords struct {
 	Object, Madam, Law, PublicAgent, Point                                                           string
 	Frame, From, Home, Telecentre, Onsite, Travel, Hours, Trial, WayBack, Equipment, Allowance, Seat LetterPoint
-	AllowanceLimit, PaidBy                                                                           string
+	AllowanceLimit                                                                                   string
 	Convention, AnswerPlease, Regards                                                                string
 	ForEmployer, Agreed, Received                                                                    string
 }
@@ -37,12 +37,20 @@ var Letter = LetterWords{
 	Seat:        LetterPoint{"Place au télécentre", "la place au télécentre"},
 
 	AllowanceLimit: Typography(", sans cotisation jusqu’à {rate:TT_PRIVE_JOUR} par jour et {rate:TT_PRIVE_MOIS} par mois"),
-	PaidBy:         "à la charge de",
 	Convention:     "Au télécentre, une convention signée par vous, par le télécentre et par moi règle l’accès, la confidentialité, l’assurance et le prix. Le télécentre peut vous en envoyer le modèle.",
 	AnswerPlease:   "Je vous remercie de me répondre par écrit.",
 	Regards:        "Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.",
 	ForEmployer:    "Pour l’employeur", Agreed: "bon pour accord", Received: "reçu un exemplaire",
 }
+
+var letterPayers = labels{
+	"employer": "à la charge de l’employeur",
+	"newcomer": "à ma charge",
+	"shared":   "à la charge de nous deux",
+}
+
+// LetterPayer says who pays, in the words of the one who writes.
+func LetterPayer(who string) string { return letterPayers.of(who) }
 
 var letterObjects = labels{
 	"":          "demande de télétravail",

@@ -178,10 +178,10 @@ func TestWhatTheRulesFoundIsNotLacking(t *testing.T) {
 		given answers
 		want  []string
 	}{
-		"nothing found":          {answers{}, []string{"strengths", "attention_points"}},
-		"a strength":             {answers{"employer_agreement": "signed"}, []string{"attention_points"}},
-		"a point of attention":   {answers{"employer_agreement": "oral"}, []string{"strengths"}},
-		"both":                   {answers{"employer_agreement": "oral", "telecentre_payer": "employer"}, nil},
+		"nothing found":            {answers{}, []string{"strengths", "attention_points"}},
+		"a strength":               {answers{"employer_agreement": "signed"}, []string{"attention_points"}},
+		"a point of attention":     {answers{"employer_agreement": "oral"}, []string{"strengths"}},
+		"both":                     {answers{"employer_agreement": "oral", "telecentre_payer": "employer"}, nil},
 		"one of them was answered": {answers{"strengths": "Un réseau."}, []string{"attention_points"}},
 	} {
 		p := e.Plan(dossier(t, data.EmployeeRelocation, tt.given), day(opened))
