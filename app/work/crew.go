@@ -15,6 +15,10 @@ type Crew struct {
 	cancel context.CancelFunc
 	busy   sync.WaitGroup
 	onUI   func(func())
+
+	mu      sync.Mutex
+	closing bool
+	left    []func() // what came back too late for the window
 }
 
 var _ Runner = (*Crew)(nil)
@@ -37,7 +41,7 @@ func (c *Crew) Go(work func(ctx context.Context) error, then func(error)) Job {
 		defer cancel()
 		err := work(ctx)
 		if then != nil {
-			c.onUI(func() { then(err) })
+			c.Do(func() { then(err) })
 		}
 	}()
 	return job(cancel)
@@ -58,13 +62,38 @@ func (c *Crew) After(d time.Duration, then func()) Timer {
 }
 
 // Do calls then on the window's thread.
-func (c *Crew) Do(then func()) { c.onUI(then) }
+func (c *Crew) Do(then func()) {
+	c.mu.Lock()
+	if c.closing {
+		c.left = append(c.left, then)
+		c.mu.Unlock()
+		return
+	}
+	c.mu.Unlock()
+	c.onUI(then)
+}
 
 // Close cancels what is under way and waits for it; the register can be closed
-// afterwards.
+// afterwards. It is called on the window's thread once the window is gone, and
+// does itself what the window no longer can.
 func (c *Crew) Close() {
+	c.mu.Lock()
+	c.closing = true
+	c.mu.Unlock()
 	c.cancel()
-	c.busy.Wait()
+	for {
+		c.busy.Wait()
+		c.mu.Lock()
+		left := c.left
+		c.left = nil
+		c.mu.Unlock()
+		if len(left) == 0 {
+			return
+		}
+		for _, then := range left {
+			then()
+		}
+	}
 }
 
 type job context.CancelFunc

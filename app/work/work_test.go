@@ -67,6 +67,29 @@ func TestCrewCloseCancelsAndWaits(t *testing.T) {
 	}
 }
 
+func TestCrewCloseDoesItselfWhatTheWindowNoLongerCan(t *testing.T) {
+	w := newWindow()
+	c := newCrew(w.do)
+	var order []string // touched by one thread alone, or the race detector says so
+	for range 3 {
+		c.Go(func(ctx context.Context) error {
+			<-ctx.Done()
+			return ctx.Err()
+		}, func(err error) {
+			order = append(order, err.Error())
+			c.Go(func(ctx context.Context) error { return ctx.Err() }, func(error) { order = append(order, "after") })
+		})
+	}
+	c.Close()
+	if len(w.queue) != 0 {
+		t.Errorf("%d calls wait for a window that is gone", len(w.queue))
+	}
+	cancelled := context.Canceled.Error()
+	if diff := cmp.Diff([]string{cancelled, cancelled, cancelled, "after", "after", "after"}, order); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestCrewTimer(t *testing.T) {
 	t.Run("comes once the time has passed", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
