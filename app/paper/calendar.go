@@ -152,58 +152,101 @@ func (c *composer) legend() {
 	c.y += leading(c.scaled(sizeSmall)) + 1*mm
 }
 
+// laidMoment is a moment with its lines, as the calendar prints it.
+type laidMoment struct {
+	moment
+	lines []Line
+	// begins says that its month does, dated that its day is said.
+	begins, dated bool
+}
+
+// layMoments gives each moment its lines.
+func (c *composer) layMoments(moments []moment) []laidMoment {
+	laid := make([]laidMoment, len(moments))
+	for i, m := range moments {
+		laid[i] = laidMoment{moment: m, lines: c.momentLines(m), begins: true, dated: true}
+		if i > 0 {
+			before := moments[i-1]
+			laid[i].begins = calendar.MonthOf(m.day) != calendar.MonthOf(before.day)
+			laid[i].dated = laid[i].begins || m.day != before.day || m.now != before.now
+		}
+	}
+	return laid
+}
+
+// gaps are below each moment and above each month.
+type gaps struct{ moment, month Length }
+
+// leastGaps is the part, in percent, to which gaps may shrink.
+const leastGaps = 35
+
+// gapsFor are the usual gaps, or smaller ones where the page so holds the whole
+// calendar: its last days would else stand on a page of their own.
+func (c *composer) gapsFor(laid []laidMoment) gaps {
+	usual := gaps{momentGap, monthGap}
+	between, whole := Length(0), c.rest(laid, usual)
+	for _, m := range laid {
+		if between += usual.moment; m.begins {
+			between += usual.month
+		}
+	}
+	over := whole - (bottom - c.y)
+	if left := between - over; over > 0 && left*100 >= between*leastGaps {
+		return gaps{usual.moment * left / between, usual.month * left / between}
+	}
+	return usual
+}
+
+// rest is the height of some moments that follow each other.
+func (c *composer) rest(laid []laidMoment, g gaps) Length {
+	var h Length
+	for _, m := range laid {
+		if h += c.momentHeight(m.lines) + g.moment; m.begins {
+			h += g.month + c.monthHeadHeight()
+		}
+	}
+	return h
+}
+
+// lastMoments stand on one page: fewer would make a poor next one.
+const lastMoments = 4
+
 // timeline draws the moments along a line that runs from page to page.
 func (c *composer) timeline(moments []moment) {
-	var before moment
+	laid := c.layMoments(moments)
+	g := c.gapsFor(laid)
 	start := c.y
 	list := c.of // of the month
-	for i, m := range moments {
-		lines := c.momentLines(m)
-		h := c.momentHeight(lines)
-		month := i == 0 || calendar.MonthOf(m.day) != calendar.MonthOf(before.day)
-		begins := month
-		need := h
-		if month {
-			need += monthGap + leading(c.scaled(sizeGroup)) + 1*mm
+	for i, m := range laid {
+		with := i + 1
+		switch {
+		case i == len(laid)-lastMoments:
+			with = len(laid)
+		case m.begins || i == len(laid)-2: // no name of a month and no last moment stands alone
+			with = min(i+2, len(laid))
 		}
-		if month && i < len(moments)-1 { // its name never ends a page with one line
-			need += h
-		}
-		if i == len(moments)-2 { // the last one never stands alone
-			need += c.lastHeight(moments)
-		}
-		if c.y+need > bottom && c.y > top {
+		month := m.begins
+		if c.y+c.rest(laid[i:with], g) > bottom && c.y > top {
 			c.spine(start, c.y)
 			c.turn()
+			c.sayAgain()
 			start, month = c.y, true
 		}
 		switch {
-		case begins:
-			c.monthHead(m.day)
+		case m.begins:
+			c.monthHead(m.day, g)
 			list = c.element(Element{Kind: ElL})
 		case month: // said again on a new page
-			c.aside(func() { c.monthHead(m.day) })
+			c.aside(func() { c.monthHead(m.day, g) })
 		}
-		c.as(list, func() { c.printMoment(m, lines, month || m.day != before.day || m.now != before.now) })
-		c.y += h
-		before = m
+		c.as(list, func() { c.printMoment(m.moment, m.lines, month || m.dated) })
+		c.y += c.momentHeight(m.lines) + g.moment
 	}
-	c.spine(start, c.y-momentGap)
+	c.spine(start, c.y-g.moment)
 }
 
 func (c *composer) momentHeight(lines []Line) Length {
-	return max(height(lines), leading(c.scaled(sizeTable))) + momentGap
-}
-
-// lastHeight is what the last moment needs below the one before it.
-func (c *composer) lastHeight(moments []moment) Length {
-	n := len(moments)
-	before, last := moments[n-2], moments[n-1]
-	h := c.momentHeight(c.momentLines(last))
-	if calendar.MonthOf(last.day) != calendar.MonthOf(before.day) {
-		h += monthGap + leading(c.scaled(sizeGroup)) + 1*mm
-	}
-	return h
+	return max(height(lines), leading(c.scaled(sizeTable)))
 }
 
 // spine is the line itself, drawn under the points.
@@ -224,11 +267,14 @@ func (c *composer) underPoints(ops []Op, from Length) int {
 	return len(ops)
 }
 
-func (c *composer) monthHead(day calendar.Day) {
-	c.space(monthGap)
+// monthHeadHeight is that of the name of a month.
+func (c *composer) monthHeadHeight() Length { return leading(c.scaled(sizeGroup)) + 1*mm }
+
+func (c *composer) monthHead(day calendar.Day, g gaps) {
+	c.space(g.month)
 	l := oneLine(c.run(Bold, sizeGroup, words.Month(calendar.MonthOf(day))))
 	c.inUnlessAside(ElH3, func() { c.set(l, left, c.y) })
-	c.y += leading(l.size()) + 1*mm
+	c.y += c.monthHeadHeight()
 }
 
 // momentLines is what happens, shortened when it is long: the action's table

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data/figure"
@@ -49,23 +50,47 @@ func (f *figures) rules() {
 	f.print(t)
 }
 
-// official are the values of law, those of one source together.
+// official are the values of law, each with the day from which it holds, under
+// the source that it was read in.
 func (f *figures) official(all []rates.Rate) {
 	if len(all) == 0 {
 		return
 	}
-	f.label(words.PaperFigures.Official)
+	value, since := Length(38*mm), Length(27*mm)
+	if f.large {
+		value, since = 46*mm, 36*mm
+	}
+	t := &table{columns: []tableColumn{
+		{head: words.PaperFigures.OfficialValue, width: width - value - since},
+		{head: words.PaperFigures.Amount, width: value, right: true},
+		{head: words.PaperFigures.Since, width: since, right: true},
+	}}
 	var sources []string
-	of := map[string][]string{}
+	of := map[string][]row{}
 	for _, r := range all {
 		source := words.RateSource(r)
 		if of[source] == nil {
 			sources = append(sources, source)
 		}
-		of[source] = append(of[source], words.FigureLine(r.Label, r.Printed, words.RateRemarks(r)))
+		of[source] = append(of[source], f.rateRow(t, r))
 	}
 	for _, source := range sources {
-		f.paragraph(f.run(Bold, sizeSmall, source+". "), f.run(Regular, sizeSmall, words.Listed(of[source])+"."))
-		f.y += 1 * mm
+		t.rows = append(t.rows, row{group: wrap([]Run{f.run(Bold, sizeSmall, source)}, width)})
+		t.rows = append(t.rows, of[source]...)
 	}
+	f.label(words.PaperFigures.Official)
+	f.print(t)
+}
+
+// rateRow is a value, with what must be known of it beside its name.
+func (f *figures) rateRow(t *table, r rates.Rate) row {
+	what := r.Label
+	if remarks := words.RateRemarks(r); len(remarks) > 0 {
+		what += " (" + strings.Join(remarks, ", ") + ")"
+	}
+	return row{tight: true, cells: []cell{
+		t.text(0, f.run(Regular, sizeSmall, what)),
+		t.text(1, f.run(Bold, sizeSmall, r.Printed)),
+		t.text(2, f.run(Regular, sizeSmall, words.DayMonthYear(r.From))),
+	}}
 }

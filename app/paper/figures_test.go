@@ -217,10 +217,34 @@ func TestWhatFiguresWaitForIsSaid(t *testing.T) {
 	}
 }
 
+// TestEachOfficialValueIsARow holds that a value, its name and the day from which
+// it holds stand on one line, under the source.
+func TestEachOfficialValueIsARow(t *testing.T) {
+	l := lay(t, input(t, fictional(t, "company")))
+	row := []Length{}
+	source := Length(0)
+	for _, page := range l.Pages {
+		for _, op := range page.Ops {
+			switch s := plain(op.Text); {
+			case op.Kind != OpText:
+			case strings.HasPrefix(s, "Source : mon-entreprise.urssaf.fr, règles"):
+				source = op.Y
+			case source > 0 && len(row) == 0 && s == "Impôt sur les sociétés, taux normal (barème 2026 reconduit)":
+				row = append(row, op.Y)
+			case len(row) > 0 && len(row) < 3 && (s == "25 %" || s == "1er janv. 2022"):
+				row = append(row, op.Y)
+			}
+		}
+	}
+	if len(row) != 3 || row[0] != row[1] || row[1] != row[2] || source == 0 || source > row[0] {
+		t.Errorf("the row stands at %v, its source at %v", row, source)
+	}
+}
+
 func TestOfficialValuesAreNamedWithTheirSource(t *testing.T) {
 	said := plain(content(lay(t, input(t, fictional(t, "company")))))
 	for _, want := range []string{
-		"Impôt sur les sociétés, taux réduit : 15 % (barème 2026 reconduit)", "à vérifier : repère qui varie",
+		"à vérifier : repère qui varie",
 		"Source : mon-entreprise.urssaf.fr, règles du 30/06/2026, lue le 30 juin 2026", "= 33 803,21 € ÷ 80,00 %",
 		"Chaque chiffre a son explication et sa source dans le dossier.",
 	} {

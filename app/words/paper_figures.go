@@ -30,7 +30,8 @@ var PaperFigures = struct {
 	// legal forms
 	FormsChange string
 	// where figures come from
-	From, Official, AskAdviser string
+	From, Official, AskAdviser   string
+	OfficialValue, Amount, Since string // heads of the official values
 }{
 	Gap: "Ressources moins besoins", Balanced: "Le plan de financement est équilibré.", Unbalanced: "Le plan de financement est non équilibré.",
 	NotReached: "pas atteint la première année", AfterLoans: "une fois les emprunts remboursés",
@@ -55,6 +56,7 @@ var PaperFigures = struct {
 	FormsChange: "Ce que chaque forme change",
 
 	From: "D’où viennent ces chiffres", Official: "Les valeurs officielles",
+	OfficialValue: "Ce qui est fixé", Amount: "Valeur", Since: "Depuis le",
 	AskAdviser: "Chaque chiffre a son explication et sa source dans le dossier. Demandez-la à la personne qui vous accompagne.",
 }
 
