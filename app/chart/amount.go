@@ -12,9 +12,9 @@ import (
 type Amount struct {
 	Cents money.Euro
 	Known bool
-	// Words is the amount in full, « 4 708,00 € », and Short what stands on the
-	// drawing, « 4 708 »; each is made from Cents when it is empty.
-	Words, Short string
+	// Words is the amount in full, « 4 708,00 € », made from Cents when it is
+	// empty.
+	Words string
 	// Missing is what an unknown amount waits for: « il manque : la tranche
 	// d’impôt ».
 	Missing string
@@ -63,26 +63,22 @@ func (a Amount) said() string {
 	return a.long()
 }
 
-// short is the amount in whole euros without its unit.
+// short is the amount in whole euros without its unit, for the narrow places
+// where a drawing says many of them.
 func (a Amount) short() string {
-	switch {
-	case !a.Known:
+	if !a.Known {
 		return words.Charts.Unknown
-	case a.Short != "":
-		return a.Short
 	}
 	return a.sign() + words.WholeEuros(a.Cents)
 }
 
-// shortEuro is the amount in whole euros with its unit.
+// shortEuro is the amount with its unit, and with its cents unless they are
+// none: as the texts around a drawing say it.
 func (a Amount) shortEuro() string {
-	switch {
-	case !a.Known:
+	if !a.Known {
 		return words.Charts.Unknown
-	case a.Short != "":
-		return a.Short
 	}
-	return a.sign() + words.WholeEuro(a.Cents)
+	return a.sign() + words.RoundEuro(a.Cents)
 }
 
 // up is what an amount measures above zero, 0 for an unknown one.

@@ -71,11 +71,11 @@ func TestAmountsAreWritten(t *testing.T) {
 		long, short, shortEuro, brief string
 	}{
 		{Of(470800), "4\u202f708,00\u00a0€", "4\u202f708", "4\u202f708\u00a0€", "4\u202f708"},
-		{Of(-124050), "−1\u202f240,50\u00a0€", "−1\u202f241", "−1\u202f241\u00a0€", "−1\u202f240,50"},
+		{Of(-124050), "−1\u202f240,50\u00a0€", "−1\u202f241", "−1\u202f240,50\u00a0€", "−1\u202f240,50"},
 		{Amount{Cents: 7500, Known: true, plus: true}, "+75,00\u00a0€", "+75", "+75\u00a0€", "+75"},
 		{Amount{Cents: 0, Known: true, plus: true}, "0,00\u00a0€", "0", "0\u00a0€", "0"},
 		{Amount{}, "—", "—", "—", "—"},
-		{Amount{Known: true, Cents: 100, Words: "un euro", Short: "un"}, "un euro", "un", "un", "1"},
+		{Amount{Known: true, Cents: 100, Words: "un euro"}, "un euro", "1", "1\u00a0€", "1"},
 	} {
 		got := []string{c.amount.long(), c.amount.short(), c.amount.shortEuro(), c.amount.brief()}
 		if want := []string{c.long, c.short, c.shortEuro, c.brief}; fmt.Sprint(got) != fmt.Sprint(want) {

@@ -45,7 +45,7 @@ func TestBarsSayMonthValueAndMark(t *testing.T) {
 		"Avril 2027 : −1 240,50 €, le plus bas, avec des cotisations à payer",
 		"Mai 2027 : −900,00 €",
 	})
-	same(t, legend(c), []string{"le plus bas, avec des cotisations à payer : −1 241 €, avril 2027", "mois de paiement des cotisations"})
+	same(t, legend(c), []string{"le plus bas, avec des cotisations à payer : −1 240,50 €, avril 2027", "mois de paiement des cotisations"})
 	same(t, legend(charttest.Named("cash-unknown")), []string{"le plus bas : 3 520 €, janvier 2027"})
 	same(t, sentences(charttest.Named("cash-unknown"))[2:3], []string{"Mars 2027 : —, il manque : le chiffre d’affaires"})
 }

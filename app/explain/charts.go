@@ -75,16 +75,6 @@ func (d *drawer) add(id, section string, c chart.Chart, keys ...string) {
 // of is the figure of a key.
 func (d *drawer) of(key string) *figure.Figure { return d.plan.Figures.Figure(key) }
 
-// exact is a figure that a drawing says as the text around it does: cents and
-// all.
-func (d *drawer) exact(f *figure.Figure) chart.Amount {
-	a := d.amount(f)
-	if a.Known {
-		a.Short = words.RoundEuro(a.Cents)
-	}
-	return a
-}
-
 // amount is a figure on a chart; one that isn't known says what it waits for.
 func (d *drawer) amount(f *figure.Figure) chart.Amount {
 	v := f.Value()

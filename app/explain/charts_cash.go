@@ -149,7 +149,7 @@ func (d *drawer) breakEven() {
 	if threshold.IsZero() || months[0].Turnover.IsZero() {
 		return
 	}
-	covered := d.exact(threshold)
+	covered := d.amount(threshold)
 	b := chart.BreakEven{
 		Title: words.FigureCharts.BreakEven, Note: words.FigureCharts.BreakEvenNote,
 		Turnover: words.FigureCharts.Sales, Costs: words.FigureCharts.Threshold, Never: words.FigureCharts.NeverReached,

@@ -100,7 +100,7 @@ func (d *drawer) paid(id, cost, left string, f chart.Funding) {
 	if d.of(cost).IsZero() && len(f.Grants) == 0 {
 		return
 	}
-	f.Cost.Value, f.Left.Value = d.exact(d.of(cost)), d.exact(d.of(left))
+	f.Cost.Value, f.Left.Value = d.amount(d.of(cost)), d.amount(d.of(left))
 	keys := append(append([]string{cost}, make([]string, len(f.Grants))...), left)
 	d.add(id, SectionPays, f.Chart(), keys...)
 }

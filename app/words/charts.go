@@ -72,9 +72,6 @@ func WithCents(brief string) string {
 // HeadEuro is the head of a column of amounts that go without their unit.
 func HeadEuro(head string) string { return head + text.NoBreak + "(€)" }
 
-// WholeEuro is an amount rounded to the euro, 4 708 €.
-func WholeEuro(e money.Euro) string { return WholeEuros(e) + text.NoBreak + "€" }
-
 // Said is « Octobre 2027 : 4 708,00 € », and what else there is to say of it.
 func Said(what, value string, more ...string) string {
 	said := what + text.NoBreak + ": " + value
