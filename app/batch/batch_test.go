@@ -67,16 +67,23 @@ func (s *screen) written() []string {
 // printer stands for the system's programs.
 type printer struct {
 	jobs   [][]string
-	refuse int // which job is refused, counted from 1
+	refuse int    // which job is refused, counted from 1
+	slow   func() // what happens while lp takes its time
 }
 
 func (p *printer) system() printing.System {
-	return printing.With(func(_ context.Context, stdin []byte, name string, args ...string) (string, string, error) {
+	return printing.With(func(ctx context.Context, stdin []byte, name string, args ...string) (string, string, error) {
 		if name == "lpstat" {
 			if args[0] == "-e" {
 				return "Bureau\n", "", nil
 			}
 			return "system default destination: Bureau\n", "", nil
+		}
+		if p.slow != nil {
+			p.slow()
+		}
+		if ctx.Err() != nil {
+			return "", "", errors.New("signal: killed")
 		}
 		p.jobs = append(p.jobs, args)
 		if p.refuse == len(p.jobs) {
@@ -276,6 +283,33 @@ func TestItCanBeStoppedAndTakenUpAgain(t *testing.T) {
 				t.Errorf("wrote %q", got)
 			}
 			s.WantUnsaid("Il reste")
+		})
+	}
+}
+
+func TestNothingIsSaidToBeDoneNorToFailWhenItIsStoppedBeforeTheFirst(t *testing.T) {
+	for name, stopped := range map[string]func(stop func()) *printer{
+		"before it is read":       func(stop func()) *printer { stop(); return &printer{} },
+		"by a printer that waits": func(stop func()) *printer { return &printer{slow: stop} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := prepared(t, 3)
+			crew := &patient{Bench: s.Bench}
+			s.Run = crew
+			p := &printer{}
+			s.Program.Printing = p.system()
+			s.open()
+			crew.run()
+			s.where.Press(ontoPaper)
+			s.page.Do(place.Primary)
+			*p = *stopped(func() { s.Press(words.BatchStop) })
+			crew.run()
+			s.WantSays("Il reste 3 plans à faire")
+			s.WantUnsaid("envoyé")
+			s.WantUnsaid(words.BatchUndone)
+			if len(s.Toasts) != 0 || len(p.jobs) != 0 {
+				t.Errorf("said %q, printed %q", s.Toasts, p.jobs)
+			}
 		})
 	}
 }

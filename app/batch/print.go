@@ -2,6 +2,7 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -77,6 +78,9 @@ func (p *page) print() {
 		if err != nil {
 			out = printing.Outcome{Left: len(wanted), Broken: err}
 		}
+		if errors.Is(out.Broken, context.Canceled) { // stopped, which is no fault
+			out.Broken = nil
+		}
 		p.ended(wanted, out, said, folder)
 	})
 }
@@ -97,7 +101,7 @@ func (p *page) stop() {
 // ended says what became of the plans. What is left can be taken up again.
 func (p *page) ended(wanted []data.ID, out printing.Outcome, said func(int) string, folder string) {
 	var rows []fyne.CanvasObject
-	if out.Done > 0 || out.Broken == nil && len(out.Failed) == 0 { // a tick before « 0 plan » would hide what failed
+	if out.Done > 0 {
 		p.desk.Toast(said(out.Done), false)
 		rows = append(rows, kit.NewBullet(look.IconCheck, look.Act, said(out.Done)))
 	}
