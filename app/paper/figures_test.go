@@ -201,6 +201,17 @@ func TestAnAmountThatStandsAmongFiguresIsntPrintedAgain(t *testing.T) {
 	}
 }
 
+// TestACertificateIsPromisedForTheLastDay: the document itself is refused before.
+func TestACertificateIsPromisedForTheLastDay(t *testing.T) {
+	in := input(t, fictional(t, "training"))
+	if why := whyNoCertificate(in.Plan, Subject{}); why != WhyNotOver {
+		t.Fatalf("the course is over: %q", why)
+	}
+	if said := plain(content(lay(t, in))); !strings.Contains(said, "Certificat de réalisation, dès le dernier jour") {
+		t.Error("the plan doesn't say from which day")
+	}
+}
+
 func TestWhatFiguresWaitForIsSaid(t *testing.T) {
 	for name, c := range map[string]struct {
 		of   data.Dossier

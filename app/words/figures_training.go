@@ -24,7 +24,7 @@ var trainingFigures = map[string]figureWords{
 	"funding.refused":      {label: "Financements refusés", rule: "La somme de ce qui est refusé : elle ne compte pas."},
 	"funding.left_to_pay":  {label: "Reste à payer pour la formation", rule: "Le coût, moins les financements accordés."},
 	"attendance.rate":      {label: "Assiduité", rule: "Les heures suivies, rapportées aux heures prévues ; sinon les jours."},
-	"certificate.allowed":  {label: "Certificat de réalisation", rule: "Il est délivré quand l’assiduité atteint le seuil demandé.", said: labels{"true": "peut être délivré", "false": "ne peut pas être délivré"}},
+	"certificate.allowed":  {label: "Certificat de réalisation, dès le dernier jour", rule: "Il est délivré, la formation finie, quand l’assiduité atteint le seuil demandé.", said: labels{"true": "peut être délivré", "false": "ne peut pas être délivré"}},
 }
 
 // trainingOperations say how the operations of these rules are written.
