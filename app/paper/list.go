@@ -25,12 +25,12 @@ func bulletsHeight(items [][]Run) Length {
 }
 
 // bulletRuns prints a list. No page holds a single item of it: the first two
-// stay together, the last two, and all of three.
+// stay together, the last two, all of three, and the last four of a long one.
 func (p *press) bulletRuns(runs [][]Run) {
 	items := bulletLines(runs)
 	p.in(ElL, func() {
 		for i, lines := range items {
-			p.need(itemsKept(items, i))
+			p.needAgain(itemsKept(items, i))
 			dash := Line{Runs: []Run{p.run(Regular, sizeText, "–")}}
 			p.in(ElLI, func() {
 				p.set(dash, left, p.y)
@@ -40,6 +40,9 @@ func (p *press) bulletRuns(runs [][]Run) {
 		}
 	})
 }
+
+// A list of so many items or more ends with so many on one page.
+const longList, lastItems = 8, 4
 
 // bulletLines are the lines of each item that says something.
 func bulletLines(runs [][]Run) (items [][]Line) {
@@ -56,7 +59,7 @@ func bulletLines(runs [][]Run) (items [][]Line) {
 func itemsKept(items [][]Line, i int) Length {
 	with := i
 	switch last := len(items) - 1; {
-	case i == 0 && last == 2:
+	case i == 0 && last == 2, i == last+1-lastItems && last+1 >= longList:
 		with = last
 	case i == 0 || i == last-1:
 		with = min(i+1, last)

@@ -42,6 +42,23 @@ func TestNoItemOfAListStandsAlone(t *testing.T) {
 	})
 }
 
+func TestALongListEndsWithSomeOfItsItemsUnderItsHeading(t *testing.T) {
+	for room := Length(10 * mm); room < 120*mm; room += 3 * mm {
+		p := newPress(false)
+		p.turn()
+		p.stand(ElH1, "Contacts")
+		p.y = bottom - room
+		p.bullets(strings.Split(strings.Repeat("un contact\n", 14), "\n"))
+		last := saidOn(p.layout, len(p.layout.Pages)-1)
+		if n := strings.Count(strings.Join(last, " "), "un contact"); n < lastItems {
+			t.Errorf("with %d mm left, the last page has %d items", room/mm, n)
+		}
+		if len(p.layout.Pages) > 1 && last[0] != "[Contacts (suite)]" {
+			t.Errorf("with %d mm left, the last page begins with %q", room/mm, last[0])
+		}
+	}
+}
+
 func TestWhatLeadsToAListStaysWithIt(t *testing.T) {
 	rights := words.Privacy.Parts[5]
 	for y := Length(top); y <= bottom; y += mm {
