@@ -40,10 +40,12 @@ func layLetter(c *composer, _ Subject) {
 		c.in(ElP, func() { c.setRight(dated, right, c.y) })
 		c.y += leading(dated.size())
 	}
-	c.y += 3 * mm
+	c.y += aroundObject
 	c.mark(object, 0)
-	c.in(ElH1, func() { c.pour(wrap([]Run{c.run(Bold, sizeText, words.Letter.Object+" "+object)}, width), left) })
-	c.y += 3 * mm
+	said := words.Letter.Object + " " + object
+	c.in(ElH1, func() { c.pour(wrap([]Run{c.run(Bold, sizeText, said)}, width), left) })
+	c.stand(ElH1, said)
+	c.y += aroundObject
 	c.says(c.plain(words.Letter.Madam))
 	c.says(c.plain(words.LetterOpening(c.letterFacts(state))))
 	if c.plan.Facts.Choice("contract") == "public" {
@@ -51,14 +53,7 @@ func layLetter(c *composer, _ Subject) {
 	} else {
 		c.says(c.plain(words.Letter.Law))
 	}
-	settled, open := c.agreementPoints()
-	c.print(c.pointsTable(words.LetterPoints(state), settled))
-	c.y += 3 * mm
-	if len(open) > 0 {
-		before, named := words.LetterOpen(state, open)
-		c.says([]Run{c.run(Bold, sizeText, before), c.run(Regular, sizeText, " "+named)})
-	}
-	c.letterEnds(state)
+	c.agreement(state)
 	if len(c.layout.Pages) > 1 {
 		c.foot(words.DocumentName(string(DocEmployer)))
 	}
@@ -66,8 +61,10 @@ func layLetter(c *composer, _ Subject) {
 
 const (
 	// letterDate is where the date may stand: below whatever the window shows.
-	letterDate Length = windowBottom + 8*mm
-	belowSaid  Length = 1.8 * mm
+	letterDate Length = windowBottom + 3*mm
+	belowSaid  Length = 1.5 * mm
+	// aroundObject is above and below what the letter is about.
+	aroundObject Length = 2 * mm
 )
 
 // says is a paragraph of a letter.
@@ -229,10 +226,56 @@ func (c *composer) pointsTable(head string, points []pair) *table {
 	return t
 }
 
-// letterEnds are the paragraphs below the points, and where one signs: all on
-// one page, so that no signature stands alone.
-func (c *composer) letterEnds(state string) {
-	var said [][]Run
+// agreement are the points, the paragraphs below them, and where one signs. The
+// rows are closer where this page so holds all; where it can't, the last points
+// stand with the signatures, so that none is put to an empty sheet.
+func (c *composer) agreement(state string) {
+	settled, open := c.agreementPoints()
+	t := c.pointsTable(words.LetterPoints(state), settled)
+	said := c.letterEnds(state)
+	if len(open) > 0 {
+		before, named := words.LetterOpen(state, open)
+		said = append([][]Run{{c.run(Bold, sizeText, before), c.run(Regular, sizeText, " "+named)}}, said...)
+	}
+	signers, frame := c.letterSigners(state)
+	t.after = belowPoints + aboveSigned + frame
+	for _, runs := range said {
+		t.after += height(wrap(runs, width)) + belowSaid
+	}
+	t, frame = c.closer(t, frame)
+	c.print(t)
+	c.y += belowPoints
+	c.need(min(t.after-belowPoints, bottom-top))
+	for _, runs := range said {
+		c.says(runs)
+	}
+	c.space(aboveSigned)
+	c.signersIn(frame, signers...)
+}
+
+// closer are the points with less room between them, and a lower frame to sign,
+// where this page so holds all, else as they are.
+func (c *composer) closer(t *table, frame Length) (*table, Length) {
+	if c.y+t.whole(c.press)+t.after <= bottom {
+		return t, frame
+	}
+	snug, lower := *t, frame
+	if frame == lowFrame { // longer names want their room
+		lower = lowestFrame
+	}
+	snug.rows = slices.Clone(t.rows)
+	for i := range snug.rows {
+		snug.rows[i].snug = true
+	}
+	snug.after += lower - frame
+	if c.y+snug.whole(c.press)+snug.after > bottom {
+		return t, frame
+	}
+	return &snug, lower
+}
+
+// letterEnds are the paragraphs below the points.
+func (c *composer) letterEnds(state string) (said [][]Run) {
 	if papers := words.LetterPapers(c.homePapers()); papers != "" {
 		said = append(said, c.plain(papers))
 	}
@@ -244,18 +287,7 @@ func (c *composer) letterEnds(state string) {
 	} else if state != "signed" {
 		said = append(said, c.plain(words.Letter.AnswerPlease))
 	}
-	said = append(said, c.plain(words.Letter.Regards))
-	signers, frame := c.letterSigners(state)
-	whole := aboveSigned + frame
-	for _, runs := range said {
-		whole += height(wrap(runs, width)) + belowSaid
-	}
-	c.need(whole)
-	for _, runs := range said {
-		c.says(runs)
-	}
-	c.space(aboveSigned)
-	c.signersIn(frame, signers...)
+	return append(said, c.plain(words.Letter.Regards))
 }
 
 // homePapers are the two certificates that work at home asks for: those that
@@ -280,9 +312,12 @@ func (c *composer) homePapers() (enclosed, later []string) {
 }
 
 const (
+	belowPoints Length = 2 * mm
 	aboveSigned Length = 1 * mm
 	// lowFrame is how high a frame to sign may be where names are short.
 	lowFrame Length = 25 * mm
+	// lowestFrame is how high it may be where a page so holds all.
+	lowestFrame Length = 21 * mm
 )
 
 // letterSigners are the newcomer, and the employer who agrees; with the height

@@ -28,6 +28,37 @@ func TestALetterOfUsualLengthIsOnePage(t *testing.T) {
 	}
 }
 
+// pointsAnswered are answers to each point of the agreement.
+var pointsAnswered = given{
+	"employer_city": "Nanterre", "hr_contact": "Mme Sophie Lagarde, ressources humaines", "job": "Chargée de support applicatif",
+	"onsite_travel_payer": "employer", "contact_hours": "de 9 h à 12 h et de 14 h à 17 h", "adaptation_months": 3, "way_back": true,
+	"equipment_provided": []string{"laptop", "screen", "chair", "phone"}, "agreement_signed_on": "2026-11-10", "agreement_asked_on": "2026-10-01",
+}
+
+func TestALetterWithEveryPointAnsweredIsOnePageOrEndsWithSomeOfThem(t *testing.T) {
+	for _, tt := range []struct {
+		state string
+		large bool
+		pages int
+	}{{"signed", false, 1}, {"asked", false, 1}, {"oral", false, 0}, {"signed", true, 0}, {"asked", true, 0}, {"oral", true, 0}} {
+		in := input(t, changed(t, "relocation", pointsAnswered, given{"employer_agreement": tt.state}))
+		in.Large = tt.large
+		l := layOf(t, DocEmployer, in, Subject{})
+		if tt.pages != 0 && len(l.Pages) != tt.pages {
+			t.Errorf("%s, large %v: it takes %d pages", tt.state, tt.large, len(l.Pages))
+		}
+		last, rows := len(l.Pages)-1, map[int]bool{}
+		for _, op := range l.Pages[last].Ops {
+			if op.Kind == OpText && op.Of != Artifact && l.Elements[op.Of].Kind == ElTD {
+				rows[l.Elements[op.Of].Parent] = true
+			}
+		}
+		if len(rows) < 2 || !strings.Contains(plain(pageText(l, last)), plain(words.Letter.ForEmployer)) {
+			t.Errorf("%s, large %v: the last of %d pages has %d points and %q", tt.state, tt.large, last+1, len(rows), plain(pageText(l, last)))
+		}
+	}
+}
+
 func TestALetterTellsWhatIsAgreedFromWhatRemainsOpen(t *testing.T) {
 	d := fictional(t, "relocation")
 	for _, tt := range []struct{ state, head, open string }{

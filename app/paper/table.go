@@ -33,6 +33,7 @@ type row struct {
 	cells []cell
 	group []Line
 	tight bool // nothing to tick or to write in it
+	snug  bool // that, and as close as a rule between allows
 }
 
 type cell struct {
@@ -55,6 +56,7 @@ const (
 	rowAbove Length = 1.6 * mm
 	rowBelow Length = 1.9 * mm
 	tighter  Length = 0.6 * mm // less above and below in a tight row
+	snugger  Length = 1.2 * mm // in a snug one
 	cellGap  Length = 3 * mm
 )
 
@@ -83,17 +85,22 @@ func (r row) height() Length {
 
 // above and below are the space round the cells of a row.
 func (r row) above() Length {
-	if r.tight {
-		return rowAbove - tighter
-	}
-	return rowAbove
+	return rowAbove - r.less()
 }
 
 func (r row) below() Length {
-	if r.tight {
-		return rowBelow - tighter
+	return rowBelow - r.less()
+}
+
+// less is by how much that space is smaller than usual.
+func (r row) less() Length {
+	switch {
+	case r.snug:
+		return snugger
+	case r.tight:
+		return tighter
 	}
-	return rowBelow
+	return 0
 }
 
 // inner is how wide a cell's text may be. The gap lies between columns.
@@ -278,7 +285,7 @@ func (p *press) printBroken(t *table, heads row, i int, cells []int) {
 
 // breakRow parts a row at the bottom of the page.
 func (p *press) breakRow(r row) (part, rest row, more bool) {
-	part.tight, rest.tight = r.tight, r.tight
+	part.tight, part.snug, rest.tight, rest.snug = r.tight, r.snug, r.tight, r.snug
 	part.cells, rest.cells = make([]cell, len(r.cells)), make([]cell, len(r.cells))
 	for i, c := range r.cells {
 		n := p.fitting(c.lines, r.above()+r.below())
