@@ -93,7 +93,7 @@ func (c *composer) roleLabel(role data.ID) string {
 }
 
 func (c *composer) partnerSheet(role data.ID) {
-	held := c.Contacts[role]
+	held, first := c.Contacts[role], len(c.layout.Pages)+1
 	c.begin(words.SuitePages.Sheet, words.Sheet.Title,
 		append([]string{words.Sheet.To + " " + joinText(dot, c.roleLabel(role), c.pass(held.Name), words.Phone(held.Phone))},
 			c.about(words.Sheet.About+" ")...)...)
@@ -104,8 +104,37 @@ func (c *composer) partnerSheet(role data.ID) {
 	c.sheetActions(words.Sheet.Yours, theirs, false)
 	c.sheetActions(words.Sheet.Theirs, others, true)
 	c.sheetDocuments(role, all)
-	c.answerOfPartner()
+	c.answerAndConsent(first)
+}
+
+// answerAndConsent are what the partner answers, then what the person agrees to.
+// Where this page has only the room for the latter, the answer has one of its
+// own. What is left of a page after the first is ruled for what else is to say.
+func (c *composer) answerAndConsent(first int) {
+	room, consent := c.room(), c.consentHeight()
+	if all := c.sectionHeight(words.Sheet.Answer, "") + c.answerHeight() + consent; room < all && room >= consent {
+		c.consent()
+		c.turn()
+		c.answerOfPartner(0)
+		c.remarks(bottom)
+		return
+	}
+	c.answerOfPartner(consent) // which never stands alone
+	if len(c.layout.Pages) > first {
+		c.remarks(bottom - consent)
+	}
 	c.consent()
+}
+
+// remarks are rules to write on, down to where something else stands, if there
+// is room for some.
+func (c *composer) remarks(to Length) {
+	if to-c.y < 4*betweenNotes {
+		return
+	}
+	c.space(aboveConsent)
+	c.paragraph(c.run(Bold, sizeText, words.Sheet.Remarks))
+	c.rules(to)
 }
 
 // sheetActions is a table of actions under a heading; with who carries each out
@@ -196,13 +225,19 @@ func (c *composer) awaited(d plan.Document) []Run {
 	return runs
 }
 
-// answerOfPartner is room for the partner to answer by hand.
-func (c *composer) answerOfPartner() {
-	c.section(words.Sheet.Answer)
-	const above = 1 * mm
+// aboveAnswer is between the heading of the answer and its boxes.
+const aboveAnswer Length = 1 * mm
+
+func (c *composer) answerHeight() Length {
 	possible := c.tickRows(1, []string{words.Sheet.AsPlanned}, width)
-	c.need(above + c.tickRowHeight(possible[0]) + 2*c.tickAndLineHeight() + c.fillInHeight() + c.consentHeight()) // which never stands alone
-	c.y += above
+	return aboveAnswer + c.tickRowHeight(possible[0]) + 2*c.tickAndLineHeight() + c.fillInHeight()
+}
+
+// answerOfPartner is room for the partner to answer by hand, with so much below.
+func (c *composer) answerOfPartner(below Length) {
+	c.section(words.Sheet.Answer)
+	c.need(c.answerHeight() + below)
+	c.y += aboveAnswer
 	c.ticks([]string{words.Sheet.AsPlanned}, left, width)
 	c.tickAndLine(words.Sheet.Otherwise, left, width)
 	c.tickAndLine(words.Sheet.NotPossible, left, width)

@@ -101,11 +101,34 @@ func TestWhatThePersonAgreesToStandsByTheAnswer(t *testing.T) {
 			c := newComposer(in)
 			c.turn()
 			c.y = y
-			c.answerOfPartner()
-			c.consent()
+			c.answerAndConsent(1)
 			if last := pageText(c.layout, len(c.layout.Pages)-1); !strings.Contains(last, words.Sheet.Answer) {
 				t.Fatalf("large %v, from %s: the last page says\n%s", large, millimetres(y), last)
 			}
 		}
+	}
+}
+
+// TestNoPartnersSheetEndsInAFewLines holds that the last page of a sheet is used,
+// down to its foot where the partner answers there.
+func TestNoPartnersSheetEndsInAFewLines(t *testing.T) {
+	two := 0
+	for name, in := range suiteInputs(t) {
+		for _, in.Large = range []bool{false, true} {
+			for _, role := range calledUpon(in.Plan) {
+				l := layOf(t, DocPartnerSheet, in, Subject{Role: role})
+				n := len(l.Pages)
+				if n == 1 {
+					continue
+				}
+				two++
+				if rest := bottom - lowest(l.Pages[n-1]); n == 2 && rest > (bottom-top)/2 {
+					t.Errorf("%s of %s, large %v: %d mm of the last page stay empty", role, name, in.Large, rest/mm)
+				}
+			}
+		}
+	}
+	if two == 0 {
+		t.Error("every sheet takes one page")
 	}
 }

@@ -262,11 +262,14 @@ func (c *composer) notesHead() {
 }
 
 // rulesBelow rules what is left of the page.
-func (c *composer) rulesBelow() {
+func (c *composer) rulesBelow() { c.rules(bottom) }
+
+// rules leaves lines to write on, down to some place of the page.
+func (c *composer) rules(to Length) {
 	c.in(ElP, func() {
-		for y := c.y + betweenNotes + 3*mm; y <= bottom; y += betweenNotes {
+		for y := c.y + betweenNotes + 3*mm; y <= to; y += betweenNotes {
 			c.blank(left, y, width)
 		}
 	})
-	c.y = bottom
+	c.y = to
 }

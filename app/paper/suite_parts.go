@@ -13,7 +13,8 @@ import (
 // Parts that documents of the suite share.
 
 // begin opens a document, or another of its sheets: the title at the head of a
-// new page, and what it is about below, in the type of the project's line.
+// new page, and what it is about below, in the type of the project's line; in
+// large print in that of the text, which is as large.
 func (c *composer) begin(page, title string, under ...string) {
 	c.call(page)
 	c.turn()
@@ -23,10 +24,17 @@ func (c *composer) begin(page, title string, under ...string) {
 	c.y += 1.5 * mm
 	for _, s := range under {
 		if s != "" {
-			c.paragraph(c.run(Regular, sizeProject, s))
+			c.paragraph(c.run(Regular, c.underTitle(), s))
 		}
 	}
 	c.y += 2 * mm
+}
+
+func (c *composer) underTitle() Size {
+	if c.large {
+		return sizeText
+	}
+	return sizeProject
 }
 
 // about is the person and what the project is aimed at: « Mme Maëlle L’Hélias.
@@ -43,7 +51,7 @@ func (c *composer) about(before string) []string {
 		return nil
 	}
 	said[0] = before + said[0]
-	if whole := joinText(" ", said...); lengthOf(c.run(Regular, sizeProject, whole)) <= width {
+	if whole := joinText(" ", said...); lengthOf(c.run(Regular, c.underTitle(), whole)) <= width {
 		return []string{whole}
 	}
 	return said
