@@ -135,6 +135,9 @@ func TestASignedCopyHasThePlanSigned(t *testing.T) {
 			if a := read.Actions[at]; a.Status != data.Done || a.DoneOn != d.day {
 				t.Errorf("%+v", a)
 			}
+			if !slices.Contains(read.Documents, data.DocumentState{Document: "signed_plan", Status: "received"}) {
+				t.Errorf("the signed plan isn't among what came in: %v", read.Documents)
+			}
 			kept, err := d.VersionFile(context.Background(), v.ID, store.SignedCopy)
 			if err != nil || !bytes.Equal(kept, copied) {
 				t.Errorf("the copy isn't kept (%v)", err)

@@ -12,11 +12,15 @@ import (
 // SignGesture is the word of taking a signed copy back, in the journal.
 const SignGesture = "plan_signed"
 
-// signing is the action that a signed copy shows to be done.
-const signing = data.ID("plan_signed")
+// signing is the action that a signed copy shows to be done, and signedPlan the
+// document that it is.
+const (
+	signing    = data.ID("plan_signed")
+	signedPlan = data.ID("signed_plan")
+)
 
 // Sign keeps the signed copy of a version, a photograph or a scan, and has the
-// plan signed: which opens the implementation. What isn't a copy is refused, and
+// plan signed, which opens the implementation, and among the documents. What isn't a copy is refused, and
 // then nothing has changed.
 func Sign(tx *store.Tx, engine plan.Engine, v store.Version, content []byte, today calendar.Day) error {
 	if err := tx.AttachSigned(v.ID, today, content); err != nil {
@@ -29,6 +33,11 @@ func Sign(tx *store.Tx, engine plan.Engine, v store.Version, content []byte, tod
 	if !d.Planned { // the proposal that was handed over is the plan that was signed
 		d.Actions = engine.Create(d, today)
 		if err := tx.SetGuideVersion(v.Project, engine.Guides.For(d.Project.Path).Version); err != nil {
+			return err
+		}
+	}
+	if !slices.Contains(d.Documents, data.DocumentState{Document: signedPlan, Status: "validated"}) {
+		if err := tx.SetDocument(v.Project, signedPlan, "received"); err != nil {
 			return err
 		}
 	}

@@ -112,7 +112,7 @@ func (e Engine) board(d data.Dossier, today calendar.Day) *board {
 		if l.when == guide.False && !l.kept() {
 			continue
 		}
-		l.doneBy = of.DoneWhen != nil && f.Holds(of.DoneWhen) == guide.True
+		l.doneBy = b.shows(of)
 		l.settle()
 		l.at = len(b.lines)
 		b.lines = append(b.lines, l)

@@ -52,7 +52,11 @@ func (e Engine) Summary(d data.Dossier) data.Summary {
 // summary needs the facts alone: no line is dated.
 func (b *board) summary(missing []*guide.Question) data.Summary {
 	s := data.Summary{NeededMissing: len(missing), Begun: b.begun(missing)}
+	opened := b.dossier.Project.OpenedOn
 	if !b.dossier.Planned {
+		if of := b.guide.Action(signing); of != nil && b.shows(of) {
+			s.PlanSignedOn = signedOn(&data.Action{}, opened)
+		}
 		return s
 	}
 	for i := range b.dossier.Actions {
@@ -63,7 +67,7 @@ func (b *board) summary(missing []*guide.Question) data.Summary {
 		}
 		status := b.status(a)
 		if a.ID == signing && status == data.Done {
-			s.PlanSignedOn = signedOn(a, b.dossier.Project.OpenedOn)
+			s.PlanSignedOn = signedOn(a, opened)
 		}
 		if sooner && open(status) {
 			s.NextDue, s.NextAction = a.Due, a.Title
@@ -79,8 +83,13 @@ func (b *board) status(a *data.Action) data.ActionStatus {
 		return a.Status
 	}
 	l := line{of: of, stored: a, when: guide.True}
-	l.doneBy = of.DoneWhen != nil && b.facts.Holds(of.DoneWhen) == guide.True
+	l.doneBy = b.shows(of)
 	return l.effective()
+}
+
+// shows says that the dossier shows an action done.
+func (b *board) shows(of *guide.Action) bool {
+	return of.DoneWhen != nil && b.facts.Holds(of.DoneWhen) == guide.True
 }
 
 // signedOn is a day on which the plan was signed: the one recorded, or the

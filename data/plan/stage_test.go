@@ -129,6 +129,18 @@ func TestWhatAListKeepsOfADossier(t *testing.T) {
 			d.Project.OpenedOn = 0
 			d.Actions = []data.Action{{ID: "plan_signed", Status: data.Done}}
 		}, data.Summary{PlanSignedOn: 1, NeededMissing: 10, Begun: true}},
+		{"signed, when the signed plan has come in", func(d *data.Dossier) {
+			d.Actions = []data.Action{{ID: "plan_signed", Status: data.ToDo, Due: day("2026-12-24")}}
+			d.Documents = []data.DocumentState{{Document: "signed_plan", Status: "received"}}
+		}, data.Summary{PlanSignedOn: day("2026-12-24"), NeededMissing: 10, Begun: true}},
+		{"even before the actions are created", func(d *data.Dossier) {
+			d.Actions, d.Planned = nil, false
+			d.Documents = []data.DocumentState{{Document: "signed_plan", Status: "validated"}}
+		}, data.Summary{PlanSignedOn: day(opened), NeededMissing: 10, Begun: true}},
+		{"unless the adviser unticked the signature", func(d *data.Dossier) {
+			d.Actions = []data.Action{{ID: "plan_signed", Status: data.ToDo, Edited: []string{FieldStatus}}}
+			d.Documents = []data.DocumentState{{Document: "signed_plan", Status: "received"}}
+		}, data.Summary{NeededMissing: 10, Begun: true}},
 		{"not signed while it is to do", func(d *data.Dossier) {
 			d.Actions = []data.Action{{ID: "plan_signed", Status: data.ToDo, DoneOn: day("2026-12-20")}}
 		}, data.Summary{NeededMissing: 10, Begun: true}},
