@@ -54,8 +54,9 @@ func (c *composer) timetableOfCourse() {
 	}
 	c.section(words.Course.CalendarHead)
 	if months := monthsHeld(sittings); len(months) > 0 {
-		c.calendarLegend()
-		c.drawMonths(months[:min(len(months), mostMonths)])
+		months = months[:min(len(months), mostMonths)]
+		c.calendarLegend(months)
+		c.drawMonths(months)
 	}
 	if t := c.tableOfAnswer(c.guide.Question("schedule"), lines, nil); t != nil {
 		if len(c.waiting) == 0 {
@@ -100,19 +101,24 @@ func monday(d calendar.Day) int { return (int(d.Weekday()) + 6) % 7 }
 func (c *composer) drawMonths(all []held) {
 	each := c.daySide()*7 + monthGapWide
 	for n := c.perRow(); len(all) > 0; all = all[min(n, len(all)):] {
-		beside := all[:min(n, len(all))]
-		h := Length(0)
-		for _, m := range beside {
-			h = max(h, c.monthHeight(m.month))
-		}
-		c.need(h + monthGapHigh)
-		for i, m := range beside {
+		h := c.monthsHeight(all)
+		c.need(h)
+		for i, m := range all[:min(n, len(all))] {
 			c.described(ElFigure, c.pass(words.MonthHeld(m.month, m.onsite, m.distance)), func() {
 				c.drawMonth(m, left+Length(i)*each, c.y)
 			})
 		}
-		c.y += h + monthGapHigh
+		c.y += h
 	}
+}
+
+// monthsHeight is that of the first row of months, and the gap below it.
+func (c *composer) monthsHeight(all []held) Length {
+	h := Length(0)
+	for _, m := range all[:min(c.perRow(), len(all))] {
+		h = max(h, c.monthHeight(m.month))
+	}
+	return h + monthGapHigh
 }
 
 func (c *composer) drawMonth(m held, x, y Length) {
@@ -158,10 +164,10 @@ func (c *composer) centred(l Line, x, y, w, h Length) {
 	c.set(l, x+(w-l.Width)/2, y+(h-leading(l.size()))/2)
 }
 
-// calendarLegend says what the marks of the days mean.
-func (c *composer) calendarLegend() {
+// calendarLegend says what the marks of the days mean, above the first months.
+func (c *composer) calendarLegend(months []held) {
 	h := c.dayHeight()
-	c.need(h + 2*mm + c.monthHeight(calendar.MonthOf(c.today())))
+	c.need(h + 2*mm + c.monthsHeight(months))
 	x, side := Length(left), c.daySide()
 	for i, word := range []string{words.Course.OnsiteMark, words.Course.DistanceMark} {
 		box := Op{Kind: OpBox, X: x, Y: c.y + 0.4*mm, W: side - 0.8*mm, H: h - 0.8*mm, Of: Artifact, Fill: i == 0, Stroke: 0.5 * mm}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/guide"
 )
 
@@ -303,6 +304,28 @@ func TestTheNoticeSaysHowToReachUsOrLeavesRoomForIt(t *testing.T) {
 		said := plain(content(layOf(t, DocPrivacy, in, Subject{})))
 		if room := strings.Contains(said, plain(words.Privacy.ByPhone)); room != c.room {
 			t.Errorf("%s known: room to write one: %v", name, room)
+		}
+	}
+}
+
+// TestTheMonthsStandBelowTheirHeading holds it wherever on its page the
+// calendar begins.
+func TestTheMonthsStandBelowTheirHeading(t *testing.T) {
+	for lines := range 45 {
+		in := input(t, changed(t, "training", given{"goal": strings.TrimSpace(strings.Repeat("Encore une ligne. \n", lines))}))
+		in.Plan.Today = calendar.Date(2027, 2, 15) // whose month has fewer weeks than the course's
+		for _, large := range []bool{false, true} {
+			in.Large = large
+			for _, page := range layOf(t, DocTrainingPlan, in, Subject{}).Pages {
+				heading, month := false, false
+				for _, op := range page.Ops {
+					heading = heading || plain(op.Text) == plain(words.Course.OnsiteMark)
+					month = month || plain(op.Text) == plain(words.Month(calendar.MonthOf(calendar.Date(2027, 1, 11))))
+				}
+				if heading != month {
+					t.Fatalf("%d lines, large %v: the heading's page has the month: %v", lines, large, month)
+				}
+			}
 		}
 	}
 }
