@@ -37,7 +37,7 @@ func (c *composer) actionsPages() {
 	}
 	c.alerts()
 	if c.hasFigures() && c.plan.Dossier.Project.Path == data.BusinessCreation {
-		c.toAdd() // the figures begin with charts, which want a page of their own
+		c.onPaper(c.toAdd) // the figures begin with charts, which want a page of their own
 	}
 }
 

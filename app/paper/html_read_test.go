@@ -70,7 +70,7 @@ func readTwin(t testing.TB, page []byte) (tags []*tag, said string) {
 }
 
 // reading is what a layout says in the order of its structure, a line for each
-// text that ends.
+// text that ends, but for what is only of use on paper.
 func reading(l *Layout) string {
 	type said struct {
 		at   int
@@ -80,7 +80,7 @@ func reading(l *Layout) string {
 	at := 0
 	for _, page := range l.Pages {
 		for _, op := range page.Ops {
-			if at++; op.Kind == OpText && op.Of != Artifact {
+			if at++; op.Kind == OpText && op.Of != Artifact && !l.Elements[op.Of].OnPaper {
 				end := ""
 				if op.Breaks > 0 {
 					end = "\n"

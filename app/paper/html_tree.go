@@ -75,6 +75,9 @@ func (t *twin) take(p placed) {
 		}
 		return
 	}
+	if t.layout.Elements[of].OnPaper {
+		return
+	}
 	if p.op.Kind == OpText {
 		t.texts[p.page] = append(t.texts[p.page], p.op)
 	}

@@ -130,6 +130,9 @@ type Element struct {
 	Right bool
 	// Field is what one does by hand with what stands there, "" for nothing.
 	Field archive.Field
+	// OnPaper says that it is of use on paper alone: room to write in by hand, and
+	// what leads to it. The twin leaves it out.
+	OnPaper bool
 }
 
 // ElementKind is the standard name of a structure element.

@@ -127,7 +127,7 @@ func (c *composer) compose() {
 	c.howToPages()
 	c.missingPages()
 	c.otherContacts()
-	c.notes()
+	c.onPaper(c.notes)
 	c.backPages(here)
 	c.runningLines()
 }

@@ -32,6 +32,7 @@ type press struct {
 	of      int        // the element that is being shown
 	rank    int        // of the last heading
 	name    string     // of the pages to come
+	byHand  bool       // what comes is only of use on paper
 }
 
 func newPress(large bool) *press {
@@ -188,13 +189,20 @@ var ranks = []ElementKind{ElH1, ElH2, ElH3}
 // A heading that would leave out a rank takes the next one: its size is a
 // matter of looks.
 func (p *press) element(e Element) int {
-	e.Parent = p.of
+	e.Parent, e.OnPaper = p.of, p.byHand
 	if rank := slices.Index(ranks, e.Kind); rank >= 0 {
 		p.rank = min(rank, p.rank) + 1
 		e.Kind = ranks[p.rank-1]
 	}
 	p.layout.Elements = append(p.layout.Elements, e)
 	return len(p.layout.Elements) - 1
+}
+
+// onPaper draws what inside draws as of use on paper alone.
+func (p *press) onPaper(inside func()) {
+	p.byHand = true
+	inside()
+	p.byHand = false
 }
 
 // as draws what inside draws as an element.
