@@ -205,6 +205,15 @@ func TestDateField(t *testing.T) {
 		m.Tapped(&fyne.PointEvent{Position: first})
 		same(t, d.Text(), "01/11/2026")
 	})
+	t.Run("goes on by keys in its month after a click on its arrows", func(t *testing.T) {
+		d, s := on(t)
+		d.SetDay(testDay)
+		s.press(fyne.KeyDown)
+		s.canvas().Unfocus() // as the window does for a click
+		d.month.Tapped(&fyne.PointEvent{Position: fyne.NewPos(look.S8.Px()+1, look.S8.Px()+1)})
+		s.press(fyne.KeyRight, fyne.KeyReturn)
+		same(t, d.Text(), "25/10/2026")
+	})
 	t.Run("says the weekday alone where there is little room", func(t *testing.T) {
 		d := NewDateField(testToday)
 		d.SetDay(calendar.Date(2026, 12, 8))
