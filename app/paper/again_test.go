@@ -129,3 +129,19 @@ func TestNoPageBeginsWithRowsOfNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsToBeDoneGoesOnUnderItsHeading(t *testing.T) {
+	l := lay(t, input(t, fictional(t, "company")))
+	went := 0
+	for i, page := range l.Pages {
+		if i > 0 && page.Name == words.PaperPages.HowTo && l.Pages[i-1].Name == page.Name {
+			went++
+			if said := saidOn(l, i)[0]; said != "["+words.Paper.HowTo+" "+words.Paper.Continued+"]" {
+				t.Errorf("page %d begins with %q", i+1, said)
+			}
+		}
+	}
+	if went == 0 {
+		t.Error("it takes one page")
+	}
+}

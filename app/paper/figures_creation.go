@@ -233,8 +233,13 @@ func (f *figures) breakEven() {
 	if d, ok := f.drawn(explain.ChartBreakEven); ok {
 		f.section(d.Chart.Title)
 		f.intro(d.Chart.Note)
-		f.figure(d.Chart, plotHeight)
-		for _, t := range f.tables(explain.SectionHolds, "break_even") {
+		tables := f.tables(explain.SectionHolds, "break_even")
+		below := Length(0)
+		for _, t := range tables {
+			below += f.listHeight(t.Rows)
+		}
+		f.figureOver(d.Chart, plotHeight, below, 0)
+		for _, t := range tables {
 			f.list(t.Rows)
 		}
 	}

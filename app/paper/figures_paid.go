@@ -165,11 +165,10 @@ func (f *figures) loneRow(tables []explain.Table) Length {
 	if len(tables) != 1 || len(tables[0].Heads) > 0 || words.FigureTable(tables[0].ID) != "" {
 		return 0
 	}
-	pairs := f.pairsOf(tables[0].Rows)
-	if len(pairs) != 1 {
+	if len(f.pairsOf(tables[0].Rows)) != 1 {
 		return 0
 	}
-	return tableAbove + f.pairTable(pairs).whole(f.press) + f.noteHeight(f.waiting(tables[0].Rows))
+	return f.listHeight(tables[0].Rows)
 }
 
 // extras are the cells of computed rows, for some columns.

@@ -126,6 +126,15 @@ func (f *figures) list(rows []explain.Row) {
 	f.showRows(rows)
 }
 
+// listHeight is that of such a list with what its absent figures wait for.
+func (f *figures) listHeight(rows []explain.Row) Length {
+	h := f.noteHeight(f.waiting(rows))
+	if t := f.pairTable(f.pairsOf(rows)); t != nil {
+		h += tableAbove + t.whole(f.press)
+	}
+	return h
+}
+
 // pairsOf are the figures of a list that are known, with their names.
 func (f *figures) pairsOf(rows []explain.Row) []pair {
 	var pairs []pair

@@ -242,7 +242,7 @@ func hostileOutputs(t *testing.T, l *Layout, painted bool) {
 	}
 	page := twinOf(l)
 	_, said := readTwin(t, page)
-	if got, want := plain(said), plain(reading(l)); got != want {
+	if got, want := plain(said), plain(readingInTwin(l)); got != want {
 		t.Errorf("the page and the paper differ:\n%s", cmp.Diff(strings.Fields(want), strings.Fields(got)))
 	}
 	if !painted {

@@ -70,8 +70,15 @@ func readTwin(t testing.TB, page []byte) (tags []*tag, said string) {
 }
 
 // reading is what a layout says in the order of its structure, a line for each
-// text that ends, but for what is only of use on paper.
-func reading(l *Layout) string {
+// text that ends.
+func reading(l *Layout) string { return readingOf(l, func(Element) bool { return true }) }
+
+// readingInTwin is that of a twin, which leaves out what is of use on paper alone.
+func readingInTwin(l *Layout) string {
+	return readingOf(l, func(e Element) bool { return !e.OnPaper })
+}
+
+func readingOf(l *Layout, wanted func(Element) bool) string {
 	type said struct {
 		at   int
 		text string
@@ -80,7 +87,7 @@ func reading(l *Layout) string {
 	at := 0
 	for _, page := range l.Pages {
 		for _, op := range page.Ops {
-			if at++; op.Kind == OpText && op.Of != Artifact && !l.Elements[op.Of].OnPaper {
+			if at++; op.Kind == OpText && op.Of != Artifact && wanted(l.Elements[op.Of]) {
 				end := ""
 				if op.Breaks > 0 {
 					end = "\n"

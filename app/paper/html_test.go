@@ -238,7 +238,7 @@ func TestTwinsSayWhatPaperSaysInItsOrder(t *testing.T) {
 	for name, l := range every(t) {
 		page := twinOf(l)
 		_, said := readTwin(t, page)
-		if diff := cmp.Diff(strings.Split(plain(reading(l)), " "), strings.Split(plain(said), " ")); diff != "" {
+		if diff := cmp.Diff(strings.Split(plain(readingInTwin(l)), " "), strings.Split(plain(said), " ")); diff != "" {
 			t.Errorf("%s: the page and the paper differ:\n%s", name, diff)
 		}
 	}
@@ -260,7 +260,7 @@ func TestTwinsOfAnyTextSayWhatPaperSays(t *testing.T) {
 			r.Fatal(err)
 		}
 		_, said := readTwin(t, twinOf(l))
-		if got, want := plain(said), plain(reading(l)); got != want {
+		if got, want := plain(said), plain(readingInTwin(l)); got != want {
 			r.Fatalf("the page says %q, paper %q", got, want)
 		}
 	})

@@ -13,6 +13,9 @@ func (c *composer) pairs(rows []pair) {
 		if t := c.pairTable(rows); t != nil {
 			c.leaveLabel()
 			c.space(2 * mm)
+			if whole := t.whole(c.press); whole <= keptPairs {
+				c.needAgain(whole)
+			}
 			c.print(t)
 		}
 	}
@@ -33,6 +36,9 @@ const (
 	questionColumn Length = 78 * mm
 	answerColumn          = width - questionColumn
 )
+
+// keptPairs is the height up to which short answers stay on one page.
+const keptPairs Length = 40 * mm
 
 // pairTable is the table of some pairs, nil for none.
 func (c *composer) pairTable(rows []pair) *table {

@@ -48,7 +48,7 @@ func (c *composer) explain(a plan.Action) {
 	}, width)
 	c.space(2.5 * mm)
 	if h := height(lines); h <= tallRow {
-		c.need(h)
+		c.needAgain(h)
 	}
 	c.in(ElP, func() { c.pour(lines, left) })
 }
