@@ -1,17 +1,13 @@
 package figures
 
 import (
-	"context"
-
-	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/plan"
 )
 
 // load reads the dossier and shows its figures.
 func (p *page) load() {
-	p.waiting = p.desk.Run.After(place.Patience, p.sheet.showReading)
-	p.read(func() {
+	p.read(p.sheet.showReading, func() {
 		p.loaded = true
 		p.show()
 		p.desk.Retitle()
@@ -26,23 +22,19 @@ func (p *page) Reload() {
 	if !p.loaded {
 		return
 	}
-	p.read(func() {
+	p.read(func() {}, func() {
 		p.show()
 		p.desk.Retitle()
 	})
 }
 
-func (p *page) read(then func()) {
+func (p *page) read(slow, then func()) {
 	var d data.Dossier
 	var of *plan.Plan
 	engine, today := p.desk.Engine, p.desk.Today()
-	p.desk.Run.Go(func(ctx context.Context) (err error) {
-		if d, err = p.desk.Register.DossierByID(ctx, p.route.Dossier); err == nil {
-			of = engine.Plan(d, today)
-		}
-		return err
+	p.desk.Read(p.route.Dossier, slow, func(read data.Dossier) {
+		d, of = read, engine.Plan(read, today)
 	}, func(err error) {
-		p.waiting.Stop()
 		if err != nil {
 			p.loaded = false
 			p.sheet.showFailure(err)

@@ -11,7 +11,6 @@ import (
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/words"
-	"github.com/buron-cantal/buron/app/work"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/plan"
 )
@@ -24,7 +23,6 @@ type page struct {
 
 	loaded  bool
 	shown   bool // the window has the content
-	waiting work.Timer
 	dossier data.Dossier
 	plan    *plan.Plan
 	picked  string // the key of the figure that is explained

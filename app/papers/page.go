@@ -3,7 +3,6 @@
 package papers
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +12,7 @@ import (
 	"github.com/buron-cantal/buron/app/paper"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/words"
+	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/plan"
 )
 
@@ -67,21 +67,13 @@ func New(desk *place.Desk, route place.Route) place.Page {
 
 // load reads the dossier and what it can print.
 func (p *page) load() {
-	slow := p.desk.Run.After(place.Patience, func() {
+	engine, today := p.desk.Engine, p.desk.Today()
+	var read *plan.Plan
+	p.desk.Read(p.route.Dossier, func() {
 		if p.plan == nil {
 			p.put(kit.NewLoading(words.ReadingRegister, 6))
 		}
-	})
-	engine, today := p.desk.Engine, p.desk.Today()
-	var read *plan.Plan
-	p.desk.Run.Go(func(ctx context.Context) error {
-		d, err := p.desk.Register.DossierByID(ctx, p.route.Dossier)
-		if err == nil {
-			read = engine.Plan(d, today)
-		}
-		return err
-	}, func(err error) {
-		slow.Stop()
+	}, func(d data.Dossier) { read = engine.Plan(d, today) }, func(err error) {
 		if err != nil {
 			p.put(kit.AtMost(look.ProseWidth, kit.NewAlert(kit.Stop, words.DocumentsUnread, words.Sentence(err)).
 				With(kit.Secondary(words.Retry, p.load))))

@@ -82,6 +82,23 @@ func (d *Desk) LookForPrinters(then func([]printing.Queue)) {
 	}, func(error) { then(queues) })
 }
 
+// Read reads a dossier and has what the page shows worked out of it, beside the
+// window's thread. slow is called when that takes longer than Patience.
+func (d *Desk) Read(project data.ID, slow func(), work func(data.Dossier), then func(error)) {
+	waiting := d.Run.After(Patience, slow)
+	register := d.Register
+	d.Run.Go(func(ctx context.Context) error {
+		read, err := register.DossierByID(ctx, project)
+		if err == nil {
+			work(read)
+		}
+		return err
+	}, func(err error) {
+		waiting.Stop()
+		then(err)
+	})
+}
+
 // Draft names the field that something is typed in.
 type Draft struct {
 	Owner data.ID // the newcomer or the project

@@ -5,15 +5,12 @@
 package replan
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/buron-cantal/buron/app/kit"
 	"github.com/buron-cantal/buron/app/look"
 	"github.com/buron-cantal/buron/app/place"
 	"github.com/buron-cantal/buron/app/words"
-	"github.com/buron-cantal/buron/app/work"
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/guide"
@@ -31,7 +28,6 @@ type page struct {
 
 	loaded  bool
 	shown   bool // the window has the content
-	waiting work.Timer
 	dossier data.Dossier
 	guide   *guide.Guide
 	target  calendar.Day
@@ -75,8 +71,7 @@ func (p *page) fold(folded bool) {
 
 // load reads the dossier and works out what would change.
 func (p *page) load() {
-	p.waiting = p.desk.Run.After(place.Patience, p.sheet.showReading)
-	p.read(func() {
+	p.read(p.sheet.showReading, func() {
 		p.loaded = true
 		p.show()
 		p.desk.Retitle()
@@ -86,49 +81,43 @@ func (p *page) load() {
 	})
 }
 
-func (p *page) read(then func()) {
+// Reload reads the dossier again, after an undo or at midnight.
+func (p *page) Reload() {
+	if p.loaded {
+		p.done = false
+		p.read(func() {}, func() {
+			p.show()
+			p.desk.Retitle()
+		})
+	}
+}
+
+// read works the changes of the dossier out beside the window's thread.
+func (p *page) read(slow, then func()) {
+	engine, today := p.desk.Engine, p.desk.Today()
+	propose := engine.Replan
+	if p.spreads() {
+		propose = engine.Spread
+	}
 	var d data.Dossier
-	p.desk.Run.Go(func(ctx context.Context) (err error) {
-		d, err = p.desk.Register.DossierByID(ctx, p.route.Dossier)
-		return err
+	var target calendar.Day
+	var changes []plan.Change
+	p.desk.Read(p.route.Dossier, slow, func(read data.Dossier) {
+		d, target, changes = read, engine.Plan(read, today).Facts.Day(guide.AnchorTarget), propose(read, today)
 	}, func(err error) {
-		p.waiting.Stop()
 		if err != nil {
 			p.loaded = false
 			p.sheet.showFailure(err, p.load)
 			return
 		}
-		p.take(d)
+		p.dossier, p.guide, p.target, p.changes = d, engine.Guides.For(d.Project.Path), target, changes
+		for id := range p.refused {
+			if c := p.change(id); c == nil || !c.Proposes() {
+				delete(p.refused, id)
+			}
+		}
 		then()
 	})
-}
-
-// take works out the changes of a dossier.
-func (p *page) take(d data.Dossier) {
-	p.dossier, p.guide = d, p.desk.Engine.Guides.For(d.Project.Path)
-	today := p.desk.Today()
-	p.target = p.desk.Engine.Plan(d, today).Facts.Day(guide.AnchorTarget)
-	if p.spreads() {
-		p.changes = p.desk.Engine.Spread(d, today)
-	} else {
-		p.changes = p.desk.Engine.Replan(d, today)
-	}
-	for id := range p.refused {
-		if c := p.change(id); c == nil || !c.Proposes() {
-			delete(p.refused, id)
-		}
-	}
-}
-
-// Reload reads the dossier again, after an undo or at midnight.
-func (p *page) Reload() {
-	if p.loaded {
-		p.done = false
-		p.read(func() {
-			p.show()
-			p.desk.Retitle()
-		})
-	}
 }
 
 // Header says what the changes come from, and that nothing is changed yet.
