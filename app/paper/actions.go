@@ -36,7 +36,7 @@ func (c *composer) actionsPages() {
 		c.print(c.furtherTable(further))
 	}
 	c.alerts()
-	if c.hasFigures() && c.plan.Dossier.Project.Path == data.BusinessCreation {
+	if c.hasFigures() && (c.pastHalf() || c.plan.Dossier.Project.Path == data.BusinessCreation) {
 		c.onPaper(c.toAdd) // the figures begin with charts, which want a page of their own
 	}
 }

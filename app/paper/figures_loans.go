@@ -129,9 +129,8 @@ func (f *figures) loanTitle(l creation.Loan) string {
 // underSchedule is the room of what heads a schedule on a page of its own.
 const underSchedule Length = 24 * mm
 
-// schedules are the loans month by month, on pages of their own and under each
-// other, in two tables beside each other. Without interest, the years say it
-// all.
+// schedules are the loans month by month, under each other, in two tables beside
+// each other. Without interest, the years say it all.
 func (f *figures) schedules() {
 	begun := false
 	for _, l := range creation.Loans(f.plan.Facts) {
@@ -143,12 +142,17 @@ func (f *figures) schedules() {
 			continue
 		}
 		if !begun {
-			f.turn()
+			f.turnPastHalf()
 			f.section(words.PaperFigures.Schedule)
 			begun = true
 		}
 		f.label(f.loanTitle(l))
-		for most := 2 * f.rowsOfPage(v, widths); len(v.rows) > 0; {
+		page := f.rowsIn(v, widths, bottom-top-underSchedule)
+		most := page
+		if here := f.rowsIn(v, widths, f.room()); len(v.rows) > page && here >= page/4 {
+			most = here // it takes two pages anyhow
+		}
+		for ; len(v.rows) > 0; most = page {
 			n := min(most, len(v.rows))
 			if left := len(v.rows) - n; left > 0 && left < fewRows {
 				n -= fewRows - left
@@ -164,10 +168,10 @@ func (f *figures) schedules() {
 // fewRows stand in two tables without one of them being a lone row.
 const fewRows = 4
 
-// rowsOfPage is how many rows a table has on a page that it heads.
-func (f *figures) rowsOfPage(v values, widths []Length) int {
+// rowsIn is how many rows two tables beside each other have in a room.
+func (f *figures) rowsIn(v values, widths []Length, room Length) int {
 	t := f.valueTable(v, widths)
-	return max(1, int((bottom-top-underSchedule-t.heads(f.press).height())/t.rows[0].height()))
+	return 2 * max(1, int((room-t.heads(f.press).height())/t.rows[0].height()))
 }
 
 // schedule is a loan month by month.

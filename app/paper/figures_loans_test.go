@@ -175,3 +175,20 @@ func TestLoansThatEndInDifferentMonthsHaveNoLastInstalmentInCommon(t *testing.T)
 		}
 	}
 }
+
+// TestALongScheduleBeginsBelowWhatComesBefore holds that a loan that takes two
+// pages anyhow leaves no half page empty before it.
+func TestALongScheduleBeginsBelowWhatComesBefore(t *testing.T) {
+	in := input(t, changed(t, "company", given{"resources": lines{
+		{"label": "Banque", "kind": "bank_loan", "status": "granted", "amount": "9000", "rate": "4", "months": 84},
+	}}))
+	for _, in.Large = range []bool{false, true} {
+		c := newComposer(in)
+		c.turn()
+		c.y = top + 90*mm
+		newFigures(c).schedules()
+		if first := plain(pageText(c.layout, 0)); !strings.Contains(first, words.PaperFigures.Schedule) {
+			t.Errorf("large %v: the schedule begins on another page", in.Large)
+		}
+	}
+}

@@ -63,10 +63,13 @@ func (p *press) title(name, s string) {
 // turnPastHalf begins a new page for a part that likes one of its own, unless
 // more than half of this one would stay empty.
 func (p *press) turnPastHalf() {
-	if len(p.layout.Pages) == 0 || p.y > (top+bottom)/2 {
+	if len(p.layout.Pages) == 0 || p.pastHalf() {
 		p.turn()
 	}
 }
+
+// pastHalf says whether more than half of this page is used.
+func (p *press) pastHalf() bool { return p.y > (top+bottom)/2 }
 
 // Space above and below the heading of a section.
 const (
