@@ -55,6 +55,7 @@ func New(desk *place.Desk, route place.Route) place.Page {
 	p.bar = newBar(p)
 	p.split = kit.NewSplit(p.sheet.object, p.panel.object, look.PanelWide)
 	p.split.Bar, p.split.FullPanel = p.bar.object, true
+	p.split.OnPanel = p.bar.setOpen
 	p.split.OnFold = func(folded, _ bool) { p.fold(folded) }
 	p.load()
 	return p

@@ -51,11 +51,13 @@ type tally struct {
 
 // tallies count the lines by what becomes of them.
 func (p *page) tallies() []tally {
-	var follow, change, added, withdrawn, kept, locked, done, same, free int
+	var pushed, follow, change, added, withdrawn, kept, locked, done, same, free int
 	for _, c := range p.changes {
 		switch {
 		case c.Proposes() && p.refused[c.ID]:
 			kept++
+		case c.Kind == plan.Moved && c.Pushed:
+			pushed++
 		case c.Kind == plan.Moved && c.Follows:
 			follow++
 		case c.Kind == plan.Moved:
@@ -80,6 +82,7 @@ func (p *page) tallies() []tally {
 	return []tally{
 		{follow, words.TallyMoved(follow, p.guide.Milestone.Label)},
 		{change, words.TallyChanged(change)},
+		{pushed, words.TallyPushed(pushed)},
 		{added, words.TallyAdded(added)},
 		{withdrawn, words.TallyWithdrawn(withdrawn)},
 		{kept, words.TallyKept(kept)},
@@ -122,14 +125,21 @@ func (t tally) object() fyne.CanvasObject {
 type bar struct {
 	page   *page
 	said   *kit.Text
+	open   *kit.Button
 	object fyne.CanvasObject
 }
 
 func newBar(p *page) *bar {
 	b := &bar{page: p, said: kit.Strong("")}
-	open := kit.Quiet(words.SeeAllChanges, p.openPanel)
-	b.object = kit.Fill(look.Tint, kit.Margins(kit.Row(look.S16, kit.Grow(b.said), open), look.S8, look.S8))
+	b.open = kit.Quiet(words.SeeAllChanges, p.openPanel)
+	b.object = kit.Fill(look.Tint, kit.Margins(kit.Row(look.S16, kit.Grow(b.said), b.open), look.S8, look.S8))
 	return b
+}
+
+// setOpen offers the panel while it isn't what one sees.
+func (b *bar) setOpen(open bool) {
+	kit.Visible(b.open, !open)
+	kit.Relayout(b.open)
 }
 
 // show says the first count, and whether a limit of the law moves.

@@ -67,6 +67,9 @@ func TestOutlines(t *testing.T) {
 		if got := s.page.Header().Title; got != "Ce que repousse une date mise à la main" {
 			t.Errorf("the title is %s:\n%s", got, s.Outline())
 		}
+		if got := s.Zone(panel); !strings.Contains(got, "échéances sont repoussées") || strings.Contains(got, "leur écart") {
+			t.Errorf("the panel says\n%s", got)
+		}
 	})
 	t.Run("undated", func(t *testing.T) {
 		s := prepare(t, data.EmployeeRelocation, placetest.Answers{"target_date": "2027-04-03"})
@@ -298,9 +301,15 @@ func TestKeys(t *testing.T) {
 		if s.page.Zones()[table].Visible() {
 			t.Fatal("the panel hasn't opened")
 		}
+		if got := s.Zone(bar); strings.Contains(got, "Tout voir") {
+			t.Errorf("open, the bar offers it still:\n%s", got)
+		}
 		s.page.Do(place.Close)
 		if !s.page.Zones()[table].Visible() || s.Canvas().Focused() != s.page.First() {
 			t.Error("the table isn't back")
+		}
+		if got := s.Zone(bar); !strings.Contains(got, "[Tout voir]") {
+			t.Errorf("the bar doesn't offer the panel again:\n%s", got)
 		}
 	})
 	t.Run("Tab goes from the table to the reason", func(t *testing.T) {

@@ -79,6 +79,14 @@ func TallyMoved(n int, milestone string) Tally {
 	}
 }
 
+// TallyPushed says what becomes of the dates that a day set by hand pushes.
+func TallyPushed(n int) Tally {
+	return Tally{
+		Plural(n, "échéance est repoussée", "échéances sont repoussées"),
+		Plural(n, "Elle attend une action datée à la main.", "Elles attendent une action datée à la main."),
+	}
+}
+
 // TallySpread says what becomes of the dates that are spread.
 func TallySpread(n int) Tally {
 	return Tally{
