@@ -104,6 +104,7 @@ func (p *program) end() int {
 		defer cancel()
 		p.shut(ctx, p.register)
 	}
+	p.clearPrints()
 	p.log.Event("end")
 	return p.code
 }

@@ -385,6 +385,18 @@ func TestTheLastCrashIsMentionedOnce(t *testing.T) {
 	}
 }
 
+func TestWhatWasOpenedForPrintingGoesWhenTheProgramEnds(t *testing.T) {
+	s := begun(t)
+	path, err := s.aside(".pdf", []byte("%PDF-"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.end()
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Errorf("it is there still: %v", err)
+	}
+}
+
 func TestTheLogHoldsNoName(t *testing.T) {
 	s := begun(t)
 	s.stopped()
