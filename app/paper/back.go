@@ -63,7 +63,7 @@ func (c *composer) backLength(here []contact) int {
 }
 
 // otherContacts are the roles that the back page has no room for; those that
-// nobody can call yet take a line each.
+// nobody can call yet take a line each, and room for a number in large print.
 func (c *composer) otherContacts() {
 	if len(c.elsewhere) == 0 {
 		return
@@ -72,7 +72,7 @@ func (c *composer) otherContacts() {
 	var phones []contact
 	var roles [][]Run
 	for _, k := range c.elsewhere {
-		if k.phone != "" {
+		if k.phone != "" || c.large {
 			phones = append(phones, k)
 			continue
 		}

@@ -77,6 +77,29 @@ func TestWhomNoNumberIsKnownOfHasRoomForOne(t *testing.T) {
 	}
 }
 
+// TestLargePrintHasRoomForEveryNumber holds that one is written on the page of
+// whoever the back has no room for too.
+func TestLargePrintHasRoomForEveryNumber(t *testing.T) {
+	in := input(t, fictional(t, "creation"))
+	in.Contacts, in.Large = nil, true
+	c := newComposer(in)
+	first, others := c.contacts()
+	if _, elsewhere := c.shareContacts(); len(elsewhere) == 0 {
+		t.Fatal("the back has room for all")
+	}
+	numbers := 0
+	for _, page := range lay(t, in).Pages {
+		for _, op := range page.Ops {
+			if op.Kind == OpText && op.Text == words.Paper.Phone {
+				numbers++
+			}
+		}
+	}
+	if numbers != len(others) {
+		t.Errorf("%d numbers can be written, for %d of %d whose number isn't known", numbers, len(others), len(first)+len(others))
+	}
+}
+
 // TestATelecentreOfWhichOnlyTheCommuneIsKnownHasNoSection holds that no section
 // says in one row what the page has said.
 func TestATelecentreOfWhichOnlyTheCommuneIsKnownHasNoSection(t *testing.T) {
