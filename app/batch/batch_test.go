@@ -137,14 +137,19 @@ func TestPlansThatLackCharactersAreSaidAndLedTo(t *testing.T) {
 }
 
 func TestAFolderThatIsNoneIsSaidBesideTheField(t *testing.T) {
-	s := prepared(t, 1)
-	s.Program.Documents = filepath.Join(s.folder, "absent")
-	s.open()
-	s.page.Do(place.Primary)
-	s.WantSays(words.PreviewBad)
-	s.WantFocus("the folder", s.page.folder)
-	if len(s.Toasts) != 0 {
-		t.Errorf("said %q", s.Toasts)
+	for _, folder := range []string{"absent", "", "."} {
+		s := prepared(t, 1)
+		s.Program.Documents = folder
+		if folder == "absent" {
+			s.Program.Documents = filepath.Join(s.folder, folder)
+		}
+		s.open()
+		s.page.Do(place.Primary)
+		s.WantSays(words.PreviewBad)
+		s.WantFocus("the folder", s.page.folder)
+		if len(s.Toasts) != 0 {
+			t.Errorf("%q: said %q", folder, s.Toasts)
+		}
 	}
 }
 

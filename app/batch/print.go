@@ -3,8 +3,6 @@ package batch
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -38,11 +36,6 @@ func (p *page) destination() (put printing.Put, said func(n int) string, folder 
 		return p.desk.Program.Printing.OntoPaper(job), func(n int) string { return words.BatchPrinted(n, job.Queue) }, ""
 	}
 	folder = strings.TrimSpace(p.folder.Text())
-	if info, err := os.Stat(folder); !filepath.IsAbs(folder) || err != nil || !info.IsDir() {
-		p.field.SetError(words.PreviewBad)
-		p.desk.Focus(p.folder)
-		return nil, nil, ""
-	}
 	p.field.SetError("")
 	return printing.IntoFolder(folder), func(n int) string { return words.BatchSaved(n, folder) }, folder
 }
@@ -56,7 +49,7 @@ func (p *page) print() {
 	if put == nil {
 		return
 	}
-	wanted := p.wanted
+	wanted, filed := p.wanted, !p.toPaper()
 	b := printing.Batch{
 		Shelf: p.desk.Register, Engine: p.desk.Engine, Today: p.desk.Today(), Now: p.desk.Now,
 		Large: p.large.On(), Draft: p.draft.On(), Put: put,
@@ -69,12 +62,23 @@ func (p *page) print() {
 	register := p.desk.Register
 	var out printing.Outcome
 	p.job = p.desk.Run.Go(func(ctx context.Context) (err error) {
+		if filed {
+			if err := printing.Folder(folder); err != nil {
+				return err
+			}
+		}
 		if b.Around, err = paper.Gather(ctx, register); err == nil {
 			out = b.Print(ctx, wanted, tell)
 		}
 		return err
 	}, func(err error) {
 		p.running, p.job = false, nil
+		if errors.Is(err, printing.ErrNoFolder) {
+			p.show()
+			p.field.SetError(words.PreviewBad)
+			p.desk.Focus(p.folder)
+			return
+		}
 		if err != nil {
 			out = printing.Outcome{Left: len(wanted), Broken: err}
 		}

@@ -2,8 +2,7 @@ package preview
 
 import (
 	"context"
-	"os"
-	"path/filepath"
+	"errors"
 	"strings"
 
 	"github.com/buron-cantal/buron/app/paper"
@@ -26,16 +25,13 @@ func (p *page) saveAs(format paper.Format) {
 		return
 	}
 	folder := strings.TrimSpace(p.panel.folder.Text())
-	if info, err := os.Stat(folder); !filepath.IsAbs(folder) || err != nil || !info.IsDir() {
-		p.panel.field.SetError(words.PreviewBad)
-		p.split.ShowPanel(true)
-		p.desk.Focus(p.panel.folder)
-		return
-	}
 	p.panel.field.SetError("")
 	name, now, doc := p.file(), p.now, p.doc
 	var path string
 	p.hand(func(ctx context.Context) error {
+		if err := printing.Folder(folder); err != nil {
+			return err
+		}
 		content, record, err := now.file(ctx, p.desk.Register, doc)
 		if err != nil {
 			return err
@@ -46,7 +42,13 @@ func (p *page) saveAs(format paper.Format) {
 		path = printing.FreePath(folder, name, format.Ending())
 		return printing.Write(path, content, record)
 	}, func(err error) {
-		if err != nil {
+		switch {
+		case errors.Is(err, printing.ErrNoFolder):
+			p.panel.field.SetError(words.PreviewBad)
+			p.split.ShowPanel(true)
+			p.desk.Focus(p.panel.folder)
+			return
+		case err != nil:
 			p.unsaved(err, func() { p.saveAs(format) })
 			return
 		}

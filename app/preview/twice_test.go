@@ -2,9 +2,11 @@ package preview_test
 
 import (
 	"context"
+	"path/filepath"
 	"testing"
 
 	"github.com/buron-cantal/buron/app/place"
+	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/app/work"
 )
 
@@ -64,4 +66,18 @@ func TestAKeyPressedTwiceHandsOverOnce(t *testing.T) {
 	if err != nil || len(versions) != 1 {
 		t.Errorf("%d versions, %v", len(versions), err)
 	}
+}
+
+// A share that doesn't answer keeps nobody from working.
+func TestAFolderIsLookedForBesideTheWindow(t *testing.T) {
+	s := open(t, "Anne", "Serre")
+	run := &later{Bench: s.Bench}
+	s.Run = run
+	s.Program.Documents = filepath.Join(s.folder, "absent")
+	s.show()
+	run.run()
+	s.page.Do(place.Primary)
+	s.WantUnsaid(words.PreviewBad)
+	run.run()
+	s.WantSays(words.PreviewBad)
 }

@@ -2,6 +2,7 @@ package printing
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -214,6 +215,18 @@ func (s System) OntoPaper(job Job) Put {
 
 // FreeName is the path of a PDF that isn't there yet: name, then name (2)…
 func FreeName(folder, name string) string { return FreePath(folder, name, ending) }
+
+// ErrNoFolder says that what was typed is no folder of this computer.
+var ErrNoFolder = errors.New("no such folder")
+
+// Folder says whether files can be looked for at a path: nil, or ErrNoFolder.
+// A key or a share that doesn't answer may take long to say so.
+func Folder(path string) error {
+	if info, err := os.Stat(path); !filepath.IsAbs(path) || err != nil || !info.IsDir() {
+		return ErrNoFolder
+	}
+	return nil
+}
 
 // FreePath is the path of a file that isn't there yet.
 func FreePath(folder, name, ending string) string {
