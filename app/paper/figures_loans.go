@@ -63,12 +63,14 @@ func (f *figures) loanYears(loans []creation.Loan) int {
 	return 1
 }
 
-// yearsOf is a loan year by year, its amounts as said writes them.
+// yearsOf is a loan year by year, its amounts as said writes them. Its years
+// count twelve instalments each, the first one a month after the start: they are
+// no years of the calendar, which the schedule tells.
 func (f *figures) yearsOf(l creation.Loan, said func(*figure.Figure) string) values {
 	p := words.PaperFigures
 	v := values{words: 1, head: []string{p.LoanYear, p.Paid, p.Interest, p.Principal, p.Balance}}
 	for _, y := range l.Years() {
-		v.rows = append(v.rows, []string{words.YearOfTable(y.Year, f.start), said(y.Paid), said(y.Interest), said(y.Principal), said(y.Balance)})
+		v.rows = append(v.rows, []string{words.LoanYear(y.Year), said(y.Paid), said(y.Interest), said(y.Principal), said(y.Balance)})
 	}
 	return v
 }

@@ -192,3 +192,19 @@ func TestALongScheduleBeginsBelowWhatComesBefore(t *testing.T) {
 		}
 	}
 }
+
+func TestYearsOfALoanArentThoseOfTheCalendar(t *testing.T) {
+	l := loansOf(t, given{"label": "Banque", "amount": "6000", "rate": "4", "months": 60})
+	count := map[string]int{}
+	for _, page := range l.Pages {
+		for _, op := range page.Ops {
+			if op.Kind == OpText && op.Of != Artifact {
+				count[strings.TrimSpace(op.Text)]++
+			}
+		}
+	}
+	// The fifth twelve instalments end in January 2032, so that they aren't « 2031 ».
+	if count["1re"] != 1 || count["5e"] != 1 || count["2031"] != 0 {
+		t.Errorf("the years are said %d times as 1re, %d as 5e, %d as 2031", count["1re"], count["5e"], count["2031"])
+	}
+}

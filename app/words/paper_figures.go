@@ -38,7 +38,7 @@ var PaperFigures = struct {
 	FlatWithin: "le forfait versé ne dépasse pas", ToMove: "pour s’installer", NothingGranted: "rien n’est encore accordé",
 	AfterGrants: "une fois les financements accordés déduits", LeftToPay: "Il resterait à payer", Telecentre: "Le télécentre", Agreed: "par mois, prix convenu",
 
-	CompanySpent:      Typography("Dépensé : les fournisseurs, les charges, les mensualités des emprunts et, le premier mois, les achats du départ."),
+	CompanySpent:      Typography("Dépensé : les fournisseurs, les charges, la mensualité des emprunts due au début du mois suivant et, le premier mois, les achats du départ."),
 	CorporateTaxLater: "L’impôt sur les sociétés de la première année se paie la suivante.",
 
 	Year: "Année", Takings: "Encaissé", Rate: "Taux", Contributions: "Cotisations", Training: "Formation", Chamber: "Chambre",
@@ -295,6 +295,14 @@ func quoted(figures []string) string {
 		return strings.Join(all[:n-1], ", ") + " et " + all[n-1]
 	}
 	return strings.Join(all, ", ") + more
+}
+
+// LoanYear is the n-th twelve instalments of a loan: 1re, 2e.
+func LoanYear(n int) string {
+	if n == 1 {
+		return "1re"
+	}
+	return Number(n) + "e"
 }
 
 // LoanTitle is a loan with what was agreed: « Prêt bancaire, 6 000 € à 4 % sur
