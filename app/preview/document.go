@@ -49,7 +49,11 @@ func (p *page) title() string {
 	if p.number > 0 {
 		return words.VersionTitle(p.number)
 	}
-	return p.doc.either(words.PreviewTitle, words.DocumentName(string(p.doc.id)))
+	about := ""
+	if p.plan != nil && p.doc.blank == "" {
+		about = paper.About(p.plan, p.doc.of)
+	}
+	return p.doc.either(words.PreviewTitle, words.DocumentOffered(string(p.doc.id), about))
 }
 
 // file is the name under which the document is saved.

@@ -20,7 +20,7 @@ func (s *screen) showDocument(reference string) *screen {
 func TestAnotherDocumentIsShownAndSavedUnderItsName(t *testing.T) {
 	s := open(t, "Anne", "Serre").showDocument("partner_sheet:employer_hr")
 	h := s.page.Header()
-	if want := (place.Route{Page: place.Documents, Dossier: s.project, Item: "partner_sheet:employer_hr"}); h.Title != "Fiche d’action pour un partenaire" || h.Up != want {
+	if want := (place.Route{Page: place.Documents, Dossier: s.project, Item: "partner_sheet:employer_hr"}); h.Title != "Fiche d’action pour un partenaire\u00a0: Ressources humaines de l’employeur" || h.Up != want {
 		t.Errorf("header %q, up to %+v", h.Title, h.Up)
 	}
 	said := placetest.Plain(s.Outline())
