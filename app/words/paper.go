@@ -52,7 +52,7 @@ var Paper = struct {
 
 	AllActions:      "Toutes mes actions",
 	AllActionsIntro: Typography("Ce qui se fait d’abord est en haut. Une date peut bouger : on en parle au rendez-vous."),
-	ActionHead:      "Action et ce qu’il faut préparer", WhoHead: "Qui", DateHead: "Avant le",
+	ActionHead:      "Action et pièces", WhoHead: "Qui", DateHead: "Avant le",
 	AtOnceGroup: "Dès maintenant", Further: "Pour aller plus loin",
 	FurtherIntro: "Ces actions aident le projet sans le conditionner.", ToAdd: "À ajouter à la main", ToAddIntro: "L’action, qui la fait, et pour quand.",
 	LegalDate: "date" + text.NoBreak + "légale", ToConfirm: "à" + text.NoBreak + "confirmer",

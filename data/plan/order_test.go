@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
 )
 
 func TestAProposalIsByStageThenDayThenGuide(t *testing.T) {
@@ -63,6 +64,23 @@ func TestAnAddedActionStandsWhereAProposalHasIt(t *testing.T) {
 			t.Error(diff)
 		}
 	})
+}
+
+// TestNothingIsSignedBeforeItsFormIsChosen: however near the target, the form is
+// chosen before the articles are drafted and the activity is registered.
+func TestNothingIsSignedBeforeItsFormIsChosen(t *testing.T) {
+	e := engine(t)
+	for days := range 150 {
+		target := day(opened).AddDays(days)
+		p := e.Plan(dossier(t, data.BusinessCreation, answers{"target_date": target.String(), "legal_form": "sasu"}), day(opened))
+		due := map[data.ID]calendar.Day{}
+		for _, a := range p.Actions {
+			due[a.ID] = a.Due
+		}
+		if due["company_setup"] < due["legal_form_choice"] || due["registration"] < due["company_setup"] {
+			t.Errorf("for %s: form %s, articles %s, registration %s", target, due["legal_form_choice"], due["company_setup"], due["registration"])
+		}
+	}
 }
 
 func TestDaysAreReadInTheirOrder(t *testing.T) {
