@@ -197,9 +197,14 @@ func (c *composer) telecentreDays() string {
 	return joinText(", ", days, c.telecentreName())
 }
 
+// seat says how the place at the télécentre is paid for, and by whom. A price
+// per month says by itself that one pays by the month.
 func (c *composer) seat() string {
-	payer := words.LetterPayer(c.plan.Facts.Choice(explain.QuestionPayer))
-	return joinText(", ", c.answered("telecentre_formula"), c.answered("telecentre_monthly"), payer)
+	formula, price := c.answered("telecentre_formula"), c.answered("telecentre_monthly")
+	if price != "" && c.plan.Facts.Choice("telecentre_formula") == "month" {
+		formula = ""
+	}
+	return joinText(", ", formula, price, words.LetterPayer(c.plan.Facts.Choice(explain.QuestionPayer)))
 }
 
 // allowance says how telework is paid for, with the limit up to which it goes

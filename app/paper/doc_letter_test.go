@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,6 +19,16 @@ func TestTheLetterSaysWhoPays(t *testing.T) {
 		said := plain(content(layOf(t, DocEmployer, in, Subject{})))
 		if strings.Count(said, want) != 2 {
 			t.Errorf("%s: no %q twice in %s", who, want, said)
+		}
+	}
+}
+
+func TestTheLetterSaysOnceThatTheSeatIsPaidByTheMonth(t *testing.T) {
+	for formula, want := range map[string]string{"month": "100,00 € par mois, à ma charge", "day": "À la journée, 100,00 € par mois, à ma charge"} {
+		in := input(t, changed(t, "relocation", given{"telecentre_formula": formula, "telecentre_monthly": "100", "telecentre_payer": "newcomer"}))
+		l := layOf(t, DocEmployer, in, Subject{})
+		if !slices.ContainsFunc(l.Pages[0].Ops, func(op Op) bool { return plain(op.Text) == want }) {
+			t.Errorf("%s: it doesn't say %q", formula, want)
 		}
 	}
 }

@@ -143,7 +143,7 @@ func (c *composer) drawMonth(m held, x, y Length) {
 func (c *composer) drawDay(m held, day calendar.Day, x, y Length) {
 	side, h := c.daySide(), c.dayHeight()
 	in := Length(0.4 * mm)
-	box := Op{Kind: OpBox, X: x + in, Y: y + in, W: side - 2*in, H: h - 2*in, Of: Artifact}
+	box := Op{Kind: OpBox, X: x + in, Y: y + in, W: side - 2*in, H: h - 2*in, Of: c.of}
 	_, _, n := day.Civil()
 	mark, face := Plain, Regular
 	switch {
@@ -164,17 +164,25 @@ func (c *composer) centred(l Line, x, y, w, h Length) {
 	c.set(l, x+(w-l.Width)/2, y+(h-leading(l.size()))/2)
 }
 
-// calendarLegend says what the marks of the days mean, above the first months.
+// calendarLegend says what the marks of the days mean, above the first months:
+// only those that are there. It is a drawing, as a mark without its box says
+// nothing.
 func (c *composer) calendarLegend(months []held) {
 	h := c.dayHeight()
 	c.need(h + 2*mm + c.monthsHeight(months))
-	x, side := Length(left), c.daySide()
-	for i, word := range []string{words.Course.OnsiteMark, words.Course.DistanceMark} {
-		box := Op{Kind: OpBox, X: x, Y: c.y + 0.4*mm, W: side - 0.8*mm, H: h - 0.8*mm, Of: Artifact, Fill: i == 0, Stroke: 0.5 * mm}
-		c.draw(box)
-		l := oneLine(c.run(Regular, sizeSmall, word))
-		c.in(ElP, func() { c.set(l, x+side+1*mm, c.y+(h-leading(l.size()))/2) })
-		x += side + l.Width + 9*mm
-	}
+	onsite := slices.ContainsFunc(months, func(m held) bool { return len(m.onsite) > 0 })
+	distance := slices.ContainsFunc(months, func(m held) bool { return len(m.distance) > 0 })
+	c.described(ElFigure, c.pass(words.MarksOfDays(onsite, distance)), func() {
+		x, side := Length(left), c.daySide()
+		for i, word := range []string{words.Course.OnsiteMark, words.Course.DistanceMark} {
+			if ![]bool{onsite, distance}[i] {
+				continue
+			}
+			c.draw(Op{Kind: OpBox, X: x, Y: c.y + 0.4*mm, W: side - 0.8*mm, H: h - 0.8*mm, Of: c.of, Fill: i == 0, Stroke: 0.5 * mm})
+			l := oneLine(c.run(Regular, sizeSmall, word))
+			c.set(l, x+side+1*mm, c.y+(h-leading(l.size()))/2)
+			x += side + l.Width + 9*mm
+		}
+	})
 	c.y += h + 2*mm
 }

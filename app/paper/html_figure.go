@@ -12,6 +12,9 @@ const unit Length = 10
 
 func coordinate(l Length) string { return strconv.Itoa(int(l / unit)) }
 
+// mostGrown is how many times as wide as on paper a drawing may become.
+const mostGrown = 2
+
 // figure draws an element's operations again, with what they show in words. It
 // stays black on white, and slides where it has no room.
 func (t *twin) figure(of int) {
@@ -24,8 +27,8 @@ func (t *twin) figure(of int) {
 	id := strconv.Itoa(t.charts)
 	area := extent(ops)
 	t.raw(`<figure class="slide" tabindex="0"` + attribute("aria-label", title))
-	t.rawf(`><svg role="img" aria-labelledby="f%st f%sd" viewBox="%s %s %s %s" style="min-width:%dmm">`, id, id,
-		coordinate(area.X), coordinate(area.Y), coordinate(area.W), coordinate(area.H), min(area.W, width)/mm)
+	t.rawf(`><svg role="img" aria-labelledby="f%st f%sd" viewBox="%s %s %s %s" style="min-width:%dmm;max-width:%dmm">`, id, id,
+		coordinate(area.X), coordinate(area.Y), coordinate(area.W), coordinate(area.H), min(area.W, width)/mm, mostGrown*area.W/mm)
 	t.raw(`<title id="f` + id + `t">`)
 	t.say(title)
 	t.raw(`</title><desc id="f` + id + `d">`)

@@ -50,7 +50,7 @@ th{font-weight:normal}
 thead th{color:var(--soft);font-weight:bold;font-size:.9em;border-bottom:2px solid var(--line)}
 th[scope=rowgroup]{padding-top:1rem;border-bottom:1px solid var(--line)}
 th.right,td.right{text-align:right;padding:.4rem 0 .4rem .6rem}
-.right+:not(.right){padding-left:1.2rem}
+.right+:where(:not(.right)){padding-left:1.2rem}
 td.right,td.short{white-space:nowrap}
 th.signed{position:relative;padding-left:2.2rem}
 figure{background:#FFF;color:#000;padding:.5rem;margin:.75rem 0}

@@ -14,7 +14,7 @@ func TestDatesNamesAndTitlesToTickKeepTheirLine(t *testing.T) {
 		`<th scope="row" class="signed" role="rowheader"><span class="box" role="img" aria-label="à cocher">☐</span> <b>Premier entretien</b></th>` +
 			`<td class="short" role="cell" data-label="Qui">Élodie Fau</td>` +
 			`<td class="right" role="cell" data-label="Avant le">mar. 24 nov. 2026</td>`,
-		"\n.right+:not(.right){padding-left:", "\ntd.right,td.short{white-space:nowrap}", "\nth.signed{position:relative;padding-left:",
+		"\n.right+:where(:not(.right)){padding-left:", "\ntd.right,td.short{white-space:nowrap}", "\nth.signed{position:relative;padding-left:",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q", want)

@@ -56,11 +56,8 @@ func (c *composer) meetingLines() []Line {
 // where says the kind of an appointment and its place, once when they are the
 // same word.
 func (c *composer) where(a data.Appointment) string {
-	kind, place := words.AppointmentKind(a.Kind), c.pass(a.Place)
-	if strings.EqualFold(place, kind) {
-		return kind
-	}
-	return joinText(dot, kind, place)
+	kind, place := words.KindAndPlace(a.Kind, a.Place)
+	return joinText(dot, kind, c.pass(place))
 }
 
 // dayWithYear is « 8 décembre », with its year when that isn't the present one.

@@ -181,10 +181,7 @@ func Detail(p *plan.Plan, of Subject) string {
 		return words.ActionsForPartner(len(actionsWith(p, of.Role)))
 	}
 	if a, known := appointmentAt(p, of.Appointment); known {
-		kind, where := words.AppointmentKind(a.Kind), strings.TrimSpace(a.Place)
-		if strings.EqualFold(where, kind) { // a video call often has itself for its place
-			where = ""
-		}
+		kind, where := words.KindAndPlace(a.Kind, a.Place)
 		return joinText(dot, kind, where, words.AppointmentStatus(a.Status))
 	}
 	return ""

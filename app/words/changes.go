@@ -121,11 +121,12 @@ func MeetingChange(m version.Appointment, added bool) string {
 		when = LongDay(day) + " à " + ClockOf(m.At)
 	}
 	parts := []string{when}
-	if m.Kind != "" {
-		parts = append(parts, Lower(AppointmentKind(m.Kind)))
+	what, where := KindAndPlace(m.Kind, m.Place)
+	if what != "" {
+		parts = append(parts, Lower(what))
 	}
-	if m.Place != "" {
-		parts = append(parts, m.Place)
+	if where != "" {
+		parts = append(parts, where)
 	}
 	return said + Typography(" : ") + strings.Join(parts, ", ")
 }

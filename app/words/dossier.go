@@ -245,14 +245,11 @@ func ClockOf(at string) string {
 
 // MeetingWhat is what a meeting is, and where.
 func MeetingWhat(kind, place string) string {
-	var parts []string
-	if kind != "" {
-		parts = append(parts, AppointmentKind(kind))
+	what, where := KindAndPlace(kind, place)
+	if what == "" || where == "" {
+		return what + where
 	}
-	if place != "" {
-		parts = append(parts, place)
-	}
-	return strings.Join(parts, " · ")
+	return what + " · " + where
 }
 
 // AdviserChanged says who follows the dossier now.

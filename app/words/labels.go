@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"github.com/buron-cantal/buron/data"
 	"github.com/buron-cantal/buron/data/text"
 )
@@ -109,6 +111,16 @@ var appointmentKinds = labels{
 
 // AppointmentKind is what a meeting is.
 func AppointmentKind(k string) string { return appointmentKinds.of(k) }
+
+// KindAndPlace is what a meeting is and where, the place left out where it is
+// the same word: a video call often has itself for its place.
+func KindAndPlace(kind, place string) (what, where string) {
+	what, where = AppointmentKind(kind), strings.TrimSpace(place)
+	if strings.EqualFold(what, where) {
+		where = ""
+	}
+	return what, where
+}
 
 var appointmentStatuses = labels{
 	"planned":   "Prévu",

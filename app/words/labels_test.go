@@ -1,9 +1,11 @@
 package words
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/version"
 )
 
 func TestEverythingHasItsLabel(t *testing.T) {
@@ -46,5 +48,23 @@ func TestEverythingHasItsLabel(t *testing.T) {
 func TestWhatHasNoLabelIsSaidAsItIs(t *testing.T) {
 	if got := Path("exchange_student"); got != "exchange_student" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestAPlaceThatIsTheMeetingItselfIsSaidOnce on the page of changes and in the
+// list of meetings.
+func TestAPlaceThatIsTheMeetingItselfIsSaidOnce(t *testing.T) {
+	for place, want := range map[string][2]string{
+		"Visioconférence":      {"Rendez-vous ajouté : mercredi 16 décembre 2026 à 9 h 30, visioconférence", "Visioconférence"},
+		" visioconférence":     {"Rendez-vous ajouté : mercredi 16 décembre 2026 à 9 h 30, visioconférence", "Visioconférence"},
+		"Au télécentre d’Ydes": {"Rendez-vous ajouté : mercredi 16 décembre 2026 à 9 h 30, visioconférence, Au télécentre d’Ydes", "Visioconférence · Au télécentre d’Ydes"},
+	} {
+		got := [2]string{
+			strings.ReplaceAll(MeetingChange(version.Appointment{At: "2026-12-16T09:30", Kind: "video", Place: place}, true), "\u00a0", " "),
+			MeetingWhat("video", place),
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", place, got, want)
+		}
 	}
 }

@@ -74,3 +74,16 @@ func MonthHeld(m calendar.Month, onsite, distance []calendar.Day) string {
 	}
 	return Typography(said)
 }
+
+// MarksOfDays says the marks of a drawn month: « Légende. Jour noirci : sur
+// place. Jour encadré : à distance. »
+func MarksOfDays(onsite, distance bool) string {
+	said := "Légende."
+	if onsite {
+		said += " Jour noirci : " + Course.OnsiteMark + "."
+	}
+	if distance {
+		said += " Jour encadré : " + Course.DistanceMark + "."
+	}
+	return Typography(said)
+}

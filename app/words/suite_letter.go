@@ -106,7 +106,7 @@ func LetterOpening(f LetterFacts) string {
 	case "oral":
 		said = "Vous m’avez donné de vive voix votre accord pour mon télétravail. " + settling + "Avant de m’engager pour un logement, je souhaite que cet accord soit écrit : voici ses points, tels que je les comprends."
 	case "signed":
-		said = "Notre accord de télétravail est signé" + on("depuis le", f.SignedOn) + ". " + settling + "Voici ses points, tels que je les comprends ; dites-moi si l’un d’eux diffère."
+		said = "Notre accord de télétravail est signé" + on("depuis le", f.SignedOn) + ". " + settling + "Voici les points convenus, tels que je les comprends ; dites-moi si l’un d’eux diffère."
 	case "refused":
 		said = "Vous n’avez pas accepté ma demande de télétravail" + on("du", f.AskedOn) + ". Je vous remercie de m’en donner les raisons par écrit. " + settling + "Voici les conditions que je propose ; elles peuvent être adaptées."
 	default:
