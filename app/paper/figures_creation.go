@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/buron-cantal/buron/app/explain"
 	"github.com/buron-cantal/buron/app/words"
@@ -107,7 +108,7 @@ func (f *figures) microYears() {
 	f.section(words.YearsTitle(n))
 	f.print(f.valueTable(v, f.chartColumns(v, width, false)))
 	f.space(3 * mm)
-	f.tell("turnover", "expenses", "target_monthly_income")
+	f.tell("turnover", "expenses")
 	for _, part := range []string{"contribution_rate", "contributions", "training_levy", "chamber_levy", "after_expenses", "per_month"} {
 		for year := 1; year <= n; year++ {
 			f.show(yearKey(year, part))
@@ -149,9 +150,14 @@ func (f *figures) years(firm bool) {
 	}
 	var all []group
 	for _, t := range append(f.tables(explain.SectionLeft, "years", "civil", "household"), f.tables(explain.SectionHolds, "thresholds")...) {
-		if len(t.Heads) > 0 {
-			all = append(all, group{titles[t.ID], t})
+		if len(t.Heads) == 0 {
+			continue
 		}
+		title := titles[t.ID]
+		if slices.ContainsFunc(t.Rows, saysSalesNeeded) {
+			title = p.DetailSales
+		}
+		all = append(all, group{title, t})
 	}
 	if len(all) > 0 && all[0].of.ID == "years" && !f.told["turnover"] {
 		all[0].of.Rows = append(f.typedYears(len(all[0].of.Heads)), all[0].of.Rows...)
@@ -184,6 +190,14 @@ func (f *figures) years(firm bool) {
 			f.list(t.Rows)
 		}
 	}
+}
+
+// saysSalesNeeded says whether a row is what must be taken for an income: a
+// lender reads none of it.
+func saysSalesNeeded(r explain.Row) bool {
+	return slices.ContainsFunc(r.Figures, func(f *figure.Figure) bool {
+		return f != nil && f.Name() != nil && strings.HasPrefix(f.Name().Key, "required_turnover.")
+	})
 }
 
 // typedYears head the years with the amounts that all else comes from.

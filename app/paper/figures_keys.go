@@ -83,6 +83,7 @@ func (f *figures) microKeys() []keyFigure {
 	}
 	rate := f.of("year1.contribution_rate")
 	acre := holds(f.of("year1.contributions"), "acre.counts")
+	f.tell("target_monthly_income")
 	keys := []keyFigure{
 		{label: words.WouldBeLeft(1, f.start), means: words.ForNeed(need), value: f.of("year1.per_month")},
 		{

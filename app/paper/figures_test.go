@@ -97,6 +97,18 @@ func TestFiguresKeepThePagesRules(t *testing.T) {
 	}
 }
 
+// TestANeedThatLeadsTheFiguresIsntSaidAgain, whatever room the years have.
+func TestANeedThatLeadsTheFiguresIsntSaidAgain(t *testing.T) {
+	for _, large := range []bool{false, true} {
+		in := input(t, fictional(t, "creation"))
+		in.Large = large
+		const label = "Le revenu dont vous avez besoin"
+		if strings.Contains(plain(content(lay(t, in))), label) {
+			t.Errorf("large print %v: « %s » stands by itself", large, label)
+		}
+	}
+}
+
 // TestFiguresOfAnyDossierArePrinted holds it whatever is answered.
 func TestFiguresOfAnyDossierArePrinted(t *testing.T) {
 	e := engine(t)

@@ -110,6 +110,17 @@ func TestTheBankReadsNothingOfTheHousehold(t *testing.T) {
 	}
 }
 
+func TestAHeadingForTheBankNamesNothingThatIsLeftOut(t *testing.T) {
+	in := input(t, fictional(t, "creation"))
+	const sales = "ventes nécessaires"
+	if strings.Contains(plain(content(layOf(t, DocBank, in, Subject{}))), sales) {
+		t.Error("the bank reads a heading of the sales that an income takes, which it isn't told")
+	}
+	if !strings.Contains(plain(content(lay(t, in))), sales) {
+		t.Error("the plan doesn't head the sales that an income takes")
+	}
+}
+
 func TestQuestionnairesAskEveryQuestionInTheGuidesOrder(t *testing.T) {
 	for _, path := range data.Paths {
 		in := input(t, data.Dossier{Project: data.Project{Path: path}})
@@ -141,15 +152,20 @@ func TestQuestionnairesAskEveryQuestionInTheGuidesOrder(t *testing.T) {
 
 func TestConditionsAreSaidOnPaper(t *testing.T) {
 	g := engine(t).Guides.For(data.BusinessCreation)
-	numbers := map[string]int{"status": 6, "legal_form": 47, "forms_compared": 46, "birth_date": 4, "acre": 61, "household": 14}
+	numbers := map[string]int{
+		"status": 6, "legal_form": 47, "forms_compared": 46, "birth_date": 4,
+		"ei_contributions_rate": 88, "ei_contributions": 89, "eurl_contributions_rate": 92, "eurl_contributions": 93,
+		"sasu_contributions_rate": 95, "sasu_contributions": 96, "acre": 61, "household": 14,
+	}
 	number := func(q *guide.Question) int { return numbers[q.ID] }
 	for id, want := range map[string]string{
-		"birth_year":         "Question 5 : seulement si vous n’avez pas répondu à la question 4.",
-		"acre_requested_on":  "Question 5 : seulement si vous avez répondu oui à la question 61.",
-		"are_right":          "Question 5 : seulement si vous n’avez coché ni « À mon compte » ni « À la retraite » à la question 6.",
-		"craft":              "Question 5 : seulement si vous avez coché « Micro-entreprise » à la question 47 ou à la question 46.",
-		"ei_contributions":   "Question 5 : seulement si vous avez coché « Entreprise individuelle » à la question 46 et si vous n’avez pas coché « Entreprise individuelle » à la question 47.",
-		"telecentre_formula": "Question 5 : selon vos autres réponses.",
+		"birth_year":           "Question 5 : seulement si vous n’avez pas répondu à la question 4.",
+		"acre_requested_on":    "Question 5 : seulement si vous avez répondu oui à la question 61.",
+		"are_right":            "Question 5 : seulement si vous n’avez coché ni « À mon compte » ni « À la retraite » à la question 6.",
+		"craft":                "Question 5 : seulement si vous avez coché « Micro-entreprise » à la question 47 ou à la question 46.",
+		"ei_contributions":     "Question 5 : seulement si vous avez coché « Entreprise individuelle » à la question 46 et si vous n’avez pas coché « Entreprise individuelle » à la question 47.",
+		"contributions_source": "Question 5 : seulement si vous avez répondu à l’une des questions 88, 89, 92, 93, 95 ou 96.",
+		"telecentre_formula":   "Question 5 : selon vos autres réponses.",
 	} {
 		q := g.Question(id)
 		if got := plain(words.OnlyIf(5, 5, g.Clause(q), number)); got != want {

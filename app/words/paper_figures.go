@@ -20,7 +20,7 @@ var PaperFigures = struct {
 	CompanySpent, CorporateTaxLater string
 	// years
 	Year, Takings, Rate, Contributions, Training, Chamber, Expenses, Left, PerMonth, Turnover string
-	InEuros, Detail, DetailTax, DetailResult, DetailHousehold, DetailThresholds               string
+	InEuros, Detail, DetailTax, DetailSales, DetailResult, DetailHousehold, DetailThresholds  string
 	// financing, costs and funding
 	Total, Formalities, WorkingCapital, CourseHours, Travel, Granted string
 	// loans
@@ -43,7 +43,7 @@ var PaperFigures = struct {
 
 	Year: "Année", Takings: "Encaissé", Rate: "Taux", Contributions: "Cotisations", Training: "Formation", Chamber: "Chambre",
 	Expenses: "Dépenses", Left: "Il reste", PerMonth: "Par mois", Turnover: "Chiffre d’affaires",
-	InEuros: "Montants en euros.", Detail: "Le détail, année par année", DetailTax: "Cotisations, impôt et ventes nécessaires",
+	InEuros: "Montants en euros.", Detail: "Le détail, année par année", DetailTax: "Cotisations et impôt", DetailSales: "Cotisations, impôt et ventes nécessaires",
 	DetailResult: "Le résultat", DetailHousehold: "Pour le foyer, par mois", DetailThresholds: "Les seuils",
 
 	Total: "Total", Formalities: "Formalités", WorkingCapital: "Besoin en fonds de roulement", CourseHours: "Heures de formation",

@@ -99,6 +99,9 @@ func (s speaker) alike(of []guide.Clause) (string, bool) {
 		numbers = append(numbers, strconv.Itoa(n))
 	}
 	where := "la question" + text.NoBreak + strings.Join(numbers, " ou à la question"+text.NoBreak)
+	if last := len(numbers) - 1; last > 1 {
+		where = "l’une des questions " + strings.Join(numbers[:last], ", ") + " ou" + text.NoBreak + numbers[last]
+	}
 	if first.Kind == guide.Answered {
 		return "vous avez répondu à " + where, true
 	}
