@@ -329,10 +329,10 @@ func (b BreakEven) writeEnds(p *pen, f field) {
 	spots := make([]spread, len(ends))
 	for i, e := range ends {
 		h := p.namedHeight(e)
-		spots[i] = spread{want: f.y(curves[i].last()) - h/2, tall: h}
+		spots[i] = spread{want: f.y(curves[i].last()) - h/2, long: h}
 	}
 	setApart(spots, 0, p.height, p.Gap/2)
 	for i, e := range ends {
-		p.putNamed(Nowhere, e, f.total+2*p.Gap, spots[i].y, f.side, atLeft)
+		p.putNamed(Nowhere, e, f.total+2*p.Gap, spots[i].at, f.side, atLeft)
 	}
 }

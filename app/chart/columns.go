@@ -243,7 +243,7 @@ func (c Columns) pillar(p *pen, column int, at pillar, s barScale, bottom Len) {
 	place := func(i, point int, box Box, fill Fill, tone Tone) {
 		p.zone(point, box)
 		p.rect(point, box, fill, tone)
-		spots[i] = spread{want: box.Y + box.H/2 - p.namedHeight(labels[i])/2, tall: p.namedHeight(labels[i])}
+		spots[i] = spread{want: box.Y + box.H/2 - p.namedHeight(labels[i])/2, long: p.namedHeight(labels[i])}
 	}
 	_, under := c.sums(column)
 	floor := s.base + from(under)
@@ -251,7 +251,7 @@ func (c Columns) pillar(p *pen, column int, at pillar, s barScale, bottom Len) {
 		y := floor - from(plus(up, part.Value.up()))
 		switch {
 		case !part.Value.Known:
-			spots[i] = spread{want: y, tall: p.namedHeight(labels[i])}
+			spots[i] = spread{want: y, long: p.namedHeight(labels[i])}
 		case !part.Value.negative():
 			place(i, c.first(column)+i, Box{at.bar, y, at.wide, floor - from(up) - y}, part.Fill, Plain)
 		}
@@ -288,11 +288,11 @@ func (c Columns) beside(p *pen, column int, at pillar, labels []named, spots []s
 		} else {
 			known = parts[i].Value.Known
 		}
-		p.zone(point, Box{at.label, spots[i].y, at.room, spots[i].tall})
-		p.away(func() { p.putNamed(point, n, at.label, spots[i].y, at.room, at.how) })
+		p.zone(point, Box{at.label, spots[i].at, at.room, spots[i].long})
+		p.away(func() { p.putNamed(point, n, at.label, spots[i].at, at.room, at.how) })
 		if known {
-			bar := spots[i].want + spots[i].tall/2
-			p.line(Nowhere, at.edge, bar, at.mark-at.edge, spots[i].y+spots[i].tall/2-bar, Thin)
+			bar := spots[i].want + spots[i].long/2
+			p.line(Nowhere, at.edge, bar, at.mark-at.edge, spots[i].at+spots[i].long/2-bar, Thin)
 		}
 	}
 }

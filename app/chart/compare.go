@@ -170,14 +170,14 @@ func (c Compare) form(p *pen, point int, r formRow, y Len) {
 	y += p.namedHeight(r.head) + p.Gap/2
 	if f.drawn() {
 		bar := Box{Y: y, H: 5 * p.Gap}
-		sum := uint64(0)
+		sum, taking := uint64(0), []section(nil)
 		segment := func(a Amount, fill Fill) {
 			bar.X = share(sum, whole, p.width)
 			sum = plus(sum, a.up())
 			bar.W = share(sum, whole, p.width) - bar.X
 			p.rect(point, bar, fill, Plain)
-			if s := a.shortEuro(); fill != Solid && a.up() > 0 && p.Wide(s, Small)+p.Gap <= bar.W {
-				p.textIn(point, s, Small, Plain, bar.X, y+bar.H+p.Gap/4, bar.W, inMiddle)
+			if fill != Solid && a.up() > 0 {
+				taking = append(taking, section{point, a.shortEuro(), bar.X, bar.X + bar.W})
 			}
 		}
 		segment(f.Left, Solid)
@@ -186,6 +186,7 @@ func (c Compare) form(p *pen, point int, r formRow, y Len) {
 				segment(a, taken[i])
 			}
 		}
+		p.under(taking, y+bar.H+p.Gap/4)
 		p.line(Nowhere, 0, y-p.Gap/2, 0, bar.H+p.Gap, Base)
 		y += bar.H + p.Line(Small) + p.Gap/2
 	}

@@ -206,17 +206,19 @@ func (f Funding) draw(p *pen) {
 	refused, _ := f.total(Refused)
 	whole := max(f.Cost.Value.up(), f.paid(), refused)
 	var sum, out uint64
+	var paid []section
 	for i, g := range f.sorted() {
 		switch {
 		case !g.Value.Known:
 		case g.State == Refused:
-			f.segment(p, i+1, g, share(out, whole, p.width), share(plus(out, g.Value.up()), whole, p.width), lane, laneSteps*p.Gap, 0)
+			f.segment(p, i+1, g, share(out, whole, p.width), share(plus(out, g.Value.up()), whole, p.width), lane, laneSteps*p.Gap)
 			out = plus(out, g.Value.up())
 		default:
-			f.segment(p, i+1, g, share(sum, whole, p.width), share(plus(sum, g.Value.up()), whole, p.width), bar, barSteps*p.Gap, figures)
+			paid = append(paid, f.segment(p, i+1, g, share(sum, whole, p.width), share(plus(sum, g.Value.up()), whole, p.width), bar, barSteps*p.Gap)...)
 			sum = plus(sum, g.Value.up())
 		}
 	}
+	p.under(paid, figures)
 	f.refused(p, share(out, whole, p.width), lane)
 	end := share(f.Cost.Value.up(), whole, p.width)
 	if f.rest() > 0 {
@@ -237,14 +239,16 @@ func (f Funding) granted() uint64 {
 	return sum
 }
 
-// segment is a line's part of the bar, its amount under it where it fits.
-func (f Funding) segment(p *pen, point int, g Grant, from, to, y, tall, figures Len) {
+// segment is a line's part of a bar: what is written under it, nothing where it
+// has no length.
+func (f Funding) segment(p *pen, point int, g Grant, from, to, y, tall Len) []section {
 	box := Box{from, y, to - from, tall}
 	p.zone(point, box)
 	p.rect(point, box, g.State.fill(), Plain)
-	if s := g.Value.shortEuro(); figures > 0 && p.Wide(s, Small)+p.Gap <= box.W {
-		p.textIn(point, s, Small, Plain, from, figures, box.W, inMiddle)
+	if g.Value.up() == 0 {
+		return nil
 	}
+	return []section{{point, g.Value.shortEuro(), from, to}}
 }
 
 // refused says what the struck bar is, beside it where there is room; the

@@ -154,17 +154,17 @@ func TestLabelsAreSetApartInTheirOrder(t *testing.T) {
 		total := Len(0)
 		for range rapid.IntRange(0, 9).Draw(t, "labels") {
 			tall := Len(rapid.IntRange(1, 30).Draw(t, "tall"))
-			spots = append(spots, spread{want: Len(rapid.IntRange(-50, 250).Draw(t, "want")), tall: tall})
+			spots = append(spots, spread{want: Len(rapid.IntRange(-50, 250).Draw(t, "want")), long: tall})
 			total += tall + 2
 		}
 		to := Len(rapid.IntRange(0, 300).Draw(t, "to"))
 		setApart(spots, 0, to, 2)
 		for i, a := range spots {
-			if a.y < 0 || total <= to && a.y+a.tall > to {
+			if a.at < 0 || total <= to && a.at+a.long > to {
 				t.Errorf("%+v isn't within 0 and %d", a, to)
 			}
 			for _, b := range spots[:i] {
-				if a.y < b.y+b.tall && b.y < a.y+a.tall {
+				if a.at < b.at+b.long && b.at < a.at+a.long {
 					t.Errorf("%+v touches %+v", a, b)
 				}
 			}

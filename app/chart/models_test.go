@@ -8,6 +8,7 @@ import (
 
 	"github.com/buron-cantal/buron/app/chart"
 	"github.com/buron-cantal/buron/app/chart/charttest"
+	"github.com/buron-cantal/buron/data/money"
 )
 
 // plain makes every space a plain one.
@@ -220,4 +221,32 @@ func TestLabelsAreThinnedEvenly(t *testing.T) {
 		}
 	}
 	same(t, got, []string{"janv.", "mars", "mai", "juil.", "sept.", "nov."})
+}
+
+// TestEveryAmountTakenStandsUnderItsBar: a tax too small for its section stands
+// beside what it is, in the order of the sections.
+func TestEveryAmountTakenStandsUnderItsBar(t *testing.T) {
+	of := func(euros int64) chart.Amount { return chart.Of(money.Euro(euros * 100)) }
+	c := chart.Compare{
+		Taken: []string{"Cotisations", "Impôt", "Dépenses"},
+		Forms: []chart.Form{{Label: "SASU", Turnover: of(48000), Left: of(26300), Taken: []chart.Amount{of(19000), of(300), of(2400)}}},
+	}
+	f := chart.Funding{Cost: chart.Part{Label: "Coût", Value: of(9000)}, Left: chart.Part{Label: "Reste", Value: of(650)}, Grants: []chart.Grant{
+		{Label: "CPF", State: chart.Granted, Value: of(8000)}, {Label: "Région", State: chart.Asked, Value: of(150)}, {Label: "Employeur", State: chart.Asked, Value: of(200)},
+	}}
+	for name, want := range map[string][]string{"forms": {"19 000 €", "300 €", "2 400 €"}, "funding": {"8 000 €", "150 €", "200 €"}} {
+		drawn := map[string]chart.Chart{"forms": c.Chart(), "funding": f.Chart()}[name]
+		last := chart.Len(-1)
+		for _, amount := range want {
+			found := false
+			for _, s := range drawn.Lay(60000, drawn.Height(60000, letters), letters) {
+				if s.Kind == chart.Words && plain(s.Text) == amount && s.X > last {
+					found, last = true, s.X
+				}
+			}
+			if !found {
+				t.Errorf("%s: %s isn't there in its place", name, amount)
+			}
+		}
+	}
 }
