@@ -66,7 +66,7 @@ func newTodo(p *page) *todo {
 
 func (t *todo) show() {
 	p := t.page.plan
-	t.next = p.Next(mostNow)
+	t.next = plan.ByDay(p.Next(mostNow)) // as paper has them
 	open, all := 0, 0
 	for _, a := range p.Actions {
 		if a.Status == data.Dropped {

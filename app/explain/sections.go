@@ -239,10 +239,12 @@ func arranged(p *plan.Plan) []arrangement {
 const QuestionPayer = "telecentre_payer"
 
 // lifeHere is what the household's life will cost after a move. A télécentre
-// for which the employer pays isn't among that, but beside the allowance.
+// for which the employer pays isn't among that, but beside the allowance. Its
+// price comes before the formula that would cost least: above a price that was
+// agreed, that one would read as its formula.
 func lifeHere(payer string) []arrangement {
 	month := layout{"monthly", asList, []string{"monthly.*"}}
-	seat := layout{"telecentre", asList, []string{"telecentre.*"}}
+	seat := layout{"telecentre", asList, []string{"telecentre.monthly", "telecentre.yearly", "telecentre.*"}}
 	allowance := layout{"allowance", asList, []string{"allowance.*"}}
 	switch payer {
 	case "employer":

@@ -48,7 +48,7 @@ func layAttendance(c *composer, _ Subject) {
 	c.space(5 * mm)
 	c.paragraph(c.run(Regular, sizeText, words.Attendance.Absence))
 	c.space(4 * mm)
-	c.signers(signer{c.bodyName(), words.Attendance.Stamp})
+	c.signers(signer{c.bodyName(), words.Certificate.Stamp})
 	c.runningOf(title)
 }
 

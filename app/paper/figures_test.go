@@ -276,3 +276,16 @@ func TestOfficialValuesAreNamedWithTheirSource(t *testing.T) {
 		}
 	}
 }
+
+// TestAPriceStandsAboveTheFormulaThatWouldCostLeast: below it, an agreed price
+// would seem to be that formula's.
+func TestAPriceStandsAboveTheFormulaThatWouldCostLeast(t *testing.T) {
+	for _, payer := range []string{"employer", "newcomer"} {
+		_, said, _ := strings.Cut(plain(content(lay(t, input(t, changed(t, "relocation", given{"telecentre_payer": payer}))))), words.Paper.MyFigures)
+		price := strings.Index(said, plain(words.FigureLabel(figure.NameOf("telecentre.monthly"), 0)))
+		formula := strings.Index(said, plain(words.FigureLabel(figure.NameOf("telecentre.cheapest_formula"), 0)))
+		if price < 0 || formula < price {
+			t.Errorf("paid by %s: the price stands at %d, the formula at %d", payer, price, formula)
+		}
+	}
+}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/buron-cantal/buron/app/words"
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
+	"github.com/buron-cantal/buron/data/plan"
 	"github.com/buron-cantal/buron/data/version"
 )
 
@@ -85,5 +87,28 @@ func TestADateThatIsWrittenAsItWasIsNoChange(t *testing.T) {
 	told := Teller{Was: today, Is: today}.Changed([]version.Change{moved})
 	if len(told) > 0 {
 		t.Errorf("%+v", told)
+	}
+}
+
+// TestTheFirstPageReadsByDay: the plan leads with what is essential, but nobody
+// reads February before January, nor begins this week with the last row.
+func TestTheFirstPageReadsByDay(t *testing.T) {
+	d := fictional(t, "training")
+	for _, today := range []calendar.Day{calendar.Date(2026, 11, 25), calendar.Date(2027, 1, 25)} {
+		in := input(t, d)
+		in.Plan = engine(t).Plan(d, today)
+		l := layOf(t, DocSummary, in, Subject{})
+		said := textOn(l, 0)
+		last, at, label := calendar.Day(0), 0, strings.Index(said, plain(words.Paper.ThisWeek))
+		for _, a := range plan.ByDay(in.Plan.Next(3)) {
+			place := strings.Index(said, plain(a.Title))
+			if place < at || a.Due < last {
+				t.Errorf("%s: %q stands at %d, not after %d", today, a.Title, place, at)
+			}
+			if at == 0 && label < place || at > 0 && place < label {
+				t.Errorf("%s: what one begins with isn't the first row", today)
+			}
+			last, at = a.Due, place
+		}
 	}
 }

@@ -38,41 +38,21 @@ func (c *composer) howWidth() Length {
 	return c.titleWidth()
 }
 
-// things are the next three actions of the newcomer.
+// things are the next three actions of the newcomer, by their days: which they
+// are is a matter of weight, but what is to be read first is what comes first.
 func (c *composer) things() []thing {
-	actions := c.plan.Next(3)
-	first := firstToBegin(actions)
+	actions := plan.ByDay(c.plan.Next(3))
 	var out []thing
 	for i, a := range actions {
 		out = append(out, thing{
 			title: shorten(wrap([]Run{c.run(Bold, sizeAction, a.Title)}, c.titleWidth()), 4, c.titleWidth()),
 			how:   wrap([]Run{c.run(Regular, sizeText, sentences(a.How, 2))}, c.howWidth()),
-			date:  c.dateLines(a, i == first),
+			date:  c.dateLines(a, i == 0 && !a.Due.IsZero()),
 			calls: c.pass(c.phoneFor(a)),
 			wide:  c.large,
 		})
 	}
 	return out
-}
-
-// firstToBegin is the index of the action whose day comes first, -1 when none
-// has a day.
-func firstToBegin(actions []plan.Action) int {
-	first := -1
-	for i, a := range actions {
-		if (a.Now || !a.Due.IsZero()) && (first < 0 || begins(a) < begins(actions[first])) {
-			first = i
-		}
-	}
-	return first
-}
-
-// begins orders days: at once, then by date.
-func begins(a plan.Action) calendar.Day {
-	if a.Now {
-		return 0
-	}
-	return a.Due
 }
 
 // dateLines are what stands at the right of a row, from top to bottom.

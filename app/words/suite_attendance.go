@@ -6,15 +6,14 @@ import "github.com/buron-cantal/buron/data/text"
 var Attendance = struct {
 	Place, Onsite, OnsiteIntro, Distance, DistanceIntro            string
 	Day, DayOrSession, Planned, Spent, Morning, Afternoon, Trainee string
-	Trainer, OfTrainee, OfTrainer, Absence, Stamp                  string
+	Trainer, OfTrainee, OfTrainer, Absence                         string
 }{
 	Place: "Lieu", Onsite: "Sur place", OnsiteIntro: "Le ou la stagiaire et l’équipe de formation signent chaque demi-journée.",
 	Distance: "À distance", DistanceIntro: Typography("Notez le temps vraiment passé ; gardez les relevés de connexion et les travaux rendus."),
 	Day: "Jour", DayOrSession: "Séance et jour", Planned: "Prévu", Spent: "Passé", Morning: "Matin", Afternoon: "Après-midi",
-	Trainee: "Signature de la personne", Trainer: "Signature de l’équipe",
+	Trainee: "Signature, stagiaire", Trainer: "Signature, l’équipe",
 	OfTrainee: ", stagiaire", OfTrainer: ", l’équipe",
 	Absence: Typography("Une absence se justifie par écrit, sans attendre : barrez la case et joignez le justificatif."),
-	Stamp:   "cachet et signature",
 }
 
 // Session names a session that has no day yet.
