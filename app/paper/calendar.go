@@ -279,6 +279,7 @@ func (c *composer) monthHead(day calendar.Day, g gaps) {
 
 // momentLines is what happens, shortened when it is long: the action's table
 // says it whole. What no table says is shortened only before it fills a page.
+// Whose it is follows all the same.
 func (c *composer) momentLines(m moment) []Line {
 	w := right - c.textX()
 	if m.today {
@@ -288,15 +289,16 @@ func (c *composer) momentLines(m moment) []Line {
 	if m.state == pointGoal || m.state == pointLegal {
 		face = Bold
 	}
-	runs := []Run{c.run(face, sizeTable, m.text)}
-	if m.who != "" {
-		runs = append(runs, c.run(Regular, sizeSmall, dot+m.who))
-	}
 	most := 4
 	if m.whole {
 		most = 30
 	}
-	return shorten(wrap(runs, w), most, w)
+	what := c.run(face, sizeTable, m.text)
+	if m.who == "" {
+		return shorten(wrap([]Run{what}, w), most, w)
+	}
+	what.Text = textOf(shorten(wrap([]Run{what}, w), most, w))
+	return shorten(wrap([]Run{what, c.run(Regular, sizeSmall, dot+m.who)}, w), most+2, w)
 }
 
 func (c *composer) printMoment(m moment, lines []Line, dated bool) {

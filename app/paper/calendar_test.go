@@ -60,3 +60,16 @@ func TestACalendarEndsWithSomeDaysOrOnItsFirstPage(t *testing.T) {
 		t.Errorf("no more than %d moments stand on one page", onOne)
 	}
 }
+
+func TestACalendarNamesWhoeverDoesALongAction(t *testing.T) {
+	in := input(t, fictional(t, "creation"))
+	in.Large = true
+	c := newComposer(in)
+	const who = "Maître Anne-Charlotte de La Rochefoucauld-Montbel"
+	for words := range 60 {
+		said := textOf(c.momentLines(moment{day: today, text: strings.Repeat("assurance ", words+1), who: who}))
+		if !strings.HasSuffix(said, who) {
+			t.Errorf("after %d words: %q", words, said)
+		}
+	}
+}

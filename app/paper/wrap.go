@@ -217,6 +217,15 @@ func lineOf(runs []Run, text []character) Line {
 	return line
 }
 
+// textOf is what lines say together.
+func textOf(lines []Line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.Text())
+	}
+	return b.String()
+}
+
 // shorten cuts lines to at most n, the last one ending with « … ».
 func shorten(lines []Line, n int, w Length) []Line {
 	if len(lines) <= n || n < 1 {
@@ -227,7 +236,8 @@ func shorten(lines []Line, n int, w Length) []Line {
 	return lines
 }
 
-// ellipsis ends a line with « … », dropping what wouldn't fit.
+// ellipsis ends a line with « … », dropping the words that wouldn't fit; a line
+// of one word is cut within it.
 func ellipsis(line Line, w Length) Line {
 	limit := room(w)
 	last := len(line.Runs) - 1
@@ -242,14 +252,33 @@ func ellipsis(line Line, w Length) Line {
 		before += sumWeight(r)
 	}
 	text := []rune(strings.TrimRight(run.Text, " "))
-	for {
-		run.Text = strings.TrimRight(string(text), " ,;:") + "…"
-		if len(text) == 0 || before+sumWeight(*run) <= limit {
-			break
-		}
+	whole := text
+	ended := func() string { return strings.TrimRight(string(text), " ,;:·-") + "…" }
+	for run.Text = ended(); len(text) > 0 && before+sumWeight(*run) > limit; run.Text = ended() {
 		text = text[:len(text)-1]
 	}
+	if kept := beforeCutWord(text, whole); kept > 0 {
+		text = text[:kept]
+		run.Text = ended()
+	} else if kept == 0 && last > 0 {
+		return ellipsis(Line{Runs: runs[:last]}, w)
+	}
 	return Line{Runs: runs, Width: length(before + sumWeight(*run))}
+}
+
+// beforeCutWord is how much of a text precedes the word that it cuts of the
+// whole; −1 when it cuts none.
+func beforeCutWord(text, whole []rune) int {
+	between := func(r rune) bool { return r == ' ' || r == '-' }
+	if len(text) == len(whole) || between(whole[len(text)]) {
+		return -1
+	}
+	for n := len(text); n > 0; n-- {
+		if between(text[n-1]) {
+			return n
+		}
+	}
+	return 0
 }
 
 func sumWeight(r Run) int64 {

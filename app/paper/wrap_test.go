@@ -101,6 +101,27 @@ func TestShortenedLinesFitAndSayThatTheyAre(t *testing.T) {
 	}
 }
 
+func TestShortenedLinesCutNoWord(t *testing.T) {
+	const said = "Demander à l’assureur de transférer le contrat de protection juridique de Marie-Françoise de Bœsinghe-Vandenbroucke, "
+	whole := map[string]bool{}
+	for _, word := range strings.FieldsFunc(said, betweenWords) {
+		whole[word] = true
+	}
+	for w := Length(45 * mm); w < 120*mm; w += mm {
+		runs := []Run{{Text: strings.Repeat(said, 3), Face: Bold, Size: sizeText}, {Text: " · Élodie Fau, Télécentre de Saint-Flour", Face: Regular, Size: sizeSmall}}
+		lines := wrap(runs, w)
+		for n := 1; n < len(lines); n++ {
+			for _, word := range strings.FieldsFunc(textOf(shorten(lines, n, w)), betweenWords) {
+				if !whole[word] && !strings.Contains(runs[1].Text, " "+word) {
+					t.Fatalf("%d lines of %s mm cut %q", n, millimetres(w), word)
+				}
+			}
+		}
+	}
+}
+
+func betweenWords(r rune) bool { return strings.ContainsRune(" ,·-…", r) }
+
 func TestSentences(t *testing.T) {
 	const how = "Comptez 3,5 h. Apportez vos dates ! Est-ce loin\u202f? Non."
 	for n, want := range map[int]string{
