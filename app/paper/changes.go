@@ -2,6 +2,7 @@ package paper
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -127,7 +128,7 @@ func (t Teller) otherLine(c version.Change, title string) (part int, line string
 	case version.MeetingAdded, version.MeetingDropped:
 		m := c.Meeting
 		m.Place = t.Pass(m.Place)
-		return partMeetings, words.MeetingChange(m, c.Kind == version.MeetingAdded)
+		return partMeetings, words.MeetingChange(m, c.Kind == version.MeetingAdded, t.Is)
 	case version.NoteAdded, version.NoteDropped:
 		return partMeetings, words.NoteChange(c.From.Day, c.Kind == version.NoteAdded)
 	case version.AlertRaised:
@@ -159,25 +160,64 @@ func documentWord(raw json.RawMessage) string {
 // longestAnswer is how long an answer may be for both to be quoted.
 const longestAnswer = 120
 
+// answer quotes what was said and what is. Of a table, only the rows in which
+// the two differ: among those that stayed, nobody finds what changed.
 func (t Teller) answer(c version.Change) string {
-	was, is := t.value(c.ID, c.Was), t.value(c.ID, c.Is)
-	if utf8.RuneCountInString(was) > longestAnswer || utf8.RuneCountInString(is) > longestAnswer || was == is {
-		return words.ChangedTo(t.Pass(c.Title), words.Changes.Reworded)
+	q := t.Guide.Question(c.ID)
+	before, after := decoded(q, c.Was), decoded(q, c.Is)
+	a, isTable := before.([]guide.Row)
+	b, stays := after.([]guide.Row)
+	if isTable && stays && len(a)*len(b) > 0 {
+		before, after = without(q, a, b), without(q, b, a)
 	}
-	return words.WasAndIs(t.Pass(c.Title), was, is)
+	was, is, title := t.value(q, before, c.Was), t.value(q, after, c.Is), t.Pass(c.Title)
+	none := words.Changes.NoAnswer
+	switch {
+	case utf8.RuneCountInString(was) > longestAnswer || utf8.RuneCountInString(is) > longestAnswer || was == is:
+		return words.ChangedTo(title, words.Changes.Reworded)
+	case stays && isTable && was == none && len(a) > 0:
+		return words.RowsAdded(title, is)
+	case stays && isTable && is == none && len(b) > 0:
+		return words.RowsDropped(title, was)
+	}
+	return words.WasAndIs(title, was, is)
+}
+
+// without are the rows of a table that another one doesn't have.
+func without(q *guide.Question, rows, others []guide.Row) []guide.Row {
+	var there []string
+	for _, row := range others {
+		there = append(there, saidRow(q, row))
+	}
+	var rest []guide.Row
+	for _, row := range rows {
+		if at := slices.Index(there, saidRow(q, row)); at >= 0 {
+			there = slices.Delete(there, at, at+1)
+			continue
+		}
+		rest = append(rest, row)
+	}
+	return rest
+}
+
+// decoded is the value of an answer, nil where its question is no more.
+func decoded(q *guide.Question, raw json.RawMessage) guide.Value {
+	if q == nil || len(raw) == 0 {
+		return nil
+	}
+	v, err := q.Decode(raw)
+	if err != nil {
+		return nil
+	}
+	return v
 }
 
 // value is an answer as paper prints it.
-func (t Teller) value(id string, raw json.RawMessage) string {
+func (t Teller) value(q *guide.Question, v guide.Value, raw json.RawMessage) string {
 	if len(raw) == 0 {
 		return words.Changes.NoAnswer
 	}
-	q := t.Guide.Question(id)
-	if q == nil {
-		return t.Pass(textOfJSON(raw))
-	}
-	v, err := q.Decode(raw)
-	if err != nil || v == nil {
+	if v == nil {
 		return t.Pass(textOfJSON(raw))
 	}
 	if s := strings.TrimSpace(strings.ReplaceAll(t.Pass(Said(q, v)), "\n", " ")); s != "" {

@@ -144,3 +144,29 @@ func TestChangesAreToldPartByPart(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestOfATableOnlyTheRowsThatDifferAreTold, or one reads a whole budget twice to
+// find the amount that moved.
+func TestOfATableOnlyTheRowsThatDifferAreTold(t *testing.T) {
+	row := func(label, amount string) string { return `{"label":"` + label + `","amount":"` + amount + `"}` }
+	movers, rent, network := row("Déménageurs", "3400.00"), row("Double loyer", "780.00"), row("Raccordements", "60.00")
+	table := func(rows ...string) []byte { return []byte("[" + strings.Join(rows, ",") + "]") }
+	for _, tt := range []struct {
+		was, is []byte
+		want    string
+	}{
+		{table(movers, rent, network), table(row("Déménageurs", "3650.00"), rent, network), "Budget : Déménageurs, 3 650,00 € (avant : Déménageurs, 3 400,00 €)"},
+		{table(movers), table(movers, rent), "Budget : Double loyer, 780,00 € (en plus)"},
+		{table(movers, rent, rent), table(movers, rent), "Budget : Double loyer, 780,00 € (en moins)"},
+		{table(movers, rent), table(rent, movers), "Budget : texte modifié"},
+		{nil, table(rent), "Budget : Double loyer, 780,00 € (avant : sans réponse)"},
+		{table(rent), table(), "Budget : sans réponse (avant : Double loyer, 780,00 €)"},
+	} {
+		got := Teller{Guide: engine(t).Guides.For(data.EmployeeRelocation), Was: today, Is: today}.Changed(
+			[]version.Change{{Kind: version.AnswerChanged, ID: "budget", Title: "Budget", Was: tt.was, Is: tt.is}},
+		)
+		if len(got) != 1 || len(got[0].Lines) != 1 || plain(got[0].Lines[0]) != tt.want {
+			t.Errorf("from %s to %s: %q, want %q", tt.was, tt.is, got, tt.want)
+		}
+	}
+}

@@ -49,11 +49,20 @@ func WasAndIs(what, was, is string) string {
 	return what + Typography(" : ") + is + " (avant" + Typography(" : ") + was + ")"
 }
 
+// RowsAdded is « Les aides : Aide de la commune, 500,00 € (en plus) ».
+func RowsAdded(what, rows string) string { return what + Typography(" : ") + rows + " (en plus)" }
+
+// RowsDropped is « Les aides : Aide de la commune, 500,00 € (en moins) ».
+func RowsDropped(what, rows string) string { return what + Typography(" : ") + rows + " (en moins)" }
+
 // ChangedTo is « Activité : texte modifié ».
 func ChangedTo(what, how string) string { return what + Typography(" : ") + how }
 
 // ChangedWatch is « TVA : proche du seuil en 2029 (nouveau) ».
 func ChangedWatch(title, how string) string { return title + " (" + how + ")" }
+
+// whole keeps a date on one line.
+func whole(day string) string { return strings.ReplaceAll(day, " ", text.NoBreak) }
 
 // ChangeDate is when an action is to be done, as a version of a day said it.
 func ChangeDate(d version.Date, on calendar.Day) string {
@@ -63,7 +72,7 @@ func ChangeDate(d version.Date, on calendar.Day) string {
 	case atOnce(d, on):
 		return Paper.AtOnce
 	}
-	return FullDay(d.Day)
+	return whole(FullDay(d.Day))
 }
 
 // atOnce says that the day had passed when it was printed.
@@ -74,7 +83,7 @@ func DoneAction(title string, on calendar.Day) string {
 	if on.IsZero() {
 		return title + ", " + Paper.Done
 	}
-	return title + ", " + Paper.DoneOn + " " + FullDay(on)
+	return title + ", " + Paper.DoneOn + " " + whole(FullDay(on))
 }
 
 // DatedAction is an action with its day, if it has one: « Visitez Murat, le 8
@@ -86,7 +95,7 @@ func DatedAction(title string, d version.Date, on calendar.Day) string {
 	case atOnce(d, on):
 		return title + ", " + Paper.AtOnce
 	}
-	return title + ", " + Lower(Paper.DateHead) + " " + FullDay(d.Day)
+	return title + ", " + Lower(Paper.DateHead) + " " + whole(FullDay(d.Day))
 }
 
 // Reopened says that a done action is to be done again.
@@ -111,14 +120,19 @@ func GivenAction(title, who, name string) string {
 }
 
 // MeetingChange is « Rendez-vous ajouté : mardi 8 décembre 2026 à 10 h, visite ».
-func MeetingChange(m version.Appointment, added bool) string {
+// One that isn't planned any more was withdrawn, unless its day had come when
+// that is told, today: it may well have been kept.
+func MeetingChange(m version.Appointment, added bool, today calendar.Day) string {
 	said := "Rendez-vous retiré"
 	if added {
 		said = "Rendez-vous ajouté"
 	}
 	when := m.At
 	if day, err := calendar.ParseISO(dayOf(m.At)); err == nil {
-		when = LongDay(day) + " à " + ClockOf(m.At)
+		if !added && day <= today {
+			said = "Rendez-vous passé"
+		}
+		when = whole(LongDay(day)) + " à " + ClockOf(m.At)
 	}
 	parts := []string{when}
 	what, where := KindAndPlace(m.Kind, m.Place)
@@ -140,7 +154,7 @@ func NoteChange(on calendar.Day, added bool) string {
 	if on.IsZero() {
 		return said
 	}
-	return said + ", du " + FullDay(on)
+	return said + ", du " + whole(FullDay(on))
 }
 
 // MonthlyFigures counts figures of single months that changed too.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/buron-cantal/buron/data"
+	"github.com/buron-cantal/buron/data/calendar"
 	"github.com/buron-cantal/buron/data/version"
 )
 
@@ -60,11 +61,21 @@ func TestAPlaceThatIsTheMeetingItselfIsSaidOnce(t *testing.T) {
 		"Au télécentre d’Ydes": {"Rendez-vous ajouté : mercredi 16 décembre 2026 à 9 h 30, visioconférence, Au télécentre d’Ydes", "Visioconférence · Au télécentre d’Ydes"},
 	} {
 		got := [2]string{
-			strings.ReplaceAll(MeetingChange(version.Appointment{At: "2026-12-16T09:30", Kind: "video", Place: place}, true), "\u00a0", " "),
+			strings.ReplaceAll(MeetingChange(version.Appointment{At: "2026-12-16T09:30", Kind: "video", Place: place}, true, 0), "\u00a0", " "),
 			MeetingWhat("video", place),
 		}
 		if got != want {
 			t.Errorf("%q: %q, want %q", place, got, want)
+		}
+	}
+}
+
+// TestAMeetingThatIsOverIsNotWithdrawn: it may well have been kept.
+func TestAMeetingThatIsOverIsNotWithdrawn(t *testing.T) {
+	meeting := version.Appointment{At: "2026-12-15T14:00", Kind: "visit"}
+	for day, want := range map[int]string{14: "Rendez-vous retiré", 15: "Rendez-vous passé", 16: "Rendez-vous passé"} {
+		if got := MeetingChange(meeting, false, calendar.Date(2026, 12, day)); !strings.HasPrefix(got, want) {
+			t.Errorf("told on the %d: %q, want %q", day, got, want)
 		}
 	}
 }
