@@ -82,7 +82,7 @@ func (c *composer) actionColumns() []tableColumn {
 	who, weekday, date := Length(34*mm), Length(12*mm), Length(26*mm)
 	box := c.boxColumn()
 	if c.large {
-		who, weekday, date = 34*mm, 14*mm, 36*mm
+		who, weekday, date = 34*mm, 15.5*mm, 34.5*mm
 	}
 	return []tableColumn{
 		{width: box, joins: true},

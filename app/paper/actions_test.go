@@ -81,3 +81,26 @@ func withOwnActions(t *testing.T) data.Dossier {
 	d.Actions[5].Status, d.Actions[5].DoneOn = data.Done, today.AddDays(-3)
 	return d
 }
+
+func TestWhatIsSaidOfADayStandsOnOneLine(t *testing.T) {
+	for _, large := range []bool{false, true} {
+		in := input(t, fictional(t, "creation"))
+		in.Large = large
+		c := newComposer(in)
+		columns := &table{columns: c.actionColumns()}
+		oneLine := func(column int, said string) {
+			if lines := columns.text(column, c.run(Regular, sizeTable, said)).lines; len(lines) != 1 {
+				t.Errorf("large print %v: « %s » takes %d lines", large, said, len(lines))
+			}
+		}
+		oneLine(3, words.Paper.DoneOn)
+		oneLine(4, words.Paper.AtOnce)
+		for n := range 365 {
+			a := plan.Action{}
+			a.Due, a.Status = today.AddDays(n), data.ToDo
+			weekday, date := c.actionDate(a)
+			oneLine(3, weekday)
+			oneLine(4, date)
+		}
+	}
+}

@@ -143,13 +143,15 @@ func (f *figures) schedules() {
 		if widths == nil || len(v.rows) == 0 {
 			continue
 		}
+		page := f.rowsIn(v, widths, bottom-top-underSchedule)
 		if !begun {
-			f.turnPastHalf()
+			if len(v.rows) <= page || f.rowsIn(v, widths, f.room()-underSchedule) < page/4 {
+				f.turnPastHalf()
+			}
 			f.section(words.PaperFigures.Schedule)
 			begun = true
 		}
 		f.label(f.loanTitle(l))
-		page := f.rowsIn(v, widths, bottom-top-underSchedule)
 		most := page
 		if here := f.rowsIn(v, widths, f.room()); len(v.rows) > page && here >= page/4 {
 			most = here // it takes two pages anyhow

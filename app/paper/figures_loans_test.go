@@ -208,3 +208,49 @@ func TestYearsOfALoanArentThoseOfTheCalendar(t *testing.T) {
 		t.Errorf("the years are said %d times as 1re, %d as 5e, %d as 2031", count["1re"], count["5e"], count["2031"])
 	}
 }
+
+// TestAScheduleOfSeveralPagesLeavesNoPageHalfEmpty: it takes its pages anyhow.
+func TestAScheduleOfSeveralPagesLeavesNoPageHalfEmpty(t *testing.T) {
+	for months := 60; months < 90; months += 6 {
+		for n := range 12 {
+			costs := linesOfCosts(n)
+			d := changed(t, "company", given{"fixed_costs": costs, "resources": lines{
+				{"label": "Banque", "kind": "bank_loan", "amount": "6000", "rate": "4", "months": months, "status": "granted"},
+			}})
+			in := input(t, d)
+			in.Large = true
+			l := lay(t, in)
+			if len(scheduled(l)) < 2 {
+				continue
+			}
+			for i, page := range l.Pages[1:] {
+				begins := slices.ContainsFunc(page.Ops, func(op Op) bool {
+					return op.Kind == OpMark && op.Text == words.PaperFigures.Schedule && op.Y < top+mm
+				})
+				if end := lastOf(l.Pages[i]); begins && end < top+(bottom-top)*3/5 {
+					t.Errorf("%d months after %d costs: page %d ends at %s mm", months, n, i+1, millimetres(end))
+				}
+			}
+		}
+	}
+}
+
+// linesOfCosts are so many fixed costs, which move what follows them down.
+func linesOfCosts(n int) lines {
+	var costs lines
+	for range n {
+		costs = append(costs, given{"label": "Divers", "amount": "600"})
+	}
+	return costs
+}
+
+// lastOf is where what a page says ends.
+func lastOf(page Page) Length {
+	end := Length(0)
+	for _, op := range page.Ops {
+		if op.Kind == OpText && op.Of != Artifact {
+			end = max(end, op.Y)
+		}
+	}
+	return end
+}
