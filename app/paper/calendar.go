@@ -293,12 +293,18 @@ func (c *composer) momentLines(m moment) []Line {
 	if m.whole {
 		most = 30
 	}
-	what := c.run(face, sizeTable, m.text)
+	what := []Run{c.run(face, sizeTable, m.text)}
+	lines := shorten(wrap(what, w), most, w)
 	if m.who == "" {
-		return shorten(wrap([]Run{what}, w), most, w)
+		return lines
 	}
-	what.Text = textOf(shorten(wrap([]Run{what}, w), most, w))
-	return shorten(wrap([]Run{what, c.run(Regular, sizeSmall, dot+m.who)}, w), most+2, w)
+	if last := len(lines) - 1; last > 0 {
+		lines, what = lines[:last:last], lines[last].Runs
+	} else {
+		lines = nil
+	}
+	what = append(what[:len(what):len(what)], c.run(Regular, sizeSmall, dot+m.who))
+	return append(lines, shorten(wrap(what, w), 3, w)...)
 }
 
 func (c *composer) printMoment(m moment, lines []Line, dated bool) {

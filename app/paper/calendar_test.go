@@ -72,4 +72,10 @@ func TestACalendarNamesWhoeverDoesALongAction(t *testing.T) {
 			t.Errorf("after %d words: %q", words, said)
 		}
 	}
+	if said := textOf(c.momentLines(moment{day: today, who: who})); !strings.HasSuffix(said, who) {
+		t.Errorf("of no title: %q", said)
+	}
+	if lines := c.momentLines(moment{day: today, text: "Deux\nlignes", who: who}); lines[0].Text() != "Deux" {
+		t.Errorf("a break of the adviser's is lost: %q", lines[0].Text())
+	}
 }

@@ -217,15 +217,6 @@ func lineOf(runs []Run, text []character) Line {
 	return line
 }
 
-// textOf is what lines say together.
-func textOf(lines []Line) string {
-	var b strings.Builder
-	for _, l := range lines {
-		b.WriteString(l.Text())
-	}
-	return b.String()
-}
-
 // shorten cuts lines to at most n, the last one ending with « … ».
 func shorten(lines []Line, n int, w Length) []Line {
 	if len(lines) <= n || n < 1 {

@@ -120,6 +120,15 @@ func TestShortenedLinesCutNoWord(t *testing.T) {
 	}
 }
 
+// textOf is what lines say together.
+func textOf(lines []Line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.Text())
+	}
+	return b.String()
+}
+
 func betweenWords(r rune) bool { return strings.ContainsRune(" ,·-…", r) }
 
 func TestSentences(t *testing.T) {
