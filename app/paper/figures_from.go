@@ -17,15 +17,21 @@ func (f *figures) from() {
 		return
 	}
 	f.section(words.PaperFigures.From)
-	f.rules()
-	f.official(official)
-	f.note(words.PaperFigures.AskAdviser)
+	note := words.PaperFigures.AskAdviser
+	if len(official) > 0 {
+		f.rules(0)
+		f.official(official, f.noteHeight(note))
+	} else {
+		f.rules(f.noteHeight(note))
+	}
+	f.note(note)
 }
 
 // rules are the main figures with their rule, their formula and its values.
-func (f *figures) rules() {
+// after is what stays with the last of them.
+func (f *figures) rules(after Length) {
 	const labels = 56 * mm
-	t := &table{bare: true, columns: []tableColumn{{width: labels}, {width: width - labels}}}
+	t := &table{bare: true, after: after, columns: []tableColumn{{width: labels}, {width: width - labels}}}
 	var told []*figure.Figure
 	for _, fig := range f.main {
 		if fig.IsZero() || fig.Name() == nil || slices.Contains(told, fig) {
@@ -51,16 +57,13 @@ func (f *figures) rules() {
 }
 
 // official are the values of law, each with the day from which it holds, under
-// the source that it was read in.
-func (f *figures) official(all []rates.Rate) {
-	if len(all) == 0 {
-		return
-	}
+// the source that it was read in. after is what stays with the last of them.
+func (f *figures) official(all []rates.Rate, after Length) {
 	value, since := Length(38*mm), Length(27*mm)
 	if f.large {
 		value, since = 46*mm, 36*mm
 	}
-	t := &table{columns: []tableColumn{
+	t := &table{after: after, columns: []tableColumn{
 		{head: words.PaperFigures.OfficialValue, width: width - value - since},
 		{head: words.PaperFigures.Amount, width: value, right: true},
 		{head: words.PaperFigures.Since, width: since, right: true},

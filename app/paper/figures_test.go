@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -286,6 +287,32 @@ func TestAPriceStandsAboveTheFormulaThatWouldCostLeast(t *testing.T) {
 		formula := strings.Index(said, plain(words.FigureLabel(figure.NameOf("telecentre.cheapest_formula"), 0)))
 		if price < 0 || formula < price {
 			t.Errorf("paid by %s: the price stands at %d, the formula at %d", payer, price, formula)
+		}
+	}
+}
+
+// TestTheLastNoteOfTheFiguresOpensNoPage: a sentence on where figures come from
+// says nothing without any.
+func TestTheLastNoteOfTheFiguresOpensNoPage(t *testing.T) {
+	for n := range 24 {
+		budget := lines{}
+		for i := range n {
+			budget = append(budget, given{"label": "Dépense " + strconv.Itoa(i), "amount": "10"})
+		}
+		in := input(t, changed(t, "relocation", given{"budget": budget}))
+		for _, in.Large = range []bool{false, true} {
+			l := lay(t, in)
+			for i := range l.Pages {
+				said := ""
+				for _, op := range l.Pages[i].Ops {
+					if op.Kind == OpText && op.Of != Artifact {
+						said += plain(op.Text)
+					}
+				}
+				if strings.HasPrefix(said, plain(words.PaperFigures.AskAdviser)[:40]) {
+					t.Errorf("%d lines, large %v: page %d begins with it", n, in.Large, i+1)
+				}
+			}
 		}
 	}
 }

@@ -112,3 +112,17 @@ func TestTheFirstPageReadsByDay(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDayOfTheNextMeetingStaysWithItsMonth(t *testing.T) {
+	d := fictional(t, "relocation")
+	for i := range d.Appointments {
+		d.Appointments[i].At = "2026-12-16T09:30"
+	}
+	in := input(t, d)
+	in.Large = true
+	for _, op := range layOf(t, DocSummary, in, Subject{}).Pages[0].Ops {
+		if said := plain(op.Text); strings.HasPrefix(said, "mercredi") && strings.HasSuffix(said, "16") {
+			t.Errorf("a line ends with %q", said)
+		}
+	}
+}
