@@ -189,7 +189,11 @@ func (c *composer) commitments() {
 	c.in(ElP, func() { c.y = max(c.y, c.setLines(theirs, second, y)) })
 	c.y += 2.5 * mm
 	c.signature(left, c.name(), "")
-	c.signature(second, c.adviser(), c.telecentreName())
+	who, place := c.adviser(), c.telecentreName()
+	if who == "" && place == "" {
+		place = words.Paper.ForHost
+	}
+	c.signature(second, who, place)
 	c.y += signatureHeight
 }
 

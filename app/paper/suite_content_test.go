@@ -309,6 +309,13 @@ func TestWhoeverSignsIsNamedWholeUnderWhatTheySign(t *testing.T) {
 
 // TestTheNoticeSaysHowToReachUsOrLeavesRoomForIt holds what article 13(1)(a) of
 // the RGPD asks: contact details of the controller.
+func TestNoFrameToSignIsWithoutAName(t *testing.T) {
+	in := Input{Plan: engine(t).Plan(data.Dossier{Newcomer: fictional(t, "creation").Newcomer}, today), Printed: printedAt}
+	if !strings.Contains(plain(content(lay(t, in))), "Pour le télécentre"+words.Paper.SignHere) {
+		t.Error("nobody is named in the frame that the télécentre signs")
+	}
+}
+
 func TestTheNoticeSaysHowToReachUsOrLeavesRoomForIt(t *testing.T) {
 	in := input(t, fictional(t, "creation"))
 	for name, c := range map[string]struct {

@@ -37,8 +37,8 @@ var Paper = struct {
 	// notes by hand
 	MyNotes, MyNotesIntro string
 	// the back page
-	WhoToCall, YourAdviser, AnyQuestion, Welcome, WelcomeFor, OtherContacts string
-	FollowUps, Prepare, Commitments, SignHere, YourData, DataOfficer        string
+	WhoToCall, YourAdviser, AnyQuestion, Welcome, WelcomeFor, OtherContacts   string
+	FollowUps, Prepare, Commitments, SignHere, ForHost, YourData, DataOfficer string
 }{
 	Document: "Plan d’accompagnement", Draft: "projet", DraftOfPlan: "Projet de plan d’accompagnement",
 	PrintedOn: "édition du", Dossier: "Dossier", Page: "page",
@@ -84,7 +84,7 @@ var Paper = struct {
 	WhoToCall: "Qui appeler, quand se revoir", YourAdviser: "qui vous accompagne", AnyQuestion: "Toute question sur ce plan",
 	Welcome: "Accueil du télécentre", WelcomeFor: "Réserver une place, visiter", OtherContacts: "Autres contacts utiles",
 	FollowUps: "Nos rendez-vous de suivi", Prepare: "À préparer", Commitments: "Nos engagements",
-	SignHere: "Date et signature", YourData: "Vos données", DataOfficer: Typography("Délégué à la protection des données :"),
+	SignHere: "Date et signature", ForHost: "Pour le télécentre", YourData: "Vos données", DataOfficer: Typography("Délégué à la protection des données :"),
 }
 
 // PaperPages are the names of the pages in the preview's column.
