@@ -237,6 +237,31 @@ func TestWhatIsFilledInByHandIsAField(t *testing.T) {
 	}
 }
 
+// TestASignIsAllOfItsStrokes holds that what is drawn of a tick, or of the flag
+// of the date aimed at, is in the element that says it.
+func TestASignIsAllOfItsStrokes(t *testing.T) {
+	d := fictional(t, "creation")
+	d.Planned = true
+	d.Actions = []data.Action{{ID: "market_study", Title: "Interrogez dix clients", Who: "newcomer", Due: today, Status: data.Done, DoneOn: today}}
+	strokes := map[Sign]int{}
+	for _, page := range markUp(lay(t, input(t, d))).pages {
+		for i, op := range page.Ops {
+			if op.Of == Artifact || op.Sign != SignTicked && op.Sign != SignGoal {
+				continue
+			}
+			for _, next := range page.Ops[i:] {
+				if next.Of != op.Of {
+					break
+				}
+				strokes[op.Sign]++
+			}
+		}
+	}
+	if strokes[SignTicked] < 2 || strokes[SignGoal] < 4 {
+		t.Errorf("a ticked box has %d strokes, the flag %d", strokes[SignTicked], strokes[SignGoal])
+	}
+}
+
 // TestOtherProgramsReadEveryDocument asks qpdf, poppler and MuPDF, where they are
 // installed: they must find nothing to say against a file.
 func TestOtherProgramsReadEveryDocument(t *testing.T) {
