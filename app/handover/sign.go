@@ -20,8 +20,8 @@ const (
 )
 
 // Sign keeps the signed copy of a version, a photograph or a scan, and has the
-// plan signed, which opens the implementation, and among the documents. What isn't a copy is refused, and
-// then nothing has changed.
+// plan signed, which opens the implementation, and its document received. What
+// isn't a copy is refused, and then nothing has changed.
 func Sign(tx *store.Tx, engine plan.Engine, v store.Version, content []byte, today calendar.Day) error {
 	if err := tx.AttachSigned(v.ID, today, content); err != nil {
 		return err

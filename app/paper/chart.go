@@ -38,19 +38,7 @@ func (p *press) figureOver(c chart.Chart, plot Length, below ...Length) {
 	if c.Empty() {
 		return
 	}
-	m, around := p.measures(plot), aboveFigure+belowFigure+below[len(below)-1]
-	h := Length(c.Height(chart.Len(width), m))
-here:
-	for _, b := range below {
-		for _, of := range []Length{plot, plot * 3 / 4} {
-			lower := p.measures(of)
-			less := Length(c.Height(chart.Len(width), lower))
-			if with := aboveFigure + belowFigure + b; p.room() >= with+less {
-				m, h, around = lower, less, with
-				break here
-			}
-		}
-	}
+	m, h, around := p.sized(c, plot, below)
 	const heads = 30 * mm // of headings
 	if aboveFigure+h > bottom-top-heads {
 		return
@@ -68,6 +56,23 @@ here:
 	})
 	p.y = y + h
 	p.space(belowFigure)
+}
+
+// sized is how a drawing is measured, its height, and that of what is around it
+// with the first of below that this page still holds, lower if need be; else with
+// the last, as high as it likes to be.
+func (p *press) sized(c chart.Chart, plot Length, below []Length) (m chart.Measure, h, around Length) {
+	for _, b := range below {
+		around = aboveFigure + belowFigure + b
+		for _, high := range []Length{plot, plot * 3 / 4} {
+			m = p.measures(high)
+			if h = Length(c.Height(chart.Len(width), m)); p.room() >= around+h {
+				return m, h, around
+			}
+		}
+	}
+	m = p.measures(plot)
+	return m, Length(c.Height(chart.Len(width), m)), around
 }
 
 // Between a drawing and what introduces it, and what follows.

@@ -110,7 +110,7 @@ func (c *composer) sessionsToSign(sessions []training.Sitting) {
 // sittingName is the day, or the session's number and room for its day.
 func (c *composer) sittingName(s training.Sitting) string {
 	if !s.Day.IsZero() {
-		return words.ShortWeekday(s.Day) + text.NoBreak + together(words.DayMonthYear(s.Day))
+		return words.ShortWeekday(s.Day) + text.NoBreak + words.Together(words.DayMonthYear(s.Day))
 	}
 	return words.Session(s.Number)
 }

@@ -28,7 +28,7 @@ func layDocuments(c *composer, _ Subject) {
 		day, hour := appointmentTime(a)
 		c.paragraph(
 			c.run(Regular, sizeText, words.Paper.NextMeeting+words.Suite.Colon),
-			c.run(Bold, sizeText, joinText(" ", together(words.LongDay(day)), hourAt(hour))),
+			c.run(Bold, sizeText, joinText(" ", words.Together(words.LongDay(day)), hourAt(hour))),
 			c.run(Regular, sizeText, dot+c.where(a)),
 		)
 	}

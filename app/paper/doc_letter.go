@@ -122,9 +122,9 @@ func (c *composer) recipient(name, attention, town string) {
 
 // letterFacts are what the opening of the letter says.
 func (c *composer) letterFacts(state string) words.LetterFacts {
-	day := func(id string) string { return together(words.FullDay(c.plan.Facts.Day(id))) }
+	day := func(id string) string { return words.Together(words.FullDay(c.plan.Facts.Day(id))) }
 	f := words.LetterFacts{
-		State: state, Job: c.textOf("job"), From: together(words.FullDay(c.target())),
+		State: state, Job: c.textOf("job"), From: words.Together(words.FullDay(c.target())),
 		AskedOn: day("agreement_asked_on"), SignedOn: day("agreement_signed_on"),
 	}
 	if place := c.commune().Name; place != "" {
@@ -159,7 +159,7 @@ func (c *composer) agreementPoints() (settled []pair, open []string) {
 	says := c.plan.Facts.Says
 	all := []letterPoint{
 		{words.Letter.Frame, c.answered("framework")},
-		{words.Letter.From, together(words.LongDay(c.target()))},
+		{words.Letter.From, words.Together(words.LongDay(c.target()))},
 		{words.Letter.Home, joinText(", ", c.answered("telework_days_home"), home)},
 		{words.Letter.Telecentre, c.telecentreDays()},
 		{words.Letter.Onsite, joinText(", ", c.answered("onsite_days"), c.answered("employer_city"))},
@@ -288,7 +288,7 @@ func (c *composer) letterEnds(state string) (said [][]Run) {
 		said = append(said, c.plain(words.Letter.Convention))
 	}
 	if a := c.actionOf("employer_agreement"); state != "signed" && a != nil && !a.Due.IsZero() && !a.Now {
-		said = append(said, c.plain(words.LetterAnswerBefore(together(words.LongDay(a.Due)))))
+		said = append(said, c.plain(words.LetterAnswerBefore(words.Together(words.LongDay(a.Due)))))
 	} else if state != "signed" {
 		said = append(said, c.plain(words.Letter.AnswerPlease))
 	}

@@ -134,7 +134,7 @@ func (c *composer) remarks(to Length) {
 	}
 	c.space(aboveConsent)
 	c.paragraph(c.run(Bold, sizeText, words.Sheet.Remarks))
-	c.rules(to)
+	c.linesTo(to)
 }
 
 // sheetActions is a table of actions under a heading; with who carries each out
@@ -219,8 +219,8 @@ func (c *composer) sheetDocuments(role data.ID, actions []plan.Action) {
 // awaited names a document that hasn't come; one that was asked for says so.
 func (c *composer) awaited(d plan.Document) []Run {
 	runs := []Run{c.run(Bold, sizeTable, d.Label)}
-	if state := documentState(d); state != "" {
-		runs = append(runs, c.run(Regular, sizeTable, " ("+words.Lower(state)+")"))
+	if d.Status != "to_request" {
+		runs = append(runs, c.run(Regular, sizeTable, " "+words.PieceState(d.Status)))
 	}
 	return runs
 }

@@ -55,7 +55,7 @@ func (c *composer) questionnaireEnd() {
 	if bottom-c.y >= roomForNotes {
 		c.section(words.Paper.MyNotes)
 		c.paragraph(c.run(Regular, sizeText, words.Paper.MyNotesIntro))
-		c.rulesBelow()
+		c.linesTo(bottom)
 	}
 }
 

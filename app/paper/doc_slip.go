@@ -137,7 +137,7 @@ func (c *composer) slipParts(a data.Appointment) slipParts {
 	}
 	day, hour := appointmentTime(a)
 	add(&s.head, Regular, sizeProject, s.title, 1)
-	add(&s.head, Bold, sizePage, words.Weekday(day)+" "+together(words.FullDay(day)), 2)
+	add(&s.head, Bold, sizePage, words.Weekday(day)+" "+words.Together(words.FullDay(day)), 2)
 	if hour != "" {
 		add(&s.head, Bold, sizePage, words.Paper.MeetingAt+"\u00a0"+hour, 1)
 	}

@@ -86,14 +86,11 @@ func (c *composer) projectRuns() (trade, date []Run) {
 		on := words.TargetOn(string(c.plan.Dossier.Project.Path), c.guide.Milestone.Label) + " "
 		date = []Run{
 			c.run(Regular, sizeProject, on),
-			c.run(Bold, sizeProject, together(words.FullDay(day))), c.run(Regular, sizeProject, "."),
+			c.run(Bold, sizeProject, words.Together(words.FullDay(day))), c.run(Regular, sizeProject, "."),
 		}
 	}
 	return trade, date
 }
-
-// together keeps the words of a date on one line.
-func together(date string) string { return strings.ReplaceAll(date, " ", text.NoBreak) }
 
 // trade is what the project is about, in the newcomer's words where the path
 // asks for them.

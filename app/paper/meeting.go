@@ -46,7 +46,7 @@ func (c *composer) meetingLines() []Line {
 		return append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Paper.MeetingToSet)}, inner)...)
 	}
 	day, hour := appointmentTime(a)
-	lines = append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Weekday(day)+" "+together(c.dayWithYear(day)))}, inner)...)
+	lines = append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Weekday(day)+" "+words.Together(c.dayWithYear(day)))}, inner)...)
 	if hour != "" {
 		lines = append(lines, wrap([]Run{c.run(Bold, sizeBar, words.Paper.MeetingAt+"\u00a0"+hour)}, inner)...)
 	}

@@ -141,7 +141,7 @@ func tariffs(t *data.Telecentre) pair {
 		{words.Paper.Month, t.Month},
 	} {
 		if tariff.cents > 0 {
-			prices = append(prices, together(tariff.name+" "+words.Euro(money.Euro(tariff.cents))))
+			prices = append(prices, words.Together(tariff.name+" "+words.Euro(money.Euro(tariff.cents))))
 		}
 	}
 	label := words.Paper.Tariffs
@@ -242,7 +242,7 @@ func (c *composer) notes() {
 	begun := bottom-c.y >= roomForNotes
 	if begun {
 		c.notesHead()
-		c.rulesBelow()
+		c.linesTo(bottom)
 	}
 	if len(c.layout.Pages)%2 != 0 {
 		return
@@ -253,7 +253,7 @@ func (c *composer) notes() {
 	} else {
 		c.notesHead()
 	}
-	c.rulesBelow()
+	c.linesTo(bottom)
 }
 
 func (c *composer) notesHead() {
@@ -261,11 +261,8 @@ func (c *composer) notesHead() {
 	c.paragraph(c.run(Regular, sizeText, words.Paper.MyNotesIntro))
 }
 
-// rulesBelow rules what is left of the page.
-func (c *composer) rulesBelow() { c.rules(bottom) }
-
-// rules leaves lines to write on, down to some place of the page.
-func (c *composer) rules(to Length) {
+// linesTo leaves lines to write on, down to some place of the page.
+func (c *composer) linesTo(to Length) {
 	c.in(ElP, func() {
 		for y := c.y + betweenNotes + 3*mm; y <= to; y += betweenNotes {
 			c.blank(left, y, width)

@@ -63,7 +63,7 @@ func (c *composer) aim() string {
 	if day.IsZero() {
 		return ""
 	}
-	return words.TargetOn(string(c.plan.Dossier.Project.Path), c.guide.Milestone.Label) + " " + together(words.FullDay(day))
+	return words.TargetOn(string(c.plan.Dossier.Project.Path), c.guide.Milestone.Label) + " " + words.Together(words.FullDay(day))
 }
 
 // runningOf puts the header and a footer with the document's title on every
@@ -335,6 +335,6 @@ func (c *composer) streetAndTown() []string {
 
 // placed is « Nanterre, le 24 novembre 2026 », the head of a letter.
 func (c *composer) placed() string {
-	on := words.Suite.On + " " + together(words.FullDay(calendar.Of(c.Printed)))
+	on := words.Suite.On + " " + words.Together(words.FullDay(calendar.Of(c.Printed)))
 	return joinText(", ", strings.TrimSpace(c.textOf("city")), on)
 }

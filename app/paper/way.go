@@ -165,8 +165,8 @@ func (c *composer) point(state pointState, x, y, r Length) {
 	first := len(page.Ops)
 	c.drawPoint(state, x, y, r)
 	page.Ops[first].Sign, page.Ops[first].In = signs[state], c.of
-	for i := range page.Ops[first+1:] {
-		page.Ops[first+1+i].More = true
+	for i := first + 1; i < len(page.Ops); i++ {
+		page.Ops[i].More = true
 	}
 }
 

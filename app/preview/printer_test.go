@@ -172,12 +172,9 @@ func TestAPrinterThatTakesItsTimeIsSaidAndCanBeStopped(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, "Anne", "Serre")
-			run := &later{Bench: s.Bench}
-			s.Run = run
 			p := &printer{queues: "Bureau"}
 			s.Program.Printing = p.system()
-			s.show()
-			run.run()
+			run := s.showLater()
 			p.slow = func() {
 				s.WantUnsaid(words.PrintSending("Bureau"))
 				s.Bench.Pass(time.Second)

@@ -32,6 +32,15 @@ type stopper context.CancelFunc
 
 func (s stopper) Cancel() { s() }
 
+// showLater shows the page, whose work waits from then on to be run.
+func (s *screen) showLater() *later {
+	run := &later{Bench: s.Bench}
+	s.Run = run
+	s.show()
+	run.run()
+	return run
+}
+
 func (r *later) run() {
 	for len(r.waiting) > 0 {
 		next := r.waiting[0]
@@ -42,12 +51,9 @@ func (r *later) run() {
 
 func TestAKeyPressedTwiceHandsOverOnce(t *testing.T) {
 	s := open(t, "Anne", "Serre")
-	run := &later{Bench: s.Bench}
-	s.Run = run
 	p := &printer{queues: "Bureau"}
 	s.Program.Printing = p.system()
-	s.show()
-	run.run()
+	run := s.showLater()
 	s.page.Do(place.Primary)
 	s.page.Do(place.Primary)
 	run.waiting[0]() // the file is out, and what is on screen isn't read anew yet
@@ -71,11 +77,8 @@ func TestAKeyPressedTwiceHandsOverOnce(t *testing.T) {
 // A share that doesn't answer keeps nobody from working.
 func TestAFolderIsLookedForBesideTheWindow(t *testing.T) {
 	s := open(t, "Anne", "Serre")
-	run := &later{Bench: s.Bench}
-	s.Run = run
 	s.Program.Documents = filepath.Join(s.folder, "absent")
-	s.show()
-	run.run()
+	run := s.showLater()
 	s.page.Do(place.Primary)
 	s.WantUnsaid(words.PreviewBad)
 	run.run()

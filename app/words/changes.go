@@ -61,9 +61,6 @@ func ChangedTo(what, how string) string { return what + Typography(" : ") + how 
 // ChangedWatch is « TVA : proche du seuil en 2029 (nouveau) ».
 func ChangedWatch(title, how string) string { return title + " (" + how + ")" }
 
-// whole keeps a date on one line.
-func whole(day string) string { return strings.ReplaceAll(day, " ", text.NoBreak) }
-
 // ChangeDate is when an action is to be done, as a version of a day said it.
 func ChangeDate(d version.Date, on calendar.Day) string {
 	switch {
@@ -72,7 +69,7 @@ func ChangeDate(d version.Date, on calendar.Day) string {
 	case atOnce(d, on):
 		return Paper.AtOnce
 	}
-	return whole(FullDay(d.Day))
+	return Together(FullDay(d.Day))
 }
 
 // atOnce says that the day had passed when it was printed.
@@ -83,7 +80,7 @@ func DoneAction(title string, on calendar.Day) string {
 	if on.IsZero() {
 		return title + ", " + Paper.Done
 	}
-	return title + ", " + Paper.DoneOn + " " + whole(FullDay(on))
+	return title + ", " + Paper.DoneOn + " " + Together(FullDay(on))
 }
 
 // DatedAction is an action with its day, if it has one: « Visitez Murat, le 8
@@ -95,7 +92,7 @@ func DatedAction(title string, d version.Date, on calendar.Day) string {
 	case atOnce(d, on):
 		return title + ", " + Paper.AtOnce
 	}
-	return title + ", " + Lower(Paper.DateHead) + " " + whole(FullDay(d.Day))
+	return title + ", " + Lower(Paper.DateHead) + " " + Together(FullDay(d.Day))
 }
 
 // Reopened says that a done action is to be done again.
@@ -132,7 +129,7 @@ func MeetingChange(m version.Appointment, added bool, today calendar.Day) string
 		if !added && day <= today {
 			said = "Rendez-vous passé"
 		}
-		when = whole(LongDay(day)) + " à " + ClockOf(m.At)
+		when = Together(LongDay(day)) + " à " + ClockOf(m.At)
 	}
 	parts := []string{when}
 	what, where := KindAndPlace(m.Kind, m.Place)
@@ -154,7 +151,7 @@ func NoteChange(on calendar.Day, added bool) string {
 	if on.IsZero() {
 		return said
 	}
-	return said + ", du " + whole(FullDay(on))
+	return said + ", du " + Together(FullDay(on))
 }
 
 // MonthlyFigures counts figures of single months that changed too.

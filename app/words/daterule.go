@@ -139,7 +139,7 @@ func ReplanTitle(target calendar.Day, follows, pushed, sameGuide bool) string {
 	case pushed:
 		return "Ce que repousse une date mise à la main"
 	case follows && !target.IsZero():
-		return "Nouvelle date" + text.NoBreak + ": " + strings.ReplaceAll(FullDay(target), " ", text.NoBreak)
+		return "Nouvelle date" + text.NoBreak + ": " + Together(FullDay(target))
 	case follows:
 		return "Date visée retirée"
 	case !sameGuide:

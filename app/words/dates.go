@@ -6,6 +6,7 @@ package words
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/buron-cantal/buron/data/calendar"
@@ -120,6 +121,9 @@ func Moment(t time.Time) string {
 	d := calendar.Of(t)
 	return Weekday(d) + " " + DayMonth(d) + " à " + Clock(t)
 }
+
+// Together keeps the words of a date, or of a price, on one line.
+func Together(said string) string { return strings.ReplaceAll(said, " ", text.NoBreak) }
 
 // ordinal is the number of a day in its month, 1er for the first.
 func ordinal(d calendar.Day) string {

@@ -181,9 +181,10 @@ func LawReference(reference string) string {
 }
 
 // PieceLine is a document and how far it is.
-func PieceLine(label, status string) string {
-	return label + " (" + Lower(DocumentStatus(status)) + ")"
-}
+func PieceLine(label, status string) string { return label + " " + PieceState(status) }
+
+// PieceState is how far a document is, beside its name: « (demandée) ».
+func PieceState(status string) string { return "(" + Lower(DocumentStatus(status)) + ")" }
 
 // DraftOf says what was being typed when the program stopped, about which
 // action, "" for a new one.
